@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace OneStop.Docs.Engine.Diagnostics;
+
+/// <summary>The wording of an assembly's diagnostics in Vietnamese and English, read from its embedded <c>Messages.json</c>.</summary>
+/// <remarks>Shape: <c>{ "TPL004": { "vi": "…{0}…", "en": "…{0}…" } }</c>. Vietnamese is the default; English when the culture asks for it.</remarks>
+public sealed class MessageTable
+{
+    private readonly Dictionary<string, (string Vi, string En)> _texts;
+
+    private MessageTable(Dictionary<string, (string Vi, string En)> texts) => _texts = texts;
+
+    /// <summary>The codes in the table, in ordinal order.</summary>
+    public IReadOnlyList<string> Codes => [.. _texts.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads the table embedded in <paramref name="assembly"/>.</summary>
+    /// <exception cref="InvalidOperationException">The assembly has no table: a fault of the build.</exception>
+    public static MessageTable Of(Assembly assembly)
+    {
+        using var stream = assembly.GetManifestResourceStream("Messages.json")
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no embedded Messages.json.");
+        using var json = JsonDocument.Parse(stream);
+        return new(json.RootElement.EnumerateObject().ToDictionary(
+            entry => entry.Name,
+            entry => (entry.Value.GetProperty("vi").GetString()!, entry.Value.GetProperty("en").GetString()!),
+            StringComparer.Ordinal));
+    }
+
+    /// <summary>True when the user reads English rather than Vietnamese.</summary>
+    public static bool IsEnglish(CultureInfo culture) =>
+        string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
+
+    /// <summary>The sentence for <paramref name="code"/> with its placeholders filled.</summary>
+    /// <exception cref="KeyNotFoundException">No such code: a fault of the program.</exception>
+    public string Format(string code, CultureInfo culture, IReadOnlyList<string> arguments)
+    {
+        var (vi, en) = _texts[code];
+        return string.Format(CultureInfo.InvariantCulture, IsEnglish(culture) ? en : vi, [.. arguments]);
+    }
+}

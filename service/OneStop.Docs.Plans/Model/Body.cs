@@ -1,0 +1,87 @@
+namespace OneStop.Docs.Plans.Model;
+
+/// <summary>Điều of a decision.</summary>
+public sealed record Article
+{
+    public required int Number { get; init; }
+
+    public string? Title { get; init; }
+
+    public IReadOnlyList<Block> Body { get; init; } = [];
+}
+
+/// <summary>A section; <see cref="Label"/> as printed: I, 1, a, 2.1.</summary>
+public sealed record Section
+{
+    public string? Label { get; init; }
+
+    public required string Title { get; init; }
+
+    public IReadOnlyList<Block> Body { get; init; } = [];
+
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+}
+
+/// <summary>paragraph · point · list · table · heading.</summary>
+public sealed record Block
+{
+    public required string Type { get; init; }
+
+    /// <summary>As printed: "a)", "-", "+", or null.</summary>
+    public string? Label { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public bool Bold { get; init; }
+
+    public bool Italic { get; init; }
+
+    public IReadOnlyList<Block> Children { get; init; } = [];
+
+    /// <summary>A table block's cell texts, row by row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
+
+    /// <summary>How many of <see cref="Rows"/> are header rows.</summary>
+    public int Header { get; init; }
+}
+
+public sealed record Attachment
+{
+    /// <summary>As printed: "Phụ lục I"; null when the source has none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>PL for an appendix, ĐC for an outline, or the type code of an attached document (KH, QC …).</summary>
+    public required string Kind { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>"(Kèm theo …)" as printed, or null.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Id of the task table it carries, or null.</summary>
+    public string? TaskTable { get; init; }
+
+    public IReadOnlyList<Block> Body { get; init; } = [];
+
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    /// <summary>Landscape page; task tables of five columns and more are.</summary>
+    public bool Landscape { get; init; }
+}
+
+public sealed record Recipient
+{
+    /// <summary>As printed, without the dash and the closing ; or .</summary>
+    public required string Text { get; init; }
+
+    /// <summary>"file" for the last line "Lưu: …", "report" for (b/c), or null.</summary>
+    public string? Purpose { get; init; }
+}
+
+public sealed record Signature
+{
+    /// <summary>TM., KT., title lines, from top to bottom.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    public string? Name { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace OneStop.Docs.Scripting;
+
+/// <summary>What one run may spend. Every limit has its own diagnostic; nothing is unbounded.</summary>
+/// <param name="Loops">Iterations over all loops of the run together.</param>
+/// <param name="Recursion">Depth of nested calls and includes.</param>
+/// <param name="OutputLength">Characters of text and captures written.</param>
+/// <param name="Time">Wall time of the run.</param>
+/// <param name="RegexTime">Wall time of one regular expression.</param>
+/// <param name="ObjectDepth">Depth of nesting printed when an object is turned into text.</param>
+public sealed record ScriptLimits(
+    long Loops, int Recursion, long OutputLength, TimeSpan Time, TimeSpan RegexTime, int ObjectDepth)
+{
+    /// <summary>Room for a plan of 100,000 rows; far below what would hurt a server.</summary>
+    public static ScriptLimits Default { get; } = new(
+        Loops: 5_000_000, Recursion: 100, OutputLength: 400_000_000, Time: TimeSpan.FromSeconds(30),
+        RegexTime: TimeSpan.FromSeconds(1), ObjectDepth: 20);
+}
