@@ -39,7 +39,7 @@ internal static class ParagraphLines
         for (var i = 1; i < line.Text.Length; i++)
         {
             var glued = line.Bold[i - 1] && !line.Bold[i] && char.IsUpper(line.Text[i - 1]) && char.IsLetterOrDigit(line.Text[i]);
-            if (!glued || !Wording.IsCapitals(line.Text[..i]) || !line.Text[..i].Contains(' ')) continue;
+            if (!glued || !LineText.IsCapitals(line.Text[..i]) || !line.Text[..i].Contains(' ')) continue;
             notes.Info(ImportCodes.HeadingParted, place, line.Text[..i], line.Text[i..]);
             return [line.Slice(0, i), line.From(i)];
         }

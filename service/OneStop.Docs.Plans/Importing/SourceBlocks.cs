@@ -25,7 +25,7 @@ internal sealed record SourceLine(StyledText Styled, Location Place, bool Landsc
     public bool Italic => Styled.IsAllItalic;
 
     /// <summary>In capitals, but for a word like IoT.</summary>
-    public bool Caps => Wording.IsCapitals(Text);
+    public bool Caps => LineText.IsCapitals(Text);
 
     /// <summary>The same line with other text, its format that of the piece taken.</summary>
     public SourceLine From(int start) => this with { Styled = Styled.From(start) };

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace OneStop.Docs.Plans.Importing;
 
 /// <summary>Questions about a line's wording.</summary>
-internal static partial class Wording
+internal static partial class LineText
 {
     private const double CapitalShare = 0.85;
 
