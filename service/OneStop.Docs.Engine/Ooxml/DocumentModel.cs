@@ -1,3 +1,6 @@
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
+
 namespace OneStop.Docs.Engine.Ooxml;
 
 /// <summary>A .docx as a reader sees it: blocks in order with the formatting that takes effect. Read-only.</summary>
@@ -15,6 +18,13 @@ public sealed record DocumentModel
 
     /// <summary>The main part's name in the package.</summary>
     public required string Part { get; init; }
+
+    /// <summary>Reads the document in <paramref name="package"/>, or says every part that cannot be read.</summary>
+    public static Outcome<DocumentModel> Read(PackageParts package) => Read(package, PackageLimits.Default);
+
+    /// <summary>Reads the document in <paramref name="package"/> with elements nested no deeper than <paramref name="limits"/> allow.</summary>
+    public static Outcome<DocumentModel> Read(PackageParts package, PackageLimits limits) =>
+        DocumentReader.Read(name => package.Find(name)?.Content, limits.XmlDepth);
 }
 
 /// <summary>A section: its page set-up and what stands in its margins.</summary>

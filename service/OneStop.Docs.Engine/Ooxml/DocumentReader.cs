@@ -31,7 +31,7 @@ internal sealed class DocumentReader
             .FirstOrDefault(relationship => relationship.Kind == "officeDocument")?.Part ?? "word/document.xml";
         if (_parts(main) is null)
         {
-            _diagnostics.Add(new(DocumentCodes.NoMainPart, Severity.Error, Location.None, [], Codes.Messages));
+            _diagnostics.Add(new(Codes.NoMainPart, Severity.Error, Location.None, [], Codes.Messages));
             return null;
         }
 
@@ -41,7 +41,7 @@ internal sealed class DocumentReader
             new StyleSheet(LoadKind(relationships, "styles")), new NumberingDefinitions(LoadKind(relationships, "numbering")));
         if (root is null) return null;
         if (root.Element(W.Body) is { } body) return ReadBody(main, root, body, context, relationships);
-        _diagnostics.Add(new(DocumentCodes.NoBody, Severity.Error, new Location(main), [main], Codes.Messages));
+        _diagnostics.Add(new(Codes.NoBody, Severity.Error, new Location(main), [main], Codes.Messages));
         return null;
     }
 

@@ -29,7 +29,7 @@ internal static class PartXml
         catch (XmlException fault)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{fault.LineNumber}:{fault.LinePosition}");
-            return Failure(DocumentCodes.MalformedPart, part, place);
+            return Failure(Codes.MalformedPart, part, place);
         }
     }
 
@@ -44,7 +44,7 @@ internal static class PartXml
                     if (reader.Depth >= depthLimit)
                     {
                         return Failure(
-                            DocumentCodes.TooDeep, part, depthLimit.ToString(CultureInfo.InvariantCulture));
+                            Codes.PartTooDeep, part, depthLimit.ToString(CultureInfo.InvariantCulture));
                     }
 
                     var empty = reader.IsEmptyElement;
@@ -64,7 +64,7 @@ internal static class PartXml
             }
         }
 
-        return root is null ? Failure(DocumentCodes.MalformedPart, part, "1:1") : new(root, []);
+        return root is null ? Failure(Codes.MalformedPart, part, "1:1") : new(root, []);
     }
 
     private static XElement ElementOf(XmlReader reader)

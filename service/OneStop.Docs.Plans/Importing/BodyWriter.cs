@@ -7,6 +7,9 @@ internal static class BodyWriter
 {
     private const int HeadingLength = 160;
 
+    /// <summary>A heading with points under it may run over several lines.</summary>
+    private const int LongHeadingLength = 300;
+
     /// <summary>What stands under one heading, or in a whole body: blocks, then sections.</summary>
     public static (IReadOnlyList<Block> Blocks, IReadOnlyList<Section> Sections) Write(
         IReadOnlyList<OutlineNode> nodes, ImportNotes notes, bool clausesAreSections = true)
@@ -82,10 +85,10 @@ internal static class BodyWriter
         var text = node.Text;
         if (text.Text.Length == 0) return false;
         if (text.BoldLead(0) > 0) return true;
-        var open = text.Text[^1] is not ('.' or ';' or ',') && text.Text.Length <= HeadingLength;
-        if (text.IsAllBold || open) return open || text.Text.Length <= HeadingLength;
-        return node.Children.Any(child => child.Marker.Rank != MarkerRank.None)
-            && node.Marker.Rank != MarkerRank.Article && text.Text.Length <= HeadingLength;
+        var leads = node.Children.Any(child => child.Marker.Rank != MarkerRank.None);
+        var isShort = text.Text.Length <= (leads ? LongHeadingLength : HeadingLength);
+        var isClosed = node.Line.Text[^1] is '.' or ';' or ',';
+        return isShort && (!isClosed || text.IsAllBold || (leads && node.Marker.Rank != MarkerRank.Article));
     }
 
     private static Block BlockOf(OutlineNode node, ImportNotes notes)

@@ -80,7 +80,7 @@ internal sealed record DocumentParts(
     private static bool IsTitle(SourceLine line) =>
         (line.Centred || (line.Bold && line.Caps))
         && LineMarker.Of(line).Rank == MarkerRank.None
-        && !LegalBasisReader.IsBasis(line.Text)
+        && !(LegalBasisReader.IsBasis(line.Text) && !(line.Centred && line.Bold))
         && !KindTitle.IsEnacting(line.Text)
         && !AddresseeReader.Begins(line.Text);
 }

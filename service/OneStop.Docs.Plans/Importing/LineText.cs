@@ -18,7 +18,7 @@ internal static partial class LineText
     public static bool IsClosed(string text) => text.Length > 0 && text[^1] is '.' or ':' or '!' or '?' or ';' or '…';
 
     /// <summary>A line drawn with letters, or nothing at all.</summary>
-    public static bool IsRule(string text) => !text.Any(char.IsLetterOrDigit) && text.All(c => c is '-' or '_' or '=' or '*' or ' ' or '–' or '—' or '.');
+    public static bool IsRule(string text) => !text.Any(char.IsLetterOrDigit) && text.All(c => c is '-' or '_' or '=' or '*' or ' ' or '–' or '—');
 
     /// <summary>The text without <c>./.</c> at its end: the form sets it.</summary>
     public static string WithoutEndMark(string text) => EndMark().Replace(text, "");

@@ -18,15 +18,16 @@ internal static class TableBlockWriter
         }
 
         if (merges.Count == 0) merges.AddRange(HeaderMerges.Infer(rows, header));
-        var widest = table.Rows.Max(row => row.Cells.Sum(cell => cell.Span));
-        var missing = table.Rows.Where(row => row.Cells.Sum(cell => cell.Span) < widest).ToList();
-        if (missing.Count > 0)
+        foreach (var row in table.Rows.Where(row => row.Cells.Sum(cell => cell.Span) < table.Columns || IsFiller(row.Cells[^1])))
         {
-            notes.Info(ImportCodes.CellsMissing, table.Place, string.Join(" | ", missing[0].Cells.Select(cell => cell.Text)));
+            notes.Info(ImportCodes.CellsMissing, table.Place, string.Join(" | ", row.Cells.Select(cell => cell.Text)));
         }
 
         return new() { Type = BlockTypes.Table, Rows = rows, Header = header, Merges = merges };
     }
+
+    /// <summary>An empty cell drawn wide stands for cells that are missing, not for a merge.</summary>
+    private static bool IsFiller(SourceCell cell) => cell is { Span: > 1, Vertical: VerticalMerge.None } && cell.Text.Length == 0;
 
     /// <summary>One text a grid column; covered columns are empty.</summary>
     private static string[] Texts(SourceRow row, int columns)
@@ -42,7 +43,7 @@ internal static class TableBlockWriter
 
     private static IEnumerable<CellMerge> Merges(SourceTable table, int index)
     {
-        foreach (var cell in table.Rows[index].Cells.Where(cell => cell.Vertical != VerticalMerge.Continue))
+        foreach (var cell in table.Rows[index].Cells.Where(cell => cell.Vertical != VerticalMerge.Continue && !IsFiller(cell)))
         {
             var below = cell.Vertical == VerticalMerge.Start
                 ? table.Rows.Skip(index + 1).TakeWhile(row => row.Cells.Any(

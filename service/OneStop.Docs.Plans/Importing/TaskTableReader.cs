@@ -49,7 +49,7 @@ internal static class TaskTableReader
         {
             if (Signature(table.Rows[i]) == header)
             {
-                notes.Info(ImportCodes.HeaderRepeated, table.Place, header);
+                notes.Info(ImportCodes.HeaderRepeated, table.Place, string.Join(" | ", columns.Headings));
                 i += columns.HeaderRows - 1;
                 afterBreak = true;
                 continue;

@@ -1,7 +1,7 @@
 namespace OneStop.Docs.Engine.Diagnostics;
 
-/// <summary>The codes of documents that cannot be read. Their wording stands in the same table as <see cref="Codes"/>.</summary>
-public static class DocumentCodes
+/// <content>Documents that are read.</content>
+public static partial class Codes
 {
     /// <summary>The package holds no main document part.</summary>
     public const string NoMainPart = "DOC001";
@@ -10,7 +10,7 @@ public static class DocumentCodes
     public const string MalformedPart = "DOC002";
 
     /// <summary>A part nests its elements deeper than allowed.</summary>
-    public const string TooDeep = "DOC003";
+    public const string PartTooDeep = "DOC003";
 
     /// <summary>The main part has no <c>w:body</c>.</summary>
     public const string NoBody = "DOC004";
