@@ -16,7 +16,7 @@ internal static partial class AttachmentReader
         var attachments = new List<Attachment>();
         foreach (var chunk in Chunks(blocks))
         {
-            var (attachment, table) = ReadOne(chunk, plan.Date.Year, attachments.Count + 1, tables, notes);
+            var (attachment, table) = ReadOne(chunk, plan.Date.Year, tables, notes);
             attachments.Add(attachment);
             if (table is not null) tables.Add(table);
         }
@@ -45,9 +45,10 @@ internal static partial class AttachmentReader
         at < start + AttachmentHead.Read(blocks.GetRange(start, blocks.Count - start)).Length;
 
     private static (Attachment Attachment, TaskTable? Table) ReadOne(
-        IReadOnlyList<SourceBlock> chunk, int? year, int ordinal, List<TaskTable> tables, ImportNotes notes)
+        IReadOnlyList<SourceBlock> chunk, int? year, List<TaskTable> tables, ImportNotes notes)
     {
         var head = AttachmentHead.Read(chunk);
+        if (chunk.Count > head.Length) ReportStray(chunk[^1], notes);
         var body = ParagraphJoiner.Join([.. chunk.Skip(head.Length)], notes);
         var at = TaskTableAt(body);
         var attachment = new Attachment
@@ -66,9 +67,8 @@ internal static partial class AttachmentReader
 
         var count = body.Skip(at).TakeWhile(block => block is SourceTable).Count();
         var (taskTable, left) = TaskTableReader.Read(
-            [.. body.Skip(at).Take(count).Cast<SourceTable>()], IdOf(head.Label, ordinal, tables), head.Title, year, notes);
+            [.. body.Skip(at).Take(count).Cast<SourceTable>()], IdOf(head.Label, tables), head.Title, year, notes);
         var under = OutlineBuilder.Build([.. left, .. body.Skip(at + count)]);
-        ReportStrays(under, notes);
         var (notesUnder, sectionsUnder) = BodyWriter.Write(under, notes);
         return (attachment with
         {
@@ -80,13 +80,10 @@ internal static partial class AttachmentReader
         }, taskTable);
     }
 
-    /// <summary>Lines of an agency's name under a table are a stamp: kept, but nobody meant them as text.</summary>
-    private static void ReportStrays(IEnumerable<OutlineNode> nodes, ImportNotes notes)
+    /// <summary>An agency's name in capitals at the end is a stamp, or the head of the next page: kept, but nobody meant it as text.</summary>
+    private static void ReportStray(SourceBlock last, ImportNotes notes)
     {
-        foreach (var line in nodes.Select(node => node.Line).OfType<SourceLine>().Where(line => line.Caps && line.Text.Length < 80))
-        {
-            notes.Warn(ImportCodes.FitsNowhere, line.Place, line.Text);
-        }
+        if (last is SourceLine { Caps: true } line && Agency().IsMatch(line.Text)) notes.Warn(ImportCodes.FitsNowhere, line.Place, line.Text);
     }
 
     /// <summary>The first task table, unless sections come before it: then it belongs to one of them and stays a table there.</summary>
@@ -101,13 +98,17 @@ internal static partial class AttachmentReader
         return -1;
     }
 
-    private static string IdOf(string? label, int ordinal, List<TaskTable> tables)
+    private static string IdOf(string? label, List<TaskTable> tables)
     {
+        var ordinal = tables.Count + 1;
         var last = label?.Split(' ')[^1] ?? "";
         var number = Roman.Parse(last) ?? (int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var arabic) ? arabic : ordinal);
         var id = string.Create(CultureInfo.InvariantCulture, $"phu-luc-{number}");
         return tables.Any(table => table.Id == id) ? string.Create(CultureInfo.InvariantCulture, $"{id}-{ordinal}") : id;
     }
+
+    [GeneratedRegex(@"^(ỦY BAN|UỶ BAN|UBND|VĂN PHÒNG|SỞ|BỘ|HỘI ĐỒNG|TRUNG TÂM)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Agency();
 
     [GeneratedRegex(@"^\[\d{1,3}\] ?\S", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Footnote();

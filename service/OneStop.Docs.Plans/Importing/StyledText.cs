@@ -19,7 +19,7 @@ internal sealed record StyledText(string Text, BitArray Bold, BitArray Italic)
         var end = start;
         while (end < Text.Length && (Bold[end] || !char.IsLetterOrDigit(Text[end]))) end++;
         if (end == Text.Length) return 0;
-        while (end > start && Text[end - 1] == ' ') end--;
+        while (end > start && !char.IsLetterOrDigit(Text[end - 1]) && (!Bold[end - 1] || Text[end - 1] is ' ' or '(' or '"' or '“')) end--;
         var letters = Text[start..end].Count(char.IsLetter);
         return letters >= 3 && Enumerable.Range(start, end - start).Any(i => Bold[i] && char.IsLetter(Text[i])) ? end - start : 0;
     }

@@ -18,7 +18,8 @@ internal static class TableBlockWriter
         }
 
         if (merges.Count == 0) merges.AddRange(HeaderMerges.Infer(rows, header));
-        foreach (var row in table.Rows.Where(row => row.Cells.Sum(cell => cell.Span) < table.Columns || IsFiller(row.Cells[^1])))
+        var uneven = table.Rows.FirstOrDefault(row => row.Cells.Sum(cell => cell.Span) < table.Columns || IsFiller(row.Cells[^1]));
+        if (uneven is { } row)
         {
             notes.Info(ImportCodes.CellsMissing, table.Place, string.Join(" | ", row.Cells.Select(cell => cell.Text)));
         }

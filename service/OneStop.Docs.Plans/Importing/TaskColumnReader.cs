@@ -18,6 +18,7 @@ internal sealed record TaskColumnMap(int HeaderRows, IReadOnlyList<string> Keys,
 internal static partial class TaskColumnReader
 {
     private const int FewestColumns = 3;
+    private const int LongestHeading = 40;
 
     private static readonly (string Key, Regex Pattern)[] Synonyms =
     [
@@ -48,6 +49,15 @@ internal static partial class TaskColumnReader
         return WithUnknown(keys) ? new(header, keys, headings) : null;
     }
 
+    /// <summary>The row says again what the columns are called.</summary>
+    public static bool IsHeader(SourceRow row)
+    {
+        var keys = row.Cells.Where(cell => cell.Text.Length < LongestHeading)
+            .Select(cell => Synonyms.FirstOrDefault(synonym => synonym.Pattern.IsMatch(cell.Text)).Key)
+            .Where(key => key is not null).Distinct().Count();
+        return keys >= FewestColumns && keys * 2 > row.Cells.Count && row.Cells.Any(cell => AgencyHeading().IsMatch(cell.Text));
+    }
+
     /// <summary>One unknown column after the content can be kept as a note; more make it another kind of table.</summary>
     private static bool WithUnknown(List<string> keys)
     {
@@ -75,6 +85,9 @@ internal static partial class TaskColumnReader
 
     [GeneratedRegex(@"^(số )?(tt|stt|thứ tự)\.?$", Plain, 1000)]
     private static partial Regex OrdinalPattern();
+
+    [GeneratedRegex(@"^(cơ quan|đơn vị) (chủ trì|thực hiện|phối hợp)", Plain, 1000)]
+    private static partial Regex AgencyHeading();
 
     [GeneratedRegex(@"^ghi chú", Plain, 1000)]
     private static partial Regex NotePattern();

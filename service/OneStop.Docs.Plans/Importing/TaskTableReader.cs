@@ -37,7 +37,7 @@ internal static class TaskTableReader
     private static bool Continues(SourceTable table, TaskColumnMap columns, string header)
     {
         if (Signature(table.Rows[0]) == header) return true;
-        var width = table.Rows.Max(row => row.Cells.Count);
+        var width = table.Rows.CountBy(row => row.Cells.Count).MaxBy(count => count.Value).Key;
         return TaskColumnReader.Read(table) is null && width == columns.Keys.Count;
     }
 
@@ -47,10 +47,10 @@ internal static class TaskTableReader
         var afterBreak = !isFirst;
         for (var i = isFirst ? columns.HeaderRows : 0; i < table.Rows.Count; i++)
         {
-            if (Signature(table.Rows[i]) == header)
+            if (Signature(table.Rows[i]) == header || TaskColumnReader.IsHeader(table.Rows[i]))
             {
-                notes.Info(ImportCodes.HeaderRepeated, table.Place, string.Join(" | ", columns.Headings));
-                i += columns.HeaderRows - 1;
+                notes.Info(ImportCodes.HeaderRepeated, table.Place, string.Join(" | ", table.Rows[i].Cells.Select(cell => cell.Text)));
+                if (Signature(table.Rows[i]) == header) i += columns.HeaderRows - 1;
                 afterBreak = true;
                 continue;
             }
