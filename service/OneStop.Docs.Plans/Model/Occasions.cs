@@ -65,3 +65,28 @@ public sealed record Inspection
     /// <summary>As printed: when the team works.</summary>
     public string? Schedule { get; init; }
 }
+
+/// <summary>A letter that urges: what was late on a day, and by when it is now asked for.</summary>
+public sealed record Reminder
+{
+    /// <summary>The day the figures were taken.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The new last day; null when the letter sets none.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    public IReadOnlyList<LateItem> Items { get; init; } = [];
+}
+
+/// <summary>One late task of one unit.</summary>
+public sealed record LateItem
+{
+    public required string Unit { get; init; }
+
+    public required string Content { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>As printed: "Chậm 06 ngày", "Chưa gửi báo cáo".</summary>
+    public string? Status { get; init; }
+}

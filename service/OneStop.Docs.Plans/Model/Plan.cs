@@ -71,6 +71,9 @@ public sealed record Plan
 
     /// <summary>Inspection papers: the team and the units inspected.</summary>
     public Inspection? Inspection { get; init; }
+
+    /// <summary>Letters that urge late units.</summary>
+    public Reminder? Reminder { get; init; }
 }
 
 public sealed record Issuer
