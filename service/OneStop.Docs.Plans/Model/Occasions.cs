@@ -49,6 +49,9 @@ public sealed record Dossier
 
     public DateOnly? NewDueOn { get; init; }
 
+    /// <summary>Where the result is handed over, in running text.</summary>
+    public string? ReturnPlace { get; init; }
+
     public string? Reason { get; init; }
 }
 
