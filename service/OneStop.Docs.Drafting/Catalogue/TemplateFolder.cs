@@ -9,7 +9,7 @@ internal static class TemplateFolder
 {
     public const string BlocksFolder = "blocks";
 
-    private const string Description = "template.json";
+    internal const string Description = "template.json";
     private const string Sample = "sample.json";
     private const int DescriptionLimit = 64 * 1024;
     private const long FileLimit = 32L << 20;
