@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using OneStop.Docs.Engine.Diagnostics;
@@ -33,16 +34,16 @@ public static class PackageMerger
 
     private static OpenedPackage? Open(PackageParts parts, int ordinal, List<Diagnostic> problems)
     {
-        var place = new Location(Part: $"#{ordinal}");
+        var number = ordinal.ToString(CultureInfo.InvariantCulture);
         try
         {
             var package = new OpenedPackage(parts);
             if (package.Body is not null) return package;
-            problems.Add(Codes.Error(MergeCodes.NotAWordDocument, place));
+            problems.Add(Codes.Error(MergeCodes.NotAWordDocument, Location.None, number));
         }
         catch (XmlException broken)
         {
-            problems.Add(Codes.Error(MergeCodes.BrokenMarkup, place, broken.Message));
+            problems.Add(Codes.Error(MergeCodes.BrokenMarkup, Location.None, number, broken.Message));
         }
 
         return null;
