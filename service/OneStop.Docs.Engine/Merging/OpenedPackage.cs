@@ -58,6 +58,15 @@ internal sealed class OpenedPackage
     public string? RelatedPart(string kind) =>
         RelationsOf(DocumentName).OfKind(kind)?.Target is { } name && Has(name) ? name : null;
 
+    /// <summary>Reads every part that joining looks into now, so that a broken one is met before anything is moved.</summary>
+    /// <exception cref="System.Xml.XmlException">A part is not well-formed.</exception>
+    public void ReadAhead()
+    {
+        StoryList.Of(this);
+        foreach (var name in new[] { "styles", "numbering", "settings" }.Select(RelatedPart).OfType<string>()) Tree(name);
+        foreach (var part in _parts.Parts) RelationsOf(part.Name);
+    }
+
     public void AddTree(string name, string contentType, XDocument tree)
     {
         _names.Add(name);

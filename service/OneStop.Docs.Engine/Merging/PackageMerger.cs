@@ -38,7 +38,12 @@ public static class PackageMerger
         try
         {
             var package = new OpenedPackage(parts);
-            if (package.Body is not null) return package;
+            if (package.Body is not null)
+            {
+                package.ReadAhead();
+                return package;
+            }
+
             problems.Add(Codes.Error(MergeCodes.NotAWordDocument, Location.None, number));
         }
         catch (XmlException broken)
