@@ -15,39 +15,29 @@ internal sealed record SharedPiece(string Id, string? Title, IReadOnlyList<XElem
 
     /// <summary>The element that stands for it in a source.</summary>
     public XElement Reference() => new(
-        IsFragment ? TemplateNames.FragmentReference : TemplateNames.BlockReference,
-        new XAttribute(TemplateNames.ReferenceTarget, Id));
+        TemplateNames.BlockReference, new XAttribute(TemplateNames.ReferenceTarget, Id));
 }
 
 /// <summary>The standard blocks (<c>blocks/&lt;id&gt;/source/block.xml</c>) and fragments (<c>layout/fragments/&lt;id&gt;.xml</c>).</summary>
 internal sealed class BlockLibrary
 {
-    private readonly Dictionary<string, SharedPiece> _blocks;
-    private readonly Dictionary<string, SharedPiece> _fragments;
+    private readonly Dictionary<string, SharedPiece> _pieces;
 
-    private BlockLibrary(IEnumerable<SharedPiece> pieces)
-    {
-        var all = pieces.ToList();
-        _blocks = all.Where(p => !p.IsFragment).ToDictionary(p => p.Id, StringComparer.Ordinal);
-        _fragments = all.Where(p => p.IsFragment).ToDictionary(p => p.Id, StringComparer.Ordinal);
-    }
+    private BlockLibrary(IEnumerable<SharedPiece> pieces) =>
+        _pieces = pieces.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
-    public IEnumerable<SharedPiece> Fragments => _fragments.Values;
+    /// <summary>Those without a content control, in ordinal order of their ids.</summary>
+    public IEnumerable<SharedPiece> Fragments =>
+        _pieces.Values.Where(p => p.IsFragment).OrderBy(p => p.Id, StringComparer.Ordinal);
 
-    public IReadOnlyList<string> BlockIds => [.. _blocks.Keys.Order(StringComparer.Ordinal)];
-
-    public SharedPiece? FindBlock(string id) => _blocks.GetValueOrDefault(id);
+    public SharedPiece? FindBlock(string id) =>
+        _pieces.TryGetValue(id, out var piece) && !piece.IsFragment ? piece : null;
 
     /// <summary>The piece a reference names, or null.</summary>
-    public SharedPiece? Find(XElement reference)
-    {
-        var id = reference.Attribute(TemplateNames.ReferenceTarget)?.Value ?? "";
-        return (reference.Name == TemplateNames.FragmentReference ? _fragments : _blocks).GetValueOrDefault(id);
-    }
+    public SharedPiece? Find(string id) => _pieces.GetValueOrDefault(id);
 
-    /// <summary>What may be referred to in place of <paramref name="reference"/>, in ordinal order.</summary>
-    public string Known(XElement reference) => string.Join(", ",
-        (reference.Name == TemplateNames.FragmentReference ? _fragments : _blocks).Keys.Order(StringComparer.Ordinal));
+    /// <summary>What may be referred to, in ordinal order.</summary>
+    public string Known => string.Join(", ", _pieces.Keys.Order(StringComparer.Ordinal));
 
     public static Outcome<BlockLibrary> Open(string layoutFolder, string blocksFolder)
     {
@@ -80,7 +70,9 @@ internal sealed class BlockLibrary
 
         try
         {
-            return [.. SourceXml.Read(File.ReadAllBytes(path)).Elements()];
+            var content = SourceXml.Read(File.ReadAllBytes(path));
+            WordNoise.Remove(content);
+            return [.. content.Elements()];
         }
         catch (XmlException broken)
         {

@@ -15,7 +15,7 @@ internal sealed class ReferenceExpansion(BlockLibrary library, string file)
     /// <summary>Expands every reference below <paramref name="root"/> in place.</summary>
     public void Expand(XElement root)
     {
-        foreach (var reference in root.Descendants().Where(IsReference).ToList())
+        foreach (var reference in root.Descendants(TemplateNames.BlockReference).ToList())
         {
             reference.ReplaceWith(Expanded(reference));
         }
@@ -24,10 +24,10 @@ internal sealed class ReferenceExpansion(BlockLibrary library, string file)
     private List<XElement> Expanded(XElement reference)
     {
         var id = reference.Attribute(TemplateNames.ReferenceTarget)?.Value ?? "";
-        var piece = library.Find(reference);
+        var piece = library.Find(id);
         if (piece is null)
         {
-            _problems.Add(PackingCodes.Error(PackingCodes.UnknownBlock, file, id, library.Known(reference)));
+            _problems.Add(PackingCodes.Error(PackingCodes.UnknownBlock, file, id, library.Known));
             return [];
         }
 
@@ -50,7 +50,4 @@ internal sealed class ReferenceExpansion(BlockLibrary library, string file)
             new XElement(TemplateNames.W + "alias", new XAttribute(TemplateNames.Value, block.Title!)),
             new XElement(TemplateNames.Tag, new XAttribute(TemplateNames.Value, TemplateNames.BlockTagPrefix + block.Id))),
         new XElement(TemplateNames.ContentControlContent, content.Elements()));
-
-    private static bool IsReference(XElement element) =>
-        element.Name == TemplateNames.BlockReference || element.Name == TemplateNames.FragmentReference;
 }

@@ -13,11 +13,8 @@ internal static class TemplateNames
     /// <summary>Elements of our own that stand only in source folders, never in a package.</summary>
     public static readonly XNamespace O = "urn:onestop:template";
 
-    /// <summary>Stands for a standard block: becomes its content control.</summary>
+    /// <summary>Stands for a standard block, and becomes its content control; or for a fragment, and becomes its paragraphs.</summary>
     public static readonly XName BlockReference = O + "block";
-
-    /// <summary>Stands for a shared fragment: becomes its paragraphs, without a content control.</summary>
-    public static readonly XName FragmentReference = O + "fragment";
     public static readonly XName ReferenceTarget = "ref";
 
     /// <summary>Root of the source of a block or fragment.</summary>

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using OneStop.Docs.Engine.Diagnostics;
 
@@ -20,6 +19,22 @@ public static class TemplatePacker
         return parts.Value is null
             ? new(null, parts.Diagnostics)
             : new(PackedZip.Write(parts.Value), []);
+    }
+
+    /// <summary>The source files that a Word file stands for, by name relative to the source folder.</summary>
+    /// <param name="package">The Word file, as packed or as Word saved it.</param>
+    /// <param name="sourceFolder">The source folder it belongs to: names the template and tells a block from a template. Not written to.</param>
+    /// <param name="layoutFolder">The shared parts: what is equal to them is left out.</param>
+    /// <param name="blocksFolder">The standard blocks: what is equal to them becomes a reference.</param>
+    /// <param name="size">Body size in points: 14 or 13.</param>
+    /// <returns>Reviewable XML; a changed block or shared part comes with a warning.</returns>
+    public static Outcome<IReadOnlyDictionary<string, byte[]>> Unpack(
+        byte[] package, string sourceFolder, string layoutFolder, string blocksFolder, int size)
+    {
+        var library = BlockLibrary.Open(layoutFolder, blocksFolder);
+        if (library.Value is null) return new(null, library.Diagnostics);
+        var unpacked = new TemplateUnpacker(new(sourceFolder, layoutFolder), library.Value, size).Unpack(package);
+        return new(unpacked.Value?.Files, unpacked.Diagnostics);
     }
 
     /// <summary>The parts of the Word file in package order.</summary>

@@ -19,6 +19,10 @@ internal sealed record TemplateSource(string Folder, string LayoutFolder)
     /// <summary>A block's source is a piece, not a document.</summary>
     public bool IsBlock => File.Exists(Path.Combine(Folder, BlockFile));
 
+    /// <summary>Where the packed file for a body size lies.</summary>
+    public string PackedPath(int size) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Folder))!, TemplateSources.PackedFile(size));
+
     /// <summary>How the main source file is called in diagnostics.</summary>
     public string DocumentName => $"{Id}/source/{(IsBlock ? BlockFile : DocumentFile)}";
 

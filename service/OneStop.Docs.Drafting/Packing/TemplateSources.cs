@@ -20,6 +20,11 @@ public static class TemplateSources
     /// <param name="ids">Empty for all.</param>
     public static PackingReport PackAll(string root, IReadOnlyCollection<string> ids) => new PackingRun(root).Pack(ids, write: true);
 
+    /// <summary>Writes the sources of every template and block, or those named, from their Word files; writes only what changed.</summary>
+    /// <param name="root">The templates folder.</param>
+    /// <param name="ids">Empty for all.</param>
+    public static PackingReport UnpackAll(string root, IReadOnlyCollection<string> ids) => new UnpackingRun(root).Unpack(ids);
+
     /// <summary>Compares packed files with their sources without writing anything; a difference is an error.</summary>
     public static PackingReport Check(string root, IReadOnlyCollection<string> ids) => new PackingRun(root).Pack(ids, write: false);
 

@@ -26,6 +26,20 @@ public sealed class PackedTemplateTests
         Assert.True(problems.Length == 0, problems);
     }
 
+    /// <summary>With <c>UPDATE_FIXTURES=1</c> writes the sources in their reviewable form.</summary>
+    [Fact]
+    public void Unpacking_what_was_packed_gives_the_source_back()
+    {
+        var root = Environment.GetEnvironmentVariable("UPDATE_FIXTURES") == "1"
+            ? RepositoryPaths.Templates
+            : TemplatesCopy.Make();
+
+        var report = TemplateSources.UnpackAll(root, []);
+
+        Assert.Empty(report.Diagnostics);
+        Assert.True(report.Written.Count == 0, string.Join("\n", report.Written));
+    }
+
     [Theory]
     [MemberData(nameof(PackedFiles))]
     public void The_validator_of_Microsoft_finds_nothing(string file)
