@@ -17,7 +17,7 @@ internal static class ReviewableXml
     {
         var copy = new XElement(root);
         SourceXml.KeepSpaces(copy);
-        SourceXml.DropUnusedNamespaces(copy);
+        TemplateNamespaces.DropUnusual(copy);
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         WriteElement(text, copy, 0);
         return text.ToString();
@@ -56,7 +56,7 @@ internal static class ReviewableXml
         foreach (var node in element.Nodes())
         {
             if (node is XElement child) WriteFlat(text, child);
-            else if (node is XText content) text.Append(Escape(content.Value));
+            else if (node is XText content) text.Append(EscapeText(content.Value));
         }
 
         text.Append("</").Append(NameOf(element, element.Name)).Append('>');
@@ -67,7 +67,7 @@ internal static class ReviewableXml
         text.Append('<').Append(NameOf(element, element.Name));
         foreach (var attribute in element.Attributes())
         {
-            text.Append(' ').Append(NameOf(element, attribute)).Append("=\"").Append(Escape(attribute.Value)).Append('"');
+            text.Append(' ').Append(NameOf(element, attribute)).Append("=\"").Append(EscapeAttribute(attribute.Value)).Append('"');
         }
 
         text.Append(end);
@@ -85,12 +85,14 @@ internal static class ReviewableXml
         return string.IsNullOrEmpty(prefix) ? name.LocalName : $"{prefix}:{name.LocalName}";
     }
 
-    private static string Escape(string value) => value
+    private static string EscapeText(string value) => value
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\r", "&#xD;", StringComparison.Ordinal);
+
+    private static string EscapeAttribute(string value) => EscapeText(value)
         .Replace("\"", "&quot;", StringComparison.Ordinal)
-        .Replace("\r", "&#xD;", StringComparison.Ordinal)
         .Replace("\n", "&#xA;", StringComparison.Ordinal)
         .Replace("\t", "&#x9;", StringComparison.Ordinal);
 }

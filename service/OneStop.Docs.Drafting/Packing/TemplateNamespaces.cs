@@ -12,6 +12,17 @@ internal static class TemplateNamespaces
         ("o", TemplateNames.O),
     ];
 
+    /// <summary>Removes declarations that nothing below uses, apart from the usual ones.</summary>
+    public static void DropUnusual(XElement root)
+    {
+        var usual = root.Attributes().Where(a => a.IsNamespaceDeclaration && Array.Exists(Usual, u => u.Name == a.Value)).ToList();
+        SourceXml.DropUnusedNamespaces(root);
+        var own = root.Attributes().Where(a => !usual.Exists(u => u.Name == a.Name)).ToList();
+        root.RemoveAttributes();
+        root.Add(usual);
+        root.Add(own);
+    }
+
     /// <summary>A copy of <paramref name="root"/> whose declarations stand on the root: the usual first, then others in use under their own prefixes.</summary>
     public static XElement Declare(XElement root)
     {
@@ -28,10 +39,7 @@ internal static class TemplateNamespaces
         var attributes = copy.Attributes().ToList();
         copy.RemoveAttributes();
         if (isDefault) copy.Add(new XAttribute("xmlns", copy.Name.NamespaceName));
-        foreach (var (prefix, name) in Usual)
-        {
-            copy.Add(new XAttribute(XNamespace.Xmlns + prefix, name.NamespaceName));
-        }
+        if (!isDefault) copy.Add(Usual.Select(u => new XAttribute(XNamespace.Xmlns + u.Prefix, u.Name.NamespaceName)));
 
         copy.Add(others);
         copy.Add(attributes);
