@@ -43,14 +43,11 @@ internal sealed class PartCopy(OpenedPackage into, OpenedPackage from)
     private string TargetOf(Relationship relation) =>
         relation.IsExternal || !from.Has(relation.Target) ? relation.Target : Copy(relation.Target);
 
-    /// <summary>A picture that is there already, byte for byte: an emblem in every head is stored once.</summary>
-    private string? Twin(string name, string type, ReadOnlyMemory<byte> bytes)
-    {
-        if (!type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)) return null;
-        var extension = Path.GetExtension(name);
-        return into.NamesEndingWith(extension)
-            .FirstOrDefault(other => into.Bytes(other).Span.SequenceEqual(bytes.Span));
-    }
+    /// <summary>A part of the same kind that is there already, byte for byte: an emblem, the head with the page number.</summary>
+    private string? Twin(string name, string type, ReadOnlyMemory<byte> bytes) => into
+        .NamesEndingWith(Path.GetExtension(name))
+        .Where(other => string.Equals(into.ContentTypes.TypeOf(other), type, StringComparison.OrdinalIgnoreCase))
+        .FirstOrDefault(other => into.Bytes(other).Span.SequenceEqual(bytes.Span) && into.RelationsOf(other).Items.Count == 0);
 
     private static bool IsRelationId(XAttribute attribute) =>
         attribute.Name.Namespace == MergeNames.R || attribute.Name == MergeNames.Office + "relid";

@@ -42,13 +42,16 @@ public sealed class ContentMergeTests
     }
 
     [Fact]
-    public void A_header_brings_its_own_picture()
+    public void Equal_headers_are_stored_once()
     {
-        const string references = "<w:headerReference w:type=\"default\" r:id=\"header1\"/>";
-        var appendix = new PackageSketch { Section = references + PackageSketch.Page }.WithHeader("header1", "phụ lục");
-        var joined = Joined.Of(new PackageSketch { Section = references + PackageSketch.Page }.WithHeader("header1", "chính"), appendix, appendix);
+        PackageSketch Sketch(string header) => new PackageSketch
+        {
+            Section = "<w:headerReference w:type=\"default\" r:id=\"header1\"/>" + PackageSketch.Page,
+        }.WithHeader("header1", header);
+        var joined = Joined.Of(Sketch("chính"), Sketch("phụ lục"), Sketch("phụ lục"), Sketch("chính"));
 
-        Assert.Equal(["chính", "phụ lục", "phụ lục"], Enumerable.Range(0, 3).Select(i => joined.HeaderText(i, "default")));
+        Assert.Equal(["chính", "phụ lục", "phụ lục", "chính"], Enumerable.Range(0, 4).Select(i => joined.HeaderText(i, "default")));
+        Assert.Equal(2, joined.Parts.Parts.Count(p => p.Name.StartsWith("word/header", StringComparison.Ordinal)));
     }
 
     [Fact]
