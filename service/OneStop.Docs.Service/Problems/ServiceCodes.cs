@@ -1,0 +1,43 @@
+using System.Reflection;
+using OneStop.Docs.Engine.Diagnostics;
+
+namespace OneStop.Docs.Service.Problems;
+
+/// <summary>The service's own diagnostic codes: what can be wrong with a request rather than with a document.</summary>
+internal static class ServiceCodes
+{
+    public const string Fault = "SVC001";
+    public const string NoSuchAddress = "SVC002";
+    public const string MethodNotAllowed = "SVC003";
+    public const string BadRequest = "SVC004";
+    public const string UnsupportedMediaType = "SVC005";
+    public const string NotAcceptable = "SVC006";
+    public const string TooLarge = "SVC007";
+    public const string UnknownTemplate = "SVC008";
+    public const string UnknownPlan = "SVC009";
+    public const string PlanExists = "SVC010";
+    public const string PlanChanged = "SVC011";
+    public const string UnsafePlanId = "SVC012";
+    public const string PlanIdDiffers = "SVC013";
+    public const string SampleIsReadOnly = "SVC014";
+    public const string Busy = "SVC015";
+    public const string TimedOut = "SVC016";
+    public const string UnknownSize = "SVC017";
+    public const string NeedOnePlan = "SVC018";
+    public const string UnknownBlock = "SVC019";
+    public const string NoTemplates = "SVC020";
+    public const string EmptyBatch = "SVC021";
+    public const string BadPrecondition = "SVC022";
+    public const string BrokenJson = "SVC023";
+    public const string StoreUnreachable = "SVC024";
+    public const string NotADocument = "SVC025";
+    public const string ForeignHost = "SVC026";
+
+    /// <summary>The wording of every code above.</summary>
+    public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());
+
+    public static Diagnostic Error(string code, params string[] arguments) => At(code, Location.None, arguments);
+
+    public static Diagnostic At(string code, Location location, params string[] arguments) =>
+        new(code, Severity.Error, location, arguments, Messages);
+}
