@@ -1,6 +1,6 @@
 using OneStop.Docs.Service.Problems;
 
-namespace OneStop.Docs.Service.Wire;
+namespace OneStop.Docs.Service.Endpoints;
 
 /// <summary>A request body taken as the bytes it is; Kestrel bounds its length by the endpoint's size limit.</summary>
 /// <param name="Types">The media types taken.</param>

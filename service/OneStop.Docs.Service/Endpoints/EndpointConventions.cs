@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStop.Docs.Service.Problems;
 
-namespace OneStop.Docs.Service.Wire;
+namespace OneStop.Docs.Service.Endpoints;
 
 /// <summary>What endpoints declare of themselves, for the pipeline and for the OpenAPI document.</summary>
 internal static class EndpointConventions
