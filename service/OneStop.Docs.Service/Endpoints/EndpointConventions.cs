@@ -23,5 +23,9 @@ internal static class EndpointConventions
 
     /// <summary>A body taken as bytes, no longer than <paramref name="limit"/> bytes.</summary>
     public static RouteHandlerBuilder WithRawBody(this RouteHandlerBuilder endpoint, RawBody body, long limit) =>
-        endpoint.WithMetadata(body, new RequestSizeLimitAttribute(limit));
+        endpoint.WithMetadata(body).WithLimit(limit);
+
+    /// <summary>No body longer than <paramref name="limit"/> bytes is read.</summary>
+    public static RouteHandlerBuilder WithLimit(this RouteHandlerBuilder endpoint, long limit) =>
+        endpoint.WithMetadata(new RequestSizeLimitAttribute(limit));
 }

@@ -14,6 +14,7 @@ internal static class TimeLimits
         {
             options.DefaultPolicy = Policy(settings.RequestTime);
             options.AddPolicy(Policies.MayConvert, Policy(settings.ConversionTime));
+            options.AddPolicy(Policies.LongWork, Policy(settings.ConversionTime));
         });
 
     private static RequestTimeoutPolicy Policy(TimeSpan time) => new()

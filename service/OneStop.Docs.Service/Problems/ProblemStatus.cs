@@ -1,3 +1,6 @@
+using OneStop.Docs.Drafting.Diagnostics;
+using OneStop.Docs.Plans.Diagnostics;
+
 namespace OneStop.Docs.Service.Problems;
 
 /// <summary>Which HTTP status a diagnostic code means. What is not listed is content that has errors: 422.</summary>
@@ -13,13 +16,11 @@ internal static class ProblemStatus
         [ServiceCodes.BadPrecondition] = StatusCodes.Status400BadRequest,
         [ServiceCodes.UnsafePlanId] = StatusCodes.Status400BadRequest,
         [ServiceCodes.NeedOnePlan] = StatusCodes.Status400BadRequest,
-        [ServiceCodes.UnknownSize] = StatusCodes.Status400BadRequest,
         [ServiceCodes.EmptyBatch] = StatusCodes.Status400BadRequest,
         [ServiceCodes.NotADocument] = StatusCodes.Status400BadRequest,
         [ServiceCodes.UnsupportedMediaType] = StatusCodes.Status415UnsupportedMediaType,
         [ServiceCodes.NotAcceptable] = StatusCodes.Status406NotAcceptable,
         [ServiceCodes.TooLarge] = StatusCodes.Status413PayloadTooLarge,
-        [ServiceCodes.UnknownTemplate] = StatusCodes.Status404NotFound,
         [ServiceCodes.UnknownPlan] = StatusCodes.Status404NotFound,
         [ServiceCodes.UnknownBlock] = StatusCodes.Status404NotFound,
         [ServiceCodes.PlanExists] = StatusCodes.Status409Conflict,
@@ -28,6 +29,13 @@ internal static class ProblemStatus
         [ServiceCodes.Busy] = StatusCodes.Status503ServiceUnavailable,
         [ServiceCodes.NoTemplates] = StatusCodes.Status503ServiceUnavailable,
         [ServiceCodes.StoreUnreachable] = StatusCodes.Status503ServiceUnavailable,
+        [DraftingCodes.UnknownTemplate] = StatusCodes.Status404NotFound,
+        [DraftingCodes.SizeNotOffered] = StatusCodes.Status400BadRequest,
+        [DraftingCodes.NoTemplatesFolder] = StatusCodes.Status503ServiceUnavailable,
+        [DraftingCodes.ConverterMissing] = StatusCodes.Status503ServiceUnavailable,
+        [DraftingCodes.ConversionFailed] = StatusCodes.Status503ServiceUnavailable,
+        [DraftingCodes.ConversionTooLong] = StatusCodes.Status504GatewayTimeout,
+        [PlanCodes.TooLarge] = StatusCodes.Status413PayloadTooLarge,
         [ServiceCodes.TimedOut] = StatusCodes.Status504GatewayTimeout,
     };
 

@@ -6,6 +6,9 @@ internal static class Policies
     /// <summary>Converts to PDF when asked to: longer time, and a turn among few.</summary>
     public const string MayConvert = "may-convert";
 
+    /// <summary>Longer time, no conversion.</summary>
+    public const string LongWork = "long-work";
+
     /// <summary>Declares that the endpoint converts when the caller wants PDF.</summary>
     public static RouteHandlerBuilder MayConvertToPdf(this RouteHandlerBuilder endpoint)
     {
