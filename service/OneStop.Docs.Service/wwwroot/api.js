@@ -49,12 +49,13 @@ export async function importDocument(file, signal) {
   return await (await send("POST", "/documents/import", { body: file, type: docx, signal })).json();
 }
 
-/** One document as a file: { blob, name }. The plan is { id } of one the service has, or { text } of its JSON. */
+/** One document as a file: { blob, name, findings }. The plan is { id } of one the service has, or { text } of its JSON. */
 export async function renderDocument({ template, size, plan }, accept, signal) {
   const which = plan.id ? `"planId":${JSON.stringify(plan.id)}` : `"plan":${plan.text}`;
   const body = `{"template":${JSON.stringify(template)},"size":${size},${which}}`;
   const answer = await send("POST", "/documents/render", { body, type: json, accept, signal });
-  return { blob: await answer.blob(), name: nameOf(answer) };
+  const findings = JSON.parse(decodeURIComponent(answer.headers.get("OneStop-Findings") ?? "[]"));
+  return { blob: await answer.blob(), name: nameOf(answer), findings };
 }
 
 async function send(method, address, options) {

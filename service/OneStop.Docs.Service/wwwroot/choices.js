@@ -43,9 +43,9 @@ function fill(list, name, items, chosenId, describe) {
 function row(name, { value, title, details, mark }, chosenId) {
   const label = document.createElement("label");
   const words = span("words", "");
-  words.append(span("name", title));
-  if (mark) words.append(span("mark", mark));
-  words.append(span("details", details.filter(Boolean).join(" · ")));
+  const small = span("details", details.filter(Boolean).join(" · "));
+  if (mark) small.prepend(span("mark", mark));
+  words.append(span("name", title), small);
   label.append(radio(name, value, value === chosenId), words);
   return label;
 }

@@ -111,6 +111,7 @@ async function draft(signal, step) {
   step("step.docx");
   const word = await api.renderDocument(request, api.docx, signal);
   offer("docx", word);
+  showFindings(word.findings);
   await preview(request, local(template.title), signal, step);
   goThere();
 }

@@ -61,14 +61,17 @@ export function showPdf(file) {
   offer("pdf", file);
   part("open").href = addresses.get("pdf");
   part("open").hidden = false;
-  part("preview").src = addresses.get("pdf");
+  // The viewers of Chromium and Firefox take these wishes; others pass them over.
+  part("preview").src = `${addresses.get("pdf")}#view=FitH&navpanes=0`;
   part("preview").hidden = false;
 }
 
-/** Puts the reader's focus where the answer is, once it is there. */
+/** Puts the reader's focus where the answer is; scrolls only when it is not in sight. */
 export function goThere() {
-  part("result").focus({ preventScroll: true });
-  part("result").scrollIntoView({ block: "start" });
+  const result = part("result");
+  result.focus({ preventScroll: true });
+  const top = result.getBoundingClientRect().top;
+  if (top < 0 || top > window.innerHeight / 2) result.scrollIntoView({ block: "start" });
 }
 
 export function report(error) {
