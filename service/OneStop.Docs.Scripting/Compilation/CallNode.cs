@@ -28,6 +28,9 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         }
     }
 
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        Find(frame) is { } function ? InvokePiped(frame, function, piped, from) : ScriptValue.Null;
+
     private ScriptFunction? Find(Frame frame)
     {
         var value = target.Read(frame);
@@ -41,17 +44,8 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             return frame.Run.Options.AllowMissingFunctions ? null : throw Fail.At(target.Span, Codes.FunctionNotFound, target.Span.Quote);
         }
 
-        throw Fail.At(target.Span, Codes.NotAFunction, Name(value), TypeNames.Of(value));
+        throw Fail.At(target.Span, Codes.NotAFunction, TypeNames.Shown(frame.Run, value), TypeNames.Of(value));
     }
-
-    private string Name(in ScriptValue value) => target is LiteralNode or PathNode
-        ? target.Span.Quote
-        : value.Kind switch
-        {
-            ScriptKind.Array => "Scriban.Runtime.ScriptArray",
-            ScriptKind.Object => "Scriban.Runtime.ScriptObject",
-            _ => target.Span.Quote,
-        };
 
     public ScriptValue Invoke(Frame frame, ScriptFunction function)
     {
@@ -98,17 +92,12 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             list.Add(piped, pipedSpan);
         }
 
-        if (_isPlain && !isPiped)
-        {
-            site = new(frame, Span, target.Span, _spans);
-        }
-
         foreach (ref readonly var argument in arguments.AsSpan())
         {
             AddArgument(frame, list, argument);
         }
 
-        site = new(frame, Span, target.Span, _isPlain && !isPiped ? _spans : list.Spans);
+        site = new(frame, Span, target.Span, _isPlain && !isPiped ? _spans : list.Spans) { Named = list.NamedFor(function) };
         return ArgumentBinder.Bind(site, function, list);
     }
 
@@ -136,27 +125,9 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
 /// <summary><c>a | f</c></summary>
 internal sealed class PipeNode(SourceSpan span, Node source, Node destination) : Node(span)
 {
-    // A call's own target and arguments; anything else is a function named without arguments.
-    private readonly CallNode _call = destination as CallNode ?? new CallNode(destination.Span, destination, []);
+    public override ScriptValue Evaluate(Frame frame) =>
+        destination.EvaluatePiped(frame, source.Evaluate(frame), source.Span);
 
-    public override ScriptValue Evaluate(Frame frame)
-    {
-        var value = source.Evaluate(frame);
-        var target = _call.Target.Read(frame);
-        if (target.AsFunction is { } function)
-        {
-            return _call.InvokePiped(frame, function, value, source.Span);
-        }
-
-        if (target.IsNull && destination is not LiteralNode)
-        {
-            return frame.Run.Options.AllowMissingFunctions
-                ? ScriptValue.Null
-                : throw Fail.At(_call.Target.Span, Codes.FunctionNotFound, _call.Target.Span.Quote);
-        }
-
-        throw destination is CallNode
-            ? Fail.At(_call.Target.Span, Codes.NotAFunction, _call.Target.Span.Quote, TypeNames.Of(target))
-            : Fail.At(destination.Span, Codes.PipeToNoFunction, destination.Span.Quote);
-    }
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        destination.EvaluatePiped(frame, source.EvaluatePiped(frame, piped, from), source.Span);
 }

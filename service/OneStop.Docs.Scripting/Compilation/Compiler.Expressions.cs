@@ -75,8 +75,6 @@ internal sealed partial class Compiler
             "/=" => BinaryOperator.Divide,
             "//=" => BinaryOperator.DivideRound,
             "%=" => BinaryOperator.Modulus,
-            "??=" => BinaryOperator.NullCoalescing,
-            "?!=" => BinaryOperator.NotNullCoalescing,
             _ => null,
         };
         return new(assignment.Span, Compile(assignment.Target), op, assignment.OperatorSpan, Compile(assignment.Value));

@@ -35,6 +35,14 @@ internal sealed partial class Compiler
         }
 
         public int NewSlot() => Count++;
+
+        /// <summary>Parameters are plain names seen in the whole body, as a loop's variable is in its own.</summary>
+        public int SlotOfParameter(string name)
+        {
+            var slot = NewSlot();
+            Loops.Push((name, slot));
+            return slot;
+        }
     }
 
     private StatementNode Compile(Statement statement) => statement switch
@@ -92,6 +100,12 @@ internal sealed partial class Compiler
         var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
         var outer = _scope;
         _scope = new LocalScope();
+        function.ParameterSlots = [.. (syntax.Parameters ?? []).Select(p => _scope.SlotOfParameter(p.Name))];
+        if (syntax.Name.StartsWith('$'))
+        {
+            function.OwnSlot = _scope.SlotOf(syntax.Name[1..]);
+        }
+
         function.Body = Compile(syntax.Body);
         function.SlotCount = _scope.Count;
         _scope = outer;

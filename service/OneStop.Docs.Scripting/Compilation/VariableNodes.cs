@@ -18,7 +18,7 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
 
     public override ScriptValue Read(Frame frame)
     {
-        if (frame.TryFindLoopVariable(name, out var owner, out var slot))
+        if (frame.Run.TryFindLoopVariable(name, out var owner, out var slot))
         {
             return owner.Slots[slot];
         }
@@ -35,7 +35,7 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
 
     public void Assign(Frame frame, in ScriptValue value)
     {
-        if (frame.TryFindLoopVariable(name, out var owner, out var slot))
+        if (frame.Run.TryFindLoopVariable(name, out var owner, out var slot))
         {
             owner.Slots[slot] = value;
             return;
@@ -59,7 +59,7 @@ internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNod
     public override ScriptValue Read(Frame frame)
     {
         ref var value = ref frame.Slots[slot];
-        if (value.IsNull && name.Length > 0 && frame.Locals is { } locals && locals.TryGetValue(name, out var made))
+        if (value.IsNull && name.Length > 0 && frame.Locals is { } locals && locals.TryGet(name, out var made))
         {
             return made;
         }
@@ -102,12 +102,9 @@ internal sealed class LoopMemberNode(SourceSpan span, string name, SourceSpan na
 {
     public override ScriptValue Read(Frame frame)
     {
-        for (var owner = frame; owner is not null; owner = owner.Shared)
+        if (frame.Run.Loop is { } loop)
         {
-            if (owner.Loop is { } loop)
-            {
-                return loop.Get(name);
-            }
+            return loop.Get(name);
         }
 
         return frame.Run.Options.StrictTargets

@@ -8,6 +8,7 @@ internal static class DateFunctions
 {
     public static void AddTo(FunctionTable table)
     {
+        table.Members["format"] = "%d %b %Y";
         table.Add("now", static (in a) => a.Run.Options.Clock.GetLocalNow().DateTime);
         table.Add("utc_now", static (in a) => a.Run.Options.Clock.GetUtcNow().UtcDateTime);
         table.Add("parse", Parse, P.Text("text"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));

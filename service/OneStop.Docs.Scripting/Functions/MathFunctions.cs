@@ -39,7 +39,7 @@ internal static class MathFunctions
         _ => throw a.RefuseArgument(0, Codes.NotANumber, a.Print(a[0])),
     };
 
-    private static ScriptValue Narrow(long value) => value == (int)value ? (int)value : value;
+    private static ScriptValue Narrow(long value) => value == (int)value ? (ScriptValue)(int)value : value;
 
     private static ScriptValue DividedBy(in Arguments a)
     {
@@ -53,7 +53,7 @@ internal static class MathFunctions
     }
 
     private static ScriptValue Saturate(double value) =>
-        double.IsFinite(value) && Math.Abs(value) < long.MaxValue ? Narrow((long)value) : int.MinValue;
+        double.IsFinite(value) && Math.Abs(value) < long.MaxValue ? Narrow((long)value) : (ScriptValue)int.MinValue;
 
     private static ScriptValue Format(in Arguments a)
     {

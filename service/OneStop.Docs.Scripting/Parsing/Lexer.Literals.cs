@@ -10,7 +10,7 @@ internal sealed partial class Lexer
     // Longest first: the first that fits is taken.
     private static readonly string[] s_symbols =
     [
-        "..<", "...", "//=", "??=", "?!=",
+        "..<", "...", "//=",
         "..", "?.", "??", "?!", "&&", "||", "|>", "==", "!=", "<=", ">=", "<<", ">>", "//", "+=", "-=", "*=", "/=", "%=", "++", "--",
         "+", "-", "*", "/", "%", "=", "<", ">", "!", "?", ":", ";", ",", ".", "(", ")", "[", "]", "{", "}", "|", "&", "^", "@",
     ];
@@ -109,7 +109,7 @@ internal sealed partial class Lexer
 
     private bool ReadFraction()
     {
-        if (Current != '.' || !(char.IsAsciiDigit(Peek(1)) || Peek(1) is 'e' or 'E'))
+        if (Current != '.' || Peek(1) == '.' || ((char.IsLetter(Peek(1)) || Peek(1) == '_') && Peek(1) is not ('e' or 'E')))
         {
             return false;
         }

@@ -94,7 +94,7 @@ internal sealed partial class Lexer
     {
         var start = _position;
         var from = Here;
-        var indent = IndentBefore(start);
+        var indent = mark == Trim.None ? IndentBefore(start) : string.Empty;
         Advance(mark == Trim.None ? 2 : 3);
         Emit(TokenKind.CodeEnter, start, from, "{{", indent);
         _braces = 0;

@@ -49,10 +49,10 @@ internal readonly record struct Operation(
         switch (Operator)
         {
             case BinaryOperator.Add:
-                result = (long)left + right is var sum && sum == (int)sum ? (int)sum : sum;
+                result = (long)left + right is var sum && sum == (int)sum ? (ScriptValue)(int)sum : sum;
                 return true;
             case BinaryOperator.Subtract:
-                result = (long)left - right is var rest && rest == (int)rest ? (int)rest : rest;
+                result = (long)left - right is var rest && rest == (int)rest ? (ScriptValue)(int)rest : rest;
                 return true;
             case BinaryOperator.Equal:
                 result = left == right;

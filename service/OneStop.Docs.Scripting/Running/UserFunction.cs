@@ -14,6 +14,12 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
 
     public string Name => name;
 
+    /// <summary>Where each parameter stands in the frame.</summary>
+    public int[] ParameterSlots { get; set; } = [];
+
+    /// <summary>Where a function named by a local variable finds itself; -1 for others.</summary>
+    public int OwnSlot { get; set; } = -1;
+
     public override IReadOnlyList<ParameterDescription>? Parameters => parameters;
 
     public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
@@ -59,14 +65,14 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
     {
         var run = site.Run;
         run.EnterCall(site.Span);
-        var frame = new Frame(run, SlotCount, null) { Block = run.PendingBlock, Arguments = new ScriptArray(arguments) };
+        var frame = new Frame(run, SlotCount)
+        {
+            Block = run.PendingBlock,
+            Arguments = new ScriptArray(arguments) { Named = site.Named },
+        };
+        Fill(frame, arguments);
         run.PendingBlock = null;
         var scopes = run.Scopes.Count;
-        if (parameters is not null)
-        {
-            run.Scopes.Add(ToScope(arguments));
-        }
-
         try
         {
             var returned = Body.Execute(frame) == Flow.Return;
@@ -80,15 +86,17 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
         }
     }
 
-    private ScriptObject ToScope(ScriptValue[] arguments)
+    private void Fill(Frame frame, ScriptValue[] arguments)
     {
-        var scope = new ScriptObject();
-        for (var i = 0; i < parameters!.Count; i++)
+        for (var i = 0; i < ParameterSlots.Length; i++)
         {
-            scope[parameters[i].Name] = arguments[i];
+            frame.Slots[ParameterSlots[i]] = arguments[i];
         }
 
-        return scope;
+        if (OwnSlot >= 0)
+        {
+            frame.Slots[OwnSlot] = ScriptValue.From(this);
+        }
     }
 }
 
