@@ -39,6 +39,12 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             return function;
         }
 
+        if (value.AsObject is { } members && ReferenceEquals(members, frame.Run.DateObject))
+        {
+            // The date object itself can be called: it parses.
+            return members["parse"].AsFunction;
+        }
+
         if (value.IsNull)
         {
             return frame.Run.Options.AllowMissingFunctions ? null : throw Fail.At(target.Span, Codes.FunctionNotFound, target.Span.Quote);
@@ -89,7 +95,7 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         var list = new ArgumentList(function.Parameters, arguments.Length + (isPiped ? 1 : 0));
         if (isPiped)
         {
-            list.Add(piped, pipedSpan);
+            AddPiped(list, piped, pipedSpan);
         }
 
         foreach (ref readonly var argument in arguments.AsSpan())
@@ -101,9 +107,23 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         return ArgumentBinder.Bind(site, function, list);
     }
 
+    private static void AddPiped(ArgumentList list, in ScriptValue piped, SourceSpan span)
+    {
+        if (piped.AsOther is not ExpandedItems expanded)
+        {
+            list.Add(piped, span);
+            return;
+        }
+
+        foreach (var item in expanded.Items)
+        {
+            list.Add(item, span);
+        }
+    }
+
     private static void AddArgument(Frame frame, ArgumentList list, in ArgumentNode argument)
     {
-        var value = list.NextIsFunction ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
+        var value = list.NextIsFunction || argument.Value is FunctionNode ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
         if (argument.Name is not null)
         {
             list.AddNamed(argument.Name, value, argument.Span);
@@ -123,11 +143,18 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
 }
 
 /// <summary><c>a | f</c></summary>
-internal sealed class PipeNode(SourceSpan span, Node source, Node destination) : Node(span)
+internal sealed class PipeNode(SourceSpan span, Node source, Node destination, bool isExpanded) : Node(span)
 {
     public override ScriptValue Evaluate(Frame frame) =>
-        destination.EvaluatePiped(frame, source.Evaluate(frame), source.Span);
+        destination.EvaluatePiped(frame, Fed(source.Evaluate(frame)), source.Span);
+
+    /// <summary><c>^list | f</c> feeds each item as an argument of its own.</summary>
+    private ScriptValue Fed(in ScriptValue value) =>
+        isExpanded && Iteration.Items(value) is { } items ? ScriptValue.FromOther(new ExpandedItems(items)) : value;
 
     public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
         destination.EvaluatePiped(frame, source.EvaluatePiped(frame, piped, from), source.Span);
 }
+
+/// <summary>Items on their way through a pipe.</summary>
+internal sealed record ExpandedItems(IReadOnlyList<ScriptValue> Items);

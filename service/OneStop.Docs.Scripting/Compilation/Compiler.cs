@@ -6,7 +6,7 @@ namespace OneStop.Docs.Scripting.Compilation;
 /// <summary>Syntax to nodes. Local names and loop variables get slots of their function's frame.</summary>
 internal sealed partial class Compiler
 {
-    private LocalScope _scope = new();
+    private LocalScope _scope = new(null);
 
     public static (StatementNode Body, int Slots) CompilePage(BlockStatement page)
     {
@@ -16,8 +16,14 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Local names of one function, and the loops open at the place being compiled.</summary>
-    private sealed class LocalScope
+    private sealed class LocalScope(LocalScope? outer)
     {
+        public LocalScope? Outer => outer;
+
+        public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
+
+        public bool ReadsOuter { get; set; }
+
         private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
         public Stack<(string Name, int Slot)> Loops { get; } = new();
@@ -40,7 +46,7 @@ internal sealed partial class Compiler
         public int SlotOfParameter(string name)
         {
             var slot = NewSlot();
-            Loops.Push((name, slot));
+            Parameters[name] = slot;
             return slot;
         }
     }
@@ -99,7 +105,7 @@ internal sealed partial class Compiler
             p => new ParameterDescription(p.Name, ParameterType.Any, p.Default, p.IsRest)).ToList();
         var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
         var outer = _scope;
-        _scope = new LocalScope();
+        _scope = new LocalScope(outer);
         function.ParameterSlots = [.. (syntax.Parameters ?? []).Select(p => _scope.SlotOfParameter(p.Name))];
         if (syntax.Name.StartsWith('$'))
         {
@@ -108,6 +114,7 @@ internal sealed partial class Compiler
 
         function.Body = Compile(syntax.Body);
         function.SlotCount = _scope.Count;
+        function.ReadsOuter = _scope.ReadsOuter;
         _scope = outer;
         return function;
     }

@@ -70,7 +70,7 @@ internal sealed class ForNode(
     }
 
     private int ColumnCount(Frame frame) => options.Columns is null
-        ? isTable ? int.MaxValue : 1
+        ? 1
         : Math.Max(1, Conversion.ToInt(frame.Run, options.Columns.Evaluate(frame), options.Columns.Span));
 
     private Flow Rounds(Frame frame, LoopState loop, IReadOnlyList<ScriptValue> items, int first, int count)

@@ -203,5 +203,5 @@ internal sealed class AssignNode(SourceSpan span, Node target, BinaryOperator? o
 
 internal sealed class FunctionNode(SourceSpan span, UserFunction function) : PathNode(span)
 {
-    public override ScriptValue Read(Frame frame) => ScriptValue.From(function);
+    public override ScriptValue Read(Frame frame) => ScriptValue.From(function.Bind(frame));
 }

@@ -214,7 +214,10 @@ internal sealed class ImportNode(SourceSpan span, Node value) : StatementNode(sp
         var scope = frame.Run.TopScope;
         foreach (var (name, member) in members)
         {
-            scope[name] = member;
+            if (!scope.IsReadOnly(name))
+            {
+                scope[name] = member;
+            }
         }
 
         return Flow.Next;
@@ -246,7 +249,7 @@ internal sealed class FunctionStatementNode(SourceSpan span, IAssignable target,
 {
     public override Flow Execute(Frame frame)
     {
-        target.Assign(frame, ScriptValue.From(function));
+        target.Assign(frame, ScriptValue.From(function.Bind(frame)));
         return Flow.Next;
     }
 }

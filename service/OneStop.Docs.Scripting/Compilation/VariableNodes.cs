@@ -23,7 +23,12 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
             return owner.Slots[slot];
         }
 
-        if (frame.Run.TryFind(name, out var value))
+        if (frame.OwnNames is { } own && own.TryGet(name, out var value))
+        {
+            return value;
+        }
+
+        if (frame.Run.TryFind(name, out value))
         {
             return value;
         }
@@ -38,6 +43,12 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
         if (frame.Run.TryFindLoopVariable(name, out var owner, out var slot))
         {
             owner.Slots[slot] = value;
+            return;
+        }
+
+        if (frame.Owner is not null && !frame.Run.TryFind(name, out _))
+        {
+            (frame.OwnNames ??= new())[name] = value;
             return;
         }
 
@@ -76,6 +87,25 @@ internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNod
 
         frame.Slots[slot] = value;
     }
+}
+
+/// <summary>A parameter of a function around this one.</summary>
+internal sealed class OuterNode(SourceSpan span, int levels, int slot) : PathNode(span), IAssignable
+{
+    private Frame Find(Frame frame)
+    {
+        var found = frame;
+        for (var i = 0; i < levels; i++)
+        {
+            found = found.Outer ?? found;
+        }
+
+        return found;
+    }
+
+    public override ScriptValue Read(Frame frame) => Find(frame).Slots[slot];
+
+    public void Assign(Frame frame, in ScriptValue value) => Find(frame).Slots[slot] = value;
 }
 
 /// <summary><c>$</c></summary>

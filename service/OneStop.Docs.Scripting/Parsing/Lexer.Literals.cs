@@ -59,7 +59,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        if (Current == '0' && Peek(1) is 'b' or 'B' && Peek(2) is '0' or '1')
+        if (Current == '0' && Peek(1) is 'b' or 'B' && (Peek(2) is '0' or '1' || (Peek(2) == '_' && Peek(3) is '0' or '1')))
         {
             ReadDigits(start, from, TokenKind.Binary, static c => c is '0' or '1');
             return;

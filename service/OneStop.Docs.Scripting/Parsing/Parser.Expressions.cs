@@ -93,6 +93,9 @@ internal sealed partial class Parser
     // A value given by name, or the operand of a sign, ends where the next argument starts.
     private bool _callsForbidden;
 
+    // Conditionals whose colon is still to come: a colon then is theirs.
+    private int _conditionals;
+
     private sealed class PendingCall
     {
         private readonly List<Expression> _parts = [];
@@ -113,13 +116,15 @@ internal sealed partial class Parser
 
     private bool ContinuesCall(Parent parent, PendingCall? call)
     {
-        if (Halted || _callsForbidden || !StartsExpression() || parent is Parent.LoopTarget || s_binaries.ContainsKey(Current.Value))
+        if (Halted || _callsForbidden || !StartsExpression() || parent is Parent.LoopTarget || IsBinary)
         {
             return false;
         }
 
         return parent != Parent.For || call is not null || !StartsLoopOption();
     }
+
+    private bool IsBinary => Current.Kind == TokenKind.Symbol && s_binaries.ContainsKey(Current.Value);
 
     private bool StartsLoopOption() => Current.Kind == TokenKind.Identifier;
 
@@ -157,7 +162,7 @@ internal sealed partial class Parser
             operand = next;
         }
 
-        if (Is(":") && parent is not Parent.Conditional && !Halted)
+        if (Is(":") && parent is not Parent.Conditional && _conditionals == 0 && !Halted)
         {
             Fail(Codes.ExpectingNamedArgument, operand.Span);
             return null;
@@ -213,7 +218,9 @@ internal sealed partial class Parser
     private Expression? ParseConditional(Expression condition)
     {
         Next();
+        _conditionals++;
         var whenTrue = ExpectExpression(Parent.Conditional, condition.Span, "conditional expression", "<condition> ? <expression> : <expression>");
+        _conditionals--;
         if (!Is(":"))
         {
             if (!Halted)

@@ -159,9 +159,10 @@ internal sealed partial class Parser
     private Expression? ParseAfresh(Parent parent)
     {
         var forbidden = _callsForbidden;
-        _callsForbidden = false;
+        var conditionals = _conditionals;
+        (_callsForbidden, _conditionals) = (false, 0);
         var expression = ParseExpression(parent, 0);
-        _callsForbidden = forbidden;
+        (_callsForbidden, _conditionals) = (forbidden, conditionals);
         return expression;
     }
 

@@ -117,6 +117,11 @@ internal static class ArrayOperation
             throw operation.Error(Codes.DivideByZero);
         }
 
+        if (divisor < 0)
+        {
+            throw Fail.At(operation.Right, Codes.NegativeRepeat, operation.Symbol, "array", TypeNames.Of(by), Text.Of(divisor));
+        }
+
         var whole = items.Count / divisor;
         return new(operation.Operator == BinaryOperator.Modulus ? items.Skip(whole * divisor) : items.Take(whole));
     }

@@ -26,6 +26,15 @@ internal sealed class Frame(RunState run, int slots)
 
     public ScriptValue Result { get; set; }
 
+    /// <summary>The frame of the function that this function was made in.</summary>
+    public Frame? Outer { get; init; }
+
+    /// <summary>The function with parameters that runs here: names it sets first are its own.</summary>
+    public UserFunction? Owner { get; init; }
+
+    /// <summary>Names set first by a function with parameters.</summary>
+    public ScriptObject? OwnNames { get; set; }
+
     /// <summary>How many loops of this very frame are running: <c>break</c> needs one.</summary>
     public int Loops { get; set; }
 
