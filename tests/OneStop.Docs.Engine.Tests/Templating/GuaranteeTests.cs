@@ -60,7 +60,7 @@ public sealed class GuaranteeTests
         cancelled.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() => DocumentEngine.Render(
-            template, ScriptData.FromJson(default), TemplateRun.Options, cancelled.Token));
+            template, ScriptData.Empty, TemplateRun.Options, cancelled.Token));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class GuaranteeTests
         var template = TemplateRun.Compile(DocxFixture.PackText("{{ for i in 1..1000000 }}\n\n" + new string('x', 500) + "\n\n{{ end }}")).Value!;
         var options = TemplateRun.Options with { Limits = ScriptLimits.Default with { OutputLength = 10 << 20 } };
 
-        var rendered = DocumentEngine.Render(template, ScriptData.FromJson(default), options, TestContext.Current.CancellationToken);
+        var rendered = DocumentEngine.Render(template, ScriptData.Empty, options, TestContext.Current.CancellationToken);
 
         Assert.Equal(["TPL014"], rendered.Diagnostics.Select(d => d.Code));
     }

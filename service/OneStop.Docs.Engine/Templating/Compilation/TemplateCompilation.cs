@@ -43,7 +43,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
-        var includes = TemplateIncludes.Compile(Usage.Includes, Options);
+        var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
         return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
     }
 
