@@ -1,7 +1,6 @@
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
-using OneStop.Docs.Engine.Templating.Syntax;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;

@@ -1,5 +1,4 @@
 using System.Text;
-using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Scripting;
 
