@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Registers;
