@@ -19,7 +19,7 @@ internal sealed class PlanData(Plan plan)
         ["table"] = Table(plan.Attachments[index].TaskTable),
     });
 
-    public ScriptData With(Dictionary<string, object?> picked) => Document().Push(ScriptData.FromDictionary(picked));
+    public ScriptData With(Dictionary<string, object?> picked) => Document().With(ScriptData.FromDictionary(picked));
 
     public JsonElement Item(string list, int index) => _root.GetProperty(list)[index];
 
