@@ -41,4 +41,7 @@ public static partial class Codes
 
     /// <summary>Templates include each other in a circle.</summary>
     public const string IncludeCircle = "TPL013";
+
+    /// <summary>A part of the document grew beyond the limit.</summary>
+    public const string OutputTooLarge = "TPL014";
 }

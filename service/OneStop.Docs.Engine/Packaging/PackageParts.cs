@@ -35,9 +35,7 @@ public sealed class PackageParts
         if (entries.Sum(entry => entry.Length) is var total && total > limits.TotalLength)
         {
             problems.AddRange(entries.Where(entry => entry.Length > limits.PartLength).SelectMany(entry => PartContent.Check(entry, limits)));
-            problems.Add(Codes.Error(
-                Codes.PackageTooLarge, Location.None, PartContent.Megabytes(total), PartContent.Megabytes(limits.TotalLength)));
-            return new(null, problems);
+            return new(null, problems.Count > 0 ? problems : [TooLarge(total, limits)]);
         }
 
         problems.AddRange(entries.SelectMany(entry => PartContent.Check(entry, limits)));
@@ -72,6 +70,9 @@ public sealed class PackageParts
     /// </summary>
     public byte[] ToBytes() =>
         _original is { } bytes ? bytes.ToArray() : ZipPacker.Write([.. Parts.Select(part => part.Entry)]);
+
+    private static Diagnostic TooLarge(long total, PackageLimits limits) =>
+        Codes.Error(Codes.PackageTooLarge, Location.None, PartContent.Megabytes(total), PartContent.Megabytes(limits.TotalLength));
 
     private static IEnumerable<Diagnostic> CheckNames(IReadOnlyList<ZipEntry> entries)
     {

@@ -11,6 +11,9 @@ internal sealed record CodeItem(TemplateTag Tag) : EditItem;
 /// <summary>Bytes of our own.</summary>
 internal sealed record BytesItem(byte[] Bytes) : EditItem;
 
+/// <summary>The body of another template, in place of the paragraph that includes it.</summary>
+internal sealed record IncludeItem(PlannedPart Part, int From, int To) : EditItem;
+
 /// <summary>From here on a literal of another kind begins.</summary>
 internal sealed record MarkItem(LiteralKind Kind, byte[] Filler) : EditItem;
 
@@ -64,6 +67,10 @@ internal sealed class EditList
     /// <summary>Puts bytes in; before or after the code of <paramref name="beside"/> when one is given.</summary>
     public void InsertBytes(int offset, byte[] bytes, TemplateTag? beside = null, bool after = false) =>
         _insertions.Add((offset, EditRank.Code, beside is null ? -1 : (beside.Index * 4) + (after ? 1 : -1), new BytesItem(bytes)));
+
+    /// <summary>Puts the body of another template in.</summary>
+    public void InsertInclude(int offset, TemplateTag tag, IncludeItem include) =>
+        _insertions.Add((offset, EditRank.Code, tag.Index * 4, include));
 
     /// <summary>Begins a literal of another kind.</summary>
     public void Mark(int offset, EditRank rank, LiteralKind kind, byte[]? filler = null, int order = int.MaxValue) =>

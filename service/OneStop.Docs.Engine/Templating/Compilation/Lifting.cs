@@ -11,7 +11,7 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 internal static class Lifting
 {
     /// <summary>The groups lifted; those that cannot be are in the diagnostics, both ends named.</summary>
-    public static Outcome<IReadOnlyList<LiftedGroup>> Lift(PartSyntax part, BlockPairs pairs, ContentMap content)
+    public static (IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics) Lift(PartSyntax part, BlockPairs pairs, ContentMap content)
     {
         var lifted = new List<LiftedGroup>();
         var diagnostics = new List<Diagnostic>();
@@ -21,7 +21,37 @@ internal static class Lifting
             else diagnostics.Add(CannotLift(part, tags));
         }
 
-        return new(lifted, diagnostics);
+        return (LiftOuterCellLoops(part, lifted), diagnostics);
+    }
+
+    /// <summary>Two loops that open in one cell and close in one cell: the inner repeats the cells between, the outer the row.</summary>
+    private static List<LiftedGroup> LiftOuterCellLoops(PartSyntax part, List<LiftedGroup> groups)
+    {
+        var tree = part.Tree;
+        bool IsOuter(LiftedGroup group) => group.Level == LiftLevel.Cells && group.Tags[0].Shape.Events is [{ Keyword: "for" }]
+            && groups.Exists(inner => inner.Container == group.Container && inner.Tags[0].Shape.Events is [{ Keyword: "for" }]
+                && inner.Tags[0].Index > group.Tags[0].Index && inner.Tags[^1].Index < group.Tags[^1].Index
+                && inner.Tags[0].Paragraph == group.Tags[0].Paragraph && inner.Tags[^1].Paragraph == group.Tags[^1].Paragraph);
+        return groups.ConvertAll(group => IsOuter(group) ? RowsOf(tree, group.Tags, group.Container) : group);
+    }
+
+    private static LiftedGroup RowsOf(MarkupTree tree, IReadOnlyList<TemplateTag> tags, int container) =>
+        new(tags, LiftLevel.Rows, tree.Nodes[tree.Enclosing(container, ElementKind.Row)].Parent);
+
+    /// <summary>
+    /// A block may not climb out of a cell, note or text box that holds only one of its ends: that is nearly always an end
+    /// forgotten in the table, and would repeat the whole table without a word.
+    /// </summary>
+    private static bool ClimbsOut(MarkupTree tree, int container, LiftLevel level, TemplateTag tag)
+    {
+        var cells = 0;
+        for (var node = tree.Nodes[tag.Paragraph.Node].Parent; node != container; node = tree.Nodes[node].Parent)
+        {
+            if (tree.Nodes[node].Kind is ElementKind.TextBoxContent or ElementKind.Note) return true;
+            if (tree.Nodes[node].Kind == ElementKind.Cell) cells++;
+        }
+
+        return cells != (level == LiftLevel.Blocks ? 0 : 1);
     }
 
     /// <summary>The child of <paramref name="container"/> that holds <paramref name="node"/>.</summary>
@@ -40,19 +70,10 @@ internal static class Lifting
         }
 
         var container = CommonAncestor(tree, tags.Select(tag => tag.Paragraph.Node));
-        switch (LevelOf(tree, container))
-        {
-            case LiftLevel.Blocks:
-                return new(tags, LiftLevel.Blocks, container);
-            case LiftLevel.Rows:
-                return new(tags, LiftLevel.Rows, container);
-            case LiftLevel.Cells when AreCellLoop(tree, container, tags, content):
-                return new(tags, LiftLevel.Cells, container);
-            case LiftLevel.Cells:
-                return new(tags, LiftLevel.Rows, tree.Nodes[tree.Enclosing(container, ElementKind.Row)].Parent);
-            default:
-                return null;
-        }
+        if (LevelOf(tree, container) is not { } level || tags.Any(tag => ClimbsOut(tree, container, level, tag))) return null;
+        return level == LiftLevel.Cells && !AreCellLoop(tree, container, tags, content)
+            ? RowsOf(tree, tags, container)
+            : new(tags, level, container);
     }
 
     /// <summary>The ends stand in cells of their own, with at least one cell between them.</summary>

@@ -7,10 +7,9 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>Holds what was lifted against what the author wrote: every end must still close its own block.</summary>
 internal static class OrderCheck
 {
-    /// <summary>One diagnostic for each block whose end would close another one.</summary>
+    /// <summary>The first end that would close another block; the others follow from it. Empty when all is well.</summary>
     public static IReadOnlyList<Diagnostic> Check(PartSyntax part, BlockPairs pairs, IReadOnlyList<TagPlace?> places)
     {
-        var diagnostics = new List<Diagnostic>();
         var open = new Stack<TemplateTag>();
         var partner = pairs.Pairs.ToLookup(pair => pair.Close.Index, pair => pair.Open);
         var placed = part.Tags.Where(tag => places[tag.Index] is not null && !pairs.Stray.Contains(tag.Index));
@@ -21,11 +20,11 @@ internal static class OrderCheck
                 if (e.Kind == BlockEventKind.Open) open.Push(tag);
                 if (e.Kind != BlockEventKind.Close || open.Count == 0) continue;
                 var opener = open.Pop();
-                if (!partner[tag.Index].Contains(opener)) diagnostics.Add(Crossing(part, tag, opener));
+                if (!partner[tag.Index].Contains(opener)) return [Crossing(part, tag, opener)];
             }
         }
 
-        return diagnostics;
+        return [];
     }
 
     private static Diagnostic Crossing(PartSyntax part, TemplateTag tag, TemplateTag opener) =>

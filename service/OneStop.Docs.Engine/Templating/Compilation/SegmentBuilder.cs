@@ -3,55 +3,60 @@ using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
+/// <summary>A part whose edits are settled.</summary>
+/// <param name="Syntax">The part.</param>
+/// <param name="Edits">What is changed in it.</param>
+/// <param name="FirstSource">The number of its first tag as a source of code.</param>
+internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource);
+
 /// <summary>A part cut into literals and code.</summary>
 /// <param name="Literals">By the number in their segment.</param>
 /// <param name="Segments">In the order they are written.</param>
-internal sealed record PartSegments(IReadOnlyList<Literal> Literals, IReadOnlyList<TemplateSegment> Segments);
+internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment> Segments);
 
 /// <summary>Walks once over the bytes of a part and its edits and cuts it into segments.</summary>
 internal sealed class SegmentBuilder
 {
-    private readonly PartSyntax _part;
+    private readonly PlannedPart _part;
     private readonly (int Start, int End)[] _removals;
     private readonly MemoryStream _bytes = new();
-    private readonly List<Literal> _literals = [];
-    private readonly List<TemplateSegment> _segments = [];
+    private readonly PartSegments _result;
     private readonly LiteralText? _text;
-    private readonly int _firstSource;
-    private readonly int _firstLiteral;
     private LiteralKind _kind;
     private byte[] _filler = [];
     private int _removal;
 
-    private SegmentBuilder(PartSyntax part, EditList edits, int firstSource, int firstLiteral, bool withText)
+    private SegmentBuilder(PlannedPart part, PartSegments result, LiteralText? text)
     {
         _part = part;
-        _removals = [.. edits.Removals];
-        _firstSource = firstSource;
-        _firstLiteral = firstLiteral;
-        _text = withText ? new LiteralText(part.Tree.Prefix) : null;
+        _removals = [.. part.Edits.Removals];
+        _result = result;
+        _text = text;
     }
 
-    /// <summary>The segments of a part.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="edits">What is changed in it.</param>
-    /// <param name="firstSource">The number of its first tag as a source of code.</param>
-    /// <param name="firstLiteral">The number of its first literal.</param>
-    /// <param name="withText">Whether a capture may ask for the text of literals.</param>
-    public static PartSegments Build(PartSyntax part, EditList edits, int firstSource, int firstLiteral, bool withText)
+    /// <summary>The segments of a whole part.</summary>
+    public static PartSegments Build(PlannedPart part)
     {
-        var builder = new SegmentBuilder(part, edits, firstSource, firstLiteral, withText);
-        var at = 0;
-        foreach (var (offset, item) in edits.Insertions)
+        var result = new PartSegments([], []);
+        // Only what captures, or runs its body elsewhere, ever asks a literal for its text.
+        var captures = part.Syntax.Tags.Any(tag => tag.Shape.Events.Any(e => e.Keyword is not ("for" or "if" or "case" or "while")));
+        var text = captures ? new LiteralText(part.Syntax.Tree.Prefix) : null;
+        new SegmentBuilder(part, result, text).Walk(0, part.Syntax.Tree.Bytes.Length);
+        return result;
+    }
+
+    private void Walk(int from, int to)
+    {
+        foreach (var (offset, item) in _part.Edits.Insertions)
         {
-            builder.Copy(at, offset);
-            at = offset;
-            builder.Put(item);
+            if (offset < from || offset > to) continue;
+            Copy(from, offset);
+            from = offset;
+            Put(item);
         }
 
-        builder.Copy(at, part.Tree.Bytes.Length);
-        builder.Flush();
-        return new(builder._literals, builder._segments);
+        Copy(from, to);
+        Flush();
     }
 
     private void Put(EditItem item)
@@ -63,8 +68,12 @@ internal sealed class SegmentBuilder
                 break;
             case CodeItem(var tag):
                 Flush();
-                _segments.Add(new CodeSegment(
-                    tag.Code, new TextPosition(_firstSource + tag.Index, tag.CodeStart, 1, tag.CodeStart + 1)));
+                var start = new TextPosition(_part.FirstSource + tag.Index, tag.CodeStart, 1, tag.CodeStart + 1);
+                _result.Segments.Add(new CodeSegment(tag.Code, start));
+                break;
+            case IncludeItem(var part, var from, var to):
+                Flush();
+                new SegmentBuilder(part, _result, _text).Walk(from, to);
                 break;
             case MarkItem(var kind, var filler):
                 Flush();
@@ -75,20 +84,14 @@ internal sealed class SegmentBuilder
 
     private void Copy(int from, int to)
     {
-        var bytes = _part.Tree.Bytes.Span;
+        var bytes = _part.Syntax.Tree.Bytes.Span;
         while (from < to)
         {
             while (_removal < _removals.Length && _removals[_removal].End <= from) _removal++;
             var (start, end) = _removal < _removals.Length ? _removals[_removal] : (to, to);
-            if (start <= from && _removal < _removals.Length)
-            {
-                from = Math.Min(to, end);
-                continue;
-            }
-
-            var stop = Math.Min(to, start);
+            var stop = Math.Min(to, Math.Max(from, start));
             _bytes.Write(bytes[from..stop]);
-            from = stop;
+            from = Math.Max(stop, Math.Min(to, end));
         }
     }
 
@@ -97,8 +100,8 @@ internal sealed class SegmentBuilder
         if (_bytes.Length > 0 || _kind != LiteralKind.Plain)
         {
             var bytes = _bytes.ToArray();
-            _segments.Add(new LiteralSegment(_firstLiteral + _literals.Count, _text?.Read(bytes) ?? ""));
-            _literals.Add(new(_kind, bytes, _filler));
+            _result.Segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
+            _result.Literals.Add(new(_kind, bytes, _filler));
             _bytes.SetLength(0);
         }
 

@@ -1,5 +1,6 @@
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Templating.Syntax;
+using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
@@ -21,7 +22,7 @@ internal sealed class TagPlacing
     }
 
     /// <summary>The place of each tag by its index; null for tags named in the diagnostics.</summary>
-    public static (IReadOnlyList<TagPlace?> Places, IReadOnlyList<Diagnostic> Diagnostics) Place(
+    public static (TagPlace?[] Places, IReadOnlyList<Diagnostic> Diagnostics) Place(
         PartSyntax part, IReadOnlyList<LiftedGroup> groups, ContentMap content, Vanishing vanishing)
     {
         var placing = new TagPlacing(part, content, vanishing);
@@ -40,13 +41,13 @@ internal sealed class TagPlacing
             var vanished = _vanishing.Around(tag.Paragraph.Node);
             if (group.Level == LiftLevel.Runs)
             {
-                _places[tag.Index] = vanished >= 0 ? Before(vanished) : RunPlacing.Place(_part, _content, tag, group.Container);
+                _places[tag.Index] = vanished >= 0 ? InsteadOf(vanished) : RunPlacing.Place(_part, _content, tag, group.Container);
                 if (_places[tag.Index] is null) Report(Codes.CannotLift, group.Tags[0], group.Tags[^1].Text, Ordinal(group.Tags[^1]));
                 continue;
             }
 
             var child = Lifting.ChildHolding(_part.Tree, group.Container, tag.Paragraph.Node);
-            _places[tag.Index] = vanished >= 0 && _part.Tree.IsWithin(child, vanished) ? Before(vanished)
+            _places[tag.Index] = vanished >= 0 && _part.Tree.IsWithin(child, vanished) ? InsteadOf(vanished)
                 : tag == group.Tags[0] ? Before(child)
                 : tag == group.Tags[^1] ? After(child)
                 : PlaceMiddle(tag, child);
@@ -69,7 +70,7 @@ internal sealed class TagPlacing
             if (_isFixed[tag.Index]) continue;
             var vanished = _vanishing.Around(tag.Paragraph.Node);
             _places[tag.Index] = vanished >= 0
-                ? Before(vanished)
+                ? InsteadOf(vanished)
                 : new TagPlace(tag.Paragraph.Starts[tag.Open], IsInText: true, []);
             _isFixed[tag.Index] = tag.IsHole || tag.Directive != TagDirective.None;
         }
@@ -102,6 +103,10 @@ internal sealed class TagPlacing
             if (tag.IsHole && _places[tag.Index] is { IsInText: false }) Report(Codes.WritesAndOpens, tag);
         }
     }
+
+    /// <summary>Bookmarks that stay of an element that only opens blocks stay outside them; so do those of one that closes.</summary>
+    private TagPlace InsteadOf(int vanished) =>
+        _content.Tags(vanished).All(tag => tag.Shape.Events.All(e => e.Kind == BlockEventKind.Open)) ? After(vanished) : Before(vanished);
 
     private TagPlace Before(int node) => TagPlace.Between(_part.Tree.Nodes[node].Start);
 

@@ -14,11 +14,11 @@ internal static class PartParser
         ("cell_span", TagDirective.CellSpan),
     ];
 
-    /// <summary>The part's syntax; no value only when its markup cannot be read.</summary>
-    public static Outcome<PartSyntax> Parse(PackagePart part, int depthLimit)
+    /// <summary>The part's syntax, null only when its markup cannot be read, and what is wrong.</summary>
+    public static (PartSyntax? Syntax, IReadOnlyList<Diagnostic> Diagnostics) Parse(PackagePart part, int depthLimit)
     {
         var tree = MarkupTree.Parse(part, depthLimit);
-        if (tree.Value is null) return new(null, tree.Diagnostics);
+        if (tree.Value is null) return (null, tree.Diagnostics);
 
         var paragraphs = new Dictionary<int, ParagraphText>();
         var tags = new List<TemplateTag>();
@@ -35,7 +35,7 @@ internal static class PartParser
             }
         }
 
-        return new(new PartSyntax(part.Name, tree.Value, paragraphs, tags, erasures, diagnostics), diagnostics);
+        return (new PartSyntax(part.Name, tree.Value, paragraphs, tags, erasures), diagnostics);
     }
 
     private static IEnumerable<ParagraphText> Paragraphs(MarkupTree tree)
