@@ -32,7 +32,7 @@ internal static class CaseFile
         var lines = File.ReadAllLines(PathOf(name)).Select(line =>
         {
             var at = line.StartsWith('#') ? -1 : line.IndexOf(Arrow, StringComparison.Ordinal);
-            return at < 0 ? line : $"{line[..at]}{Arrow} {actual(line[..at])}";
+            return at < 0 ? line : $"{line[..at]}{Arrow} {actual(line[..at])}".TrimEnd();
         });
         File.WriteAllText(PathOf(name), string.Join("\n", lines) + "\n");
     }

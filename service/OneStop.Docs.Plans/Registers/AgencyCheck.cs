@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneStop.Docs.Plans.Diagnostics;
 using OneStop.Docs.Plans.Reading;
 using OneStop.Docs.Plans.Reading.Checks;
