@@ -46,7 +46,7 @@ public sealed class PackedTemplateTests
     {
         using var document = WordprocessingDocument.Open(Path.Combine(RepositoryPaths.Templates, file), isEditable: false);
 
-        var errors = string.Join("\n", new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+        var errors = string.Join("\n", new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken)
             .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
 
         Assert.True(errors.Length == 0, errors);
