@@ -20,7 +20,7 @@ internal static class ScriptCommand
                 if (parsed.GetValue(cases) is { } recorded)
                 {
                     if (names.Length > 0) report.Add(CliCodes.Error(CliCodes.OptionsDisagree, "--cases", names[0]));
-                    else await CaseRun.RunAsync(recorded, report, cancellationToken);
+                    else await CaseRun.RunAsync(recorded, parsed.GetValue(data), report, cancellationToken);
                     return;
                 }
 

@@ -33,6 +33,9 @@ public sealed class TemplateCatalog
     /// <summary>Everything that is wrong in the folder; what is wrong with one template does not hide the others.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The templates of <paramref name="folder"/>, with the functions our templates call. Bad content is no exception: see <see cref="Diagnostics"/>.</summary>
+    public static TemplateCatalog Open(string folder) => Open(folder, ScriptFunctionSet.Builtins);
+
     /// <param name="folder">The templates folder.</param>
     /// <param name="functions">What templates may call.</param>
     public static TemplateCatalog Open(string folder, ScriptFunctionSet functions)
