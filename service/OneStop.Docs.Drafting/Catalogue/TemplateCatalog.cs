@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using OneStop.Docs.Drafting.Composing;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
@@ -83,9 +84,9 @@ public sealed class TemplateCatalog
         var file = TemplateFolder.ReadTemplate(info, size);
         if (file.Value is null) return new(null, file.Diagnostics);
         var parts = DocumentEngine.Open(file.Value.Bytes, PackageLimits.Default);
-        if (parts.Value is null) return new(null, InTemplate(info, parts.Diagnostics));
+        if (parts.Value is null) return new(null, TemplateRun.In(info.Id, parts.Diagnostics));
         var compiled = DocumentEngine.Compile(parts.Value, Options(size));
-        return compiled with { Diagnostics = InTemplate(info, compiled.Diagnostics) };
+        return compiled with { Diagnostics = TemplateRun.In(info.Id, compiled.Diagnostics) };
     }
 
     private PackageParts? Include(string name, int bodySize)
@@ -104,9 +105,6 @@ public sealed class TemplateCatalog
         return (null, 0, DraftingCodes.Error(
             DraftingCodes.SizeNotOffered, new(id), id, Text(size), string.Join(", ", info.BodySizes.Select(Text))));
     }
-
-    private static IReadOnlyList<Diagnostic> InTemplate(TemplateInfo info, IReadOnlyList<Diagnostic> problems) =>
-        [.. problems.Select(p => p with { Location = p.Location with { Part = p.Location.Part is { } part ? $"{info.Id}/{part}" : info.Id } })];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
