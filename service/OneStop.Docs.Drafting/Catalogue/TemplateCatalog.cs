@@ -6,6 +6,7 @@ using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Plans.Templating;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Drafting.Catalogue;
@@ -35,13 +36,11 @@ public sealed class TemplateCatalog
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The templates of <paramref name="folder"/>, with the functions our templates call. Bad content is no exception: see <see cref="Diagnostics"/>.</summary>
-    public static TemplateCatalog Open(string folder) => Open(folder, ScriptFunctionSet.Builtins);
-
-    /// <param name="folder">The templates folder.</param>
-    /// <param name="functions">What templates may call.</param>
-    public static TemplateCatalog Open(string folder, ScriptFunctionSet functions)
+    public static TemplateCatalog Open(string folder)
     {
         var (found, problems) = TemplateFolder.List(folder);
+        var agencies = RegisterFiles.ReadAgencies(folder, problems);
+        var functions = PlanFunctions.AddTo(ScriptFunctionSet.Builtins, agencies);
         return new([.. found.OrderBy(t => t.Role).ThenBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)], problems, functions);
     }
 
