@@ -10,6 +10,12 @@ namespace OneStop.Docs.Scripting;
 public sealed record ScriptLimits(
     long Loops, int Recursion, long OutputLength, TimeSpan Time, TimeSpan RegexTime, int ObjectDepth)
 {
+    /// <summary>Characters of one text made by a function or an operator; longer is an error. 0: no limit.</summary>
+    public int TextLength { get; init; } = 1_048_576;
+
+    /// <summary>True: the iterations of one loop are not counted together with those of the loops around it.</summary>
+    public bool CountsLoopsApart { get; init; }
+
     /// <summary>Room for a plan of 100,000 rows; far below what would hurt a server.</summary>
     public static ScriptLimits Default { get; } = new(
         Loops: 5_000_000, Recursion: 100, OutputLength: 400_000_000, Time: TimeSpan.FromSeconds(30),

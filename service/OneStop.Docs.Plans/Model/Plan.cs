@@ -71,6 +71,9 @@ public sealed record Plan
 
     /// <summary>Inspection papers: the team and the units inspected.</summary>
     public Inspection? Inspection { get; init; }
+
+    /// <summary>Letters that urge late units.</summary>
+    public Reminder? Reminder { get; init; }
 }
 
 public sealed record Issuer
@@ -83,6 +86,9 @@ public sealed record Issuer
 
     /// <summary>As printed; empty only where the source shows none.</summary>
     public required string Name { get; init; }
+
+    /// <summary>As written in running text: "Ủy ban nhân dân xã Đức Thọ"; null where the register or <see cref="Name"/> serves.</summary>
+    public string? PlainName { get; init; }
 
     public string? Code { get; init; }
 }

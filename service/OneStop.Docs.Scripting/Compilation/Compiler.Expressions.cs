@@ -1,0 +1,92 @@
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Compilation;
+
+internal sealed partial class Compiler
+{
+    private Node Compile(Expression expression) => expression switch
+    {
+        LiteralExpression e => new LiteralNode(e.Span, e.Value),
+        GlobalVariable e => CompileGlobal(e),
+        LocalVariable e => CompileLocal(e),
+        LoopVariable e => new LiteralNode(e.Span, ScriptValue.Null),
+        ThisExpression e => new ThisNode(e.Span),
+        MemberExpression { Target: LoopVariable } e => new LoopMemberNode(e.Span, e.Name, e.NameSpan),
+        MemberExpression e => new MemberNode(e.Span, Compile(e.Target), e.Name, e.NameSpan, e.IsConditional),
+        IndexExpression e => new IndexNode(e.Span, Compile(e.Target), Compile(e.Index)),
+        ParenthesizedExpression e => new GroupNode(e.Span, Compile(e.Inner)),
+        UnaryExpression e => CompileUnary(e),
+        IncrementExpression e => new IncrementNode(e.Span, Compile(e.Target), e.IsIncrement, e.IsPrefix),
+        BinaryExpression e => CompileBinary(e),
+        ConditionalExpression e => new ConditionalNode(e.Span, Compile(e.Condition), Compile(e.WhenTrue), Compile(e.WhenFalse)),
+        PipeExpression e => new PipeNode(e.Span, Compile(e.Source), Compile(e.Destination)),
+        CallExpression e => new CallNode(e.Span, Compile(e.Target), [.. e.Arguments.Select(CompileArgument)]),
+        ArrayExpression e => new ArrayNode(e.Span, [.. e.Items.Select(Compile)]),
+        ObjectExpression e => new ObjectNode(e.Span, [.. e.Members.Select(m => (m.Name, Compile(m.Value)))]),
+        InterpolatedExpression e => new InterpolatedNode(e.Span, [.. e.Parts.Select(Compile)]),
+        FunctionExpression e => new FunctionNode(e.Span, CompileFunction(e.Function)),
+        AssignExpression e => CompileAssignment(e),
+        NamedArgument { Value: { } value } => Compile(value),
+        _ => new LiteralNode(expression.Span, ScriptValue.Null),
+    };
+
+    private Node CompileGlobal(GlobalVariable variable)
+    {
+        foreach (var (name, slot) in _scope.Loops)
+        {
+            if (string.Equals(name, variable.Name, StringComparison.Ordinal))
+            {
+                return new SlotNode(variable.Span, slot, string.Empty);
+            }
+        }
+
+        return new GlobalNode(variable.Span, variable.Name);
+    }
+
+    private Node CompileLocal(LocalVariable variable) => variable.Name switch
+    {
+        "" => new ArgumentsNode(variable.Span),
+        "$" => new BlockNode(variable.Span),
+        _ => new SlotNode(variable.Span, _scope.SlotOf(variable.Name), variable.Name),
+    };
+
+    private Node CompileUnary(UnaryExpression unary) => unary.Operator switch
+    {
+        "!" => new NotNode(unary.Span, Compile(unary.Operand)),
+        "@" => new AliasNode(unary.Span, Compile(unary.Operand)),
+        "^" => Compile(unary.Operand),
+        _ => new SignNode(unary.Span, unary.Operator == "-", Compile(unary.Operand)),
+    };
+
+    private Node CompileBinary(BinaryExpression binary) => binary.Operator switch
+    {
+        BinaryOperator.And or BinaryOperator.Or or BinaryOperator.NullCoalescing or BinaryOperator.NotNullCoalescing =>
+            new ShortCircuitNode(binary.Span, binary.Operator, Compile(binary.Left), Compile(binary.Right)),
+        _ => new BinaryNode(binary.Span, binary.Operator, binary.OperatorSpan, Compile(binary.Left), Compile(binary.Right)),
+    };
+
+    private AssignNode CompileAssignment(AssignExpression assignment)
+    {
+        BinaryOperator? op = assignment.Operator switch
+        {
+            "+=" => BinaryOperator.Add,
+            "-=" => BinaryOperator.Subtract,
+            "*=" => BinaryOperator.Multiply,
+            "/=" => BinaryOperator.Divide,
+            "//=" => BinaryOperator.DivideRound,
+            "%=" => BinaryOperator.Modulus,
+            "??=" => BinaryOperator.NullCoalescing,
+            "?!=" => BinaryOperator.NotNullCoalescing,
+            _ => null,
+        };
+        return new(assignment.Span, Compile(assignment.Target), op, assignment.OperatorSpan, Compile(assignment.Value));
+    }
+
+    private ArgumentNode CompileArgument(Expression argument) => argument switch
+    {
+        NamedArgument named => new(
+            named.Value is null ? new LiteralNode(named.Span, true) : Compile(named.Value), named.Name, false, named.Span),
+        UnaryExpression { Operator: "^" } expanded => new(Compile(expanded.Operand), null, true, expanded.Span),
+        _ => new(Compile(argument), null, false, argument.Span),
+    };
+}

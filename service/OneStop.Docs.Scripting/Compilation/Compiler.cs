@@ -1,0 +1,100 @@
+using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Compilation;
+
+/// <summary>Syntax to nodes. Local names and loop variables get slots of their function's frame.</summary>
+internal sealed partial class Compiler
+{
+    private LocalScope _scope = new();
+
+    public static (StatementNode Body, int Slots) CompilePage(BlockStatement page)
+    {
+        var compiler = new Compiler();
+        var body = compiler.Compile(page);
+        return (body, compiler._scope.Count);
+    }
+
+    /// <summary>Local names of one function, and the loops open at the place being compiled.</summary>
+    private sealed class LocalScope
+    {
+        private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+
+        public Stack<(string Name, int Slot)> Loops { get; } = new();
+
+        public int Count { get; private set; }
+
+        public int SlotOf(string name)
+        {
+            if (!_names.TryGetValue(name, out var slot))
+            {
+                _names[name] = slot = Count++;
+            }
+
+            return slot;
+        }
+
+        public int NewSlot() => Count++;
+    }
+
+    private StatementNode Compile(Statement statement) => statement switch
+    {
+        BlockStatement s => new BlockStatementNode(s.Span, [.. s.Statements.Select(Compile)]),
+        RawStatement s => new RawNode(s.Span, s.Id, s.Text),
+        ExpressionStatement { Expression: AssignExpression } s => new EvaluateNode(s.Span, Compile(s.Expression)),
+        ExpressionStatement s => new WriteNode(s.Span, Compile(s.Expression), s.Indent),
+        IfStatement s => new IfNode(s.Span, Compile(s.Condition), Compile(s.Then), CompileOptional(s.Else)),
+        CaseStatement s => new CaseNode(s.Span, Compile(s.Value), [.. s.Clauses.Select(Compile)], CompileOptional(s.Else)),
+        ForStatement s => CompileFor(s),
+        WhileStatement s => new WhileNode(s.Span, Compile(s.Condition), Compile(s.Body), CompileOptional(s.Else)),
+        BreakStatement s => new JumpNode(s.Span, isBreak: true),
+        ContinueStatement s => new JumpNode(s.Span, isBreak: false),
+        CaptureStatement s => new CaptureNode(s.Span, Compile(s.Target), Compile(s.Body)),
+        ReadOnlyStatement s => new ReadOnlyNode(s.Span, Compile(s.Target)),
+        WithStatement s => new WithNode(s.Span, Compile(s.Target), Compile(s.Body)),
+        WrapStatement s => new WrapNode(s.Span, Compile(s.Target), Compile(s.Body)),
+        ImportStatement s => new ImportNode(s.Span, Compile(s.Value)),
+        ReturnStatement s => new ReturnNode(s.Span, s.Value is null ? null : Compile(s.Value)),
+        FunctionStatement s => new FunctionStatementNode(s.Span, (IAssignable)Compile(s.Target), CompileFunction(s.Function)),
+        _ => throw new InvalidOperationException($"No node for {statement.GetType().Name}."),
+    };
+
+    private StatementNode? CompileOptional(Statement? statement) => statement is null ? null : Compile(statement);
+
+    private WhenNode Compile(WhenClause clause) =>
+        new([.. clause.Values.Select(Compile)], Compile(clause.Body), clause.Span);
+
+    private ForNode CompileFor(ForStatement loop)
+    {
+        var list = Compile(loop.Iterated);
+        var options = CompileOptions(loop.Options);
+        var isLocal = loop.Variable is LocalVariable;
+        var name = loop.Variable is GlobalVariable global ? global.Name : ((LocalVariable)loop.Variable).Name;
+        var slot = isLocal ? _scope.SlotOf(name) : _scope.NewSlot();
+        var otherwise = CompileOptional(loop.Else);
+        _scope.Loops.Push((isLocal ? string.Empty : name, slot));
+        var body = Compile(loop.Body);
+        _scope.Loops.Pop();
+        return new(loop.Span, loop.IsTableRow, isLocal ? "$" + name : name, slot, list, options, otherwise) { Body = body };
+    }
+
+    private LoopOptions CompileOptions(IReadOnlyList<NamedArgument> options)
+    {
+        Node? Find(string name) =>
+            options.LastOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal))?.Value is { } value ? Compile(value) : null;
+        return new(Find("limit"), Find("offset"), Find("cols"), options.Any(o => string.Equals(o.Name, "reversed", StringComparison.Ordinal)));
+    }
+
+    private UserFunction CompileFunction(FunctionSyntax syntax)
+    {
+        var parameters = syntax.Parameters?.Select(
+            p => new ParameterDescription(p.Name, ParameterType.Any, p.Default, p.IsRest)).ToList();
+        var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
+        var outer = _scope;
+        _scope = new LocalScope();
+        function.Body = Compile(syntax.Body);
+        function.SlotCount = _scope.Count;
+        _scope = outer;
+        return function;
+    }
+}

@@ -1,0 +1,135 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Compilation;
+
+/// <summary><c>a[i]</c></summary>
+internal sealed class IndexNode(SourceSpan span, Node target, Node index) : PathNode(span), IAssignable
+{
+    public override ScriptValue Read(Frame frame)
+    {
+        var owner = target.Evaluate(frame);
+        if (owner.IsNull)
+        {
+            return frame.Run.Options.StrictTargets
+                ? throw Fail.At(Span, Codes.IndexOfNull, target.Span.Quote, Span.Quote)
+                : ScriptValue.Null;
+        }
+
+        var key = index.Evaluate(frame);
+        if (key.IsNull)
+        {
+            return frame.Run.Options.AllowNullIndex
+                ? ScriptValue.Null
+                : throw Fail.At(index.Span, Codes.NullIndex, target.Span.Quote, Span.Quote);
+        }
+
+        return owner.Kind switch
+        {
+            ScriptKind.Object => ReadMember(frame, owner.AsObject!, key),
+            ScriptKind.Array when key.IsText => Members.Read(owner, key.AsText),
+            ScriptKind.Array => ReadItem(frame, owner.AsArray!.Items, key),
+            ScriptKind.Range => ReadItem(frame, owner.AsRange, key),
+            ScriptKind.Text => ReadCharacter(frame, owner.AsText, key),
+            _ => throw Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), Printer.Print(frame.Run, owner, Span)),
+        };
+    }
+
+    private ScriptValue ReadMember(Frame frame, ScriptObject members, in ScriptValue key)
+    {
+        var name = Printer.Print(frame.Run, key, index.Span);
+        return members.TryGet(name, out var value)
+            ? value
+            : frame.Run.Options.StrictMembers ? throw Fail.At(index.Span, Codes.MemberNotFound, name) : ScriptValue.Null;
+    }
+
+    private ScriptValue ReadItem(Frame frame, List<ScriptValue> items, in ScriptValue key)
+    {
+        var at = Position(frame, key, items.Count);
+        return at >= 0 && at < items.Count ? items[at] : Missing(frame, at, items.Count);
+    }
+
+    private ScriptValue ReadItem(Frame frame, ScriptRange range, in ScriptValue key)
+    {
+        var count = range.Count > int.MaxValue ? int.MaxValue : (int)range.Count;
+        var at = Position(frame, key, count);
+        return at >= 0 && at < count ? range[at] : Missing(frame, at, count);
+    }
+
+    private ScriptValue Missing(Frame frame, int at, int count) => frame.Run.Options.StrictIndexes
+        ? throw Fail.At(index.Span, Codes.IndexOutOfBounds, Text.Of(at), Text.Of(count), target.Span.Quote, index.Span.Quote)
+        : ScriptValue.Null;
+
+    private ScriptValue ReadCharacter(Frame frame, string text, in ScriptValue key)
+    {
+        var at = Position(frame, key, text.Length);
+        return at >= 0 && at < text.Length
+            ? text[at].ToString()
+            : throw Fail.At(Span, Codes.CharacterOutOfBounds);
+    }
+
+    private int Position(Frame frame, in ScriptValue key, int count)
+    {
+        var at = Conversion.ToInt(frame.Run, key, index.Span);
+        return at < 0 ? at + count : at;
+    }
+
+    public void Assign(Frame frame, in ScriptValue value)
+    {
+        var owner = target.Evaluate(frame);
+        if (owner.IsNull)
+        {
+            throw Fail.At(Span, Codes.IndexOfNull, target.Span.Quote, Span.Quote);
+        }
+
+        var key = index.Evaluate(frame);
+        if (key.IsNull)
+        {
+            throw Fail.At(index.Span, Codes.NullIndex, target.Span.Quote, Span.Quote);
+        }
+
+        switch (owner.Kind)
+        {
+            case ScriptKind.Object:
+                AssignMember(frame, owner.AsObject!, key, value);
+                break;
+            case ScriptKind.Array:
+                AssignItem(frame, owner.AsArray!.Items, key, value);
+                break;
+            default:
+                throw Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), Printer.Print(frame.Run, owner, Span));
+        }
+    }
+
+    private void AssignMember(Frame frame, ScriptObject members, in ScriptValue key, in ScriptValue value)
+    {
+        var name = Printer.Print(frame.Run, key, index.Span);
+        if (members.IsFrozen || members.IsReadOnly(name))
+        {
+            throw Fail.At(index.Span, Codes.ReadOnlyIndexed, name, Span.Quote);
+        }
+
+        members[name] = value;
+    }
+
+    private void AssignItem(Frame frame, List<ScriptValue> items, in ScriptValue key, in ScriptValue value)
+    {
+        var at = Position(frame, key, items.Count);
+        if (at < 0)
+        {
+            return;
+        }
+
+        if (at >= items.Count)
+        {
+            frame.Run.CountInternal(index.Span, at + 1L);
+            while (items.Count <= at)
+            {
+                items.Add(ScriptValue.Null);
+            }
+        }
+
+        items[at] = value;
+    }
+}

@@ -1,0 +1,69 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Compilation;
+
+/// <summary><c>a.b</c>, <c>a?.b</c></summary>
+internal sealed class MemberNode(SourceSpan span, Node target, string name, SourceSpan nameSpan, bool isConditional)
+    : PathNode(span), IAssignable
+{
+    public override ScriptValue Read(Frame frame)
+    {
+        var owner = target.Evaluate(frame);
+        if (owner.AsObject is { } members)
+        {
+            return ReadMember(frame, members);
+        }
+
+        return owner.IsNull ? ReadOfNull(frame) : Members.Read(owner, name);
+    }
+
+    private ScriptValue ReadMember(Frame frame, ScriptObject members)
+    {
+        if (members.TryGet(name, out var value))
+        {
+            return value;
+        }
+
+        if (name is "empty?" or "blank?")
+        {
+            return members.Count == 0;
+        }
+
+        return frame.Run.Options.StrictMembers && !members.IsFrozen
+            ? throw Fail.At(nameSpan, Codes.MemberNotFound, name)
+            : ScriptValue.Null;
+    }
+
+    private ScriptValue ReadOfNull(Frame frame)
+    {
+        if (isConditional || name is "empty?" or "blank?" || !frame.Run.Options.StrictTargets)
+        {
+            return ScriptValue.Null;
+        }
+
+        throw Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
+    }
+
+    public void Assign(Frame frame, in ScriptValue value)
+    {
+        var owner = target.Evaluate(frame);
+        if (owner.IsNull)
+        {
+            throw Fail.At(Span, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote);
+        }
+
+        if (owner.AsObject is not { } members)
+        {
+            throw Fail.At(nameSpan, Codes.CannotSetMember, Span.Quote);
+        }
+
+        if (members.IsFrozen || members.IsReadOnly(name))
+        {
+            throw Fail.At(nameSpan, Codes.ReadOnlyMember, Span.Quote);
+        }
+
+        members[name] = value;
+    }
+}

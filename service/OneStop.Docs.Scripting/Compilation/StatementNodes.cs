@@ -1,0 +1,244 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Compilation;
+
+internal sealed class BlockStatementNode(SourceSpan span, StatementNode[] statements) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        foreach (var statement in statements)
+        {
+            var flow = statement.Execute(frame);
+            if (flow != Flow.Next)
+            {
+                return flow;
+            }
+        }
+
+        return Flow.Next;
+    }
+}
+
+internal sealed class RawNode(SourceSpan span, int id, string text) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        frame.Run.WriteLiteral(id, text, Span);
+        return Flow.Next;
+    }
+}
+
+internal sealed class WriteNode(SourceSpan span, Node expression, string indent) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        var run = frame.Run;
+        run.CallIndent = indent;
+        expression.Write(frame);
+        run.CallIndent = string.Empty;
+        return Flow.Next;
+    }
+}
+
+/// <summary>An assignment or declaration: evaluated, not written.</summary>
+internal sealed class EvaluateNode(SourceSpan span, Node expression) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        _ = expression.Evaluate(frame);
+        return Flow.Next;
+    }
+}
+
+internal sealed class IfNode(SourceSpan span, Node condition, StatementNode then, StatementNode? otherwise) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        if (condition.Evaluate(frame).IsTrue)
+        {
+            return then.Execute(frame);
+        }
+
+        return otherwise?.Execute(frame) ?? Flow.Next;
+    }
+}
+
+internal sealed record WhenNode(Node[] Values, StatementNode Body, SourceSpan Span);
+
+internal sealed class CaseNode(SourceSpan span, Node value, WhenNode[] clauses, StatementNode? otherwise) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        var subject = value.Evaluate(frame);
+        foreach (var clause in clauses)
+        {
+            if (Matches(frame, clause, subject))
+            {
+                return clause.Body.Execute(frame);
+            }
+        }
+
+        return otherwise?.Execute(frame) ?? Flow.Next;
+    }
+
+    private bool Matches(Frame frame, WhenNode clause, in ScriptValue subject)
+    {
+        foreach (var candidate in clause.Values)
+        {
+            var operation = new Operation(frame.Run, BinaryOperator.Equal, clause.Span, value.Span, candidate.Span);
+            if (operation.Apply(subject, candidate.Evaluate(frame)).IsTrue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+internal sealed class JumpNode(SourceSpan span, bool isBreak) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        if (frame.Loop is null)
+        {
+            throw Fail.At(Span, isBreak ? Codes.BreakOutsideLoop : Codes.ContinueOutsideLoop);
+        }
+
+        return isBreak ? Flow.Break : Flow.Continue;
+    }
+}
+
+internal sealed class ReturnNode(SourceSpan span, Node? value) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        frame.Result = value?.Evaluate(frame) ?? ScriptValue.Null;
+        return Flow.Return;
+    }
+}
+
+internal sealed class CaptureNode(SourceSpan span, Node target, StatementNode body) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        if (target is not IAssignable assignable)
+        {
+            throw Fail.At(target.Span, Codes.InvalidAssignTarget);
+        }
+
+        var outer = frame.Run.BeginCapture();
+        var flow = Flow.Next;
+        string text;
+        try
+        {
+            flow = body.Execute(frame);
+        }
+        finally
+        {
+            text = frame.Run.EndCapture(outer);
+        }
+
+        assignable.Assign(frame, text);
+        return flow;
+    }
+}
+
+internal sealed class ReadOnlyNode(SourceSpan span, Node target) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        switch (target)
+        {
+            case GlobalNode global:
+                frame.Run.TopScope.SetReadOnly(global.Name);
+                break;
+            case SlotNode local:
+                (frame.ReadOnlySlots ??= []).Add(local.Slot);
+                break;
+        }
+
+        return Flow.Next;
+    }
+}
+
+internal sealed class WithNode(SourceSpan span, Node target, StatementNode body) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        var value = target.Evaluate(frame);
+        if (value.AsObject is not { } members)
+        {
+            throw Fail.At(target.Span, Codes.WithNeedsObject, target.Span.Quote, TypeNames.DotNet(value));
+        }
+
+        var scopes = frame.Run.Scopes;
+        var count = scopes.Count;
+        scopes.Add(members);
+        try
+        {
+            return body.Execute(frame);
+        }
+        finally
+        {
+            scopes.RemoveRange(count, scopes.Count - count);
+        }
+    }
+}
+
+internal sealed class ImportNode(SourceSpan span, Node value) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        var imported = value.Evaluate(frame);
+        if (imported.IsNull)
+        {
+            return Flow.Next;
+        }
+
+        if (imported.AsObject is not { } members)
+        {
+            throw Fail.At(value.Span, Codes.ImportNeedsObject, value.Span.Quote, TypeNames.DotNet(imported));
+        }
+
+        var scope = frame.Run.TopScope;
+        foreach (var (name, member) in members)
+        {
+            scope[name] = member;
+        }
+
+        return Flow.Next;
+    }
+}
+
+/// <summary><c>wrap f … end</c>: calls f with the block as <c>$$</c>.</summary>
+internal sealed class WrapNode(SourceSpan span, Node target, StatementNode body) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        var run = frame.Run;
+        var call = target as CallNode;
+        var function = (call?.Target ?? target).Read(frame).AsFunction;
+        if (function is null || target is GroupNode)
+        {
+            throw Fail.At(target.Span, Codes.WrapNeedsFunction, $"{target.Span.Quote}/{(target is GroupNode ? "nested expression" : "variable")}");
+        }
+
+        var outer = run.PendingBlock;
+        run.PendingBlock = new BlockFunction(frame, body);
+        (call ?? new CallNode(target.Span, target, [])).InvokeAndWrite(frame, function);
+        run.PendingBlock = outer;
+        return Flow.Next;
+    }
+}
+
+internal sealed class FunctionStatementNode(SourceSpan span, IAssignable target, UserFunction function) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        target.Assign(frame, ScriptValue.From(function));
+        return Flow.Next;
+    }
+}

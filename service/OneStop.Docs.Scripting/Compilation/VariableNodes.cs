@@ -1,0 +1,117 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Compilation;
+
+internal sealed class LiteralNode(SourceSpan span, ScriptValue value) : Node(span)
+{
+    public ScriptValue Value { get; } = value;
+
+    public override ScriptValue Evaluate(Frame frame) => Value;
+}
+
+/// <summary>A name looked up while running: loop variables by name, then the scopes.</summary>
+internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span), IAssignable
+{
+    public string Name => name;
+
+    public override ScriptValue Read(Frame frame)
+    {
+        if (frame.TryFindLoopVariable(name, out var owner, out var slot))
+        {
+            return owner.Slots[slot];
+        }
+
+        if (frame.Run.TryFind(name, out var value))
+        {
+            return value;
+        }
+
+        return frame.Run.Options.StrictVariables
+            ? throw Fail.At(Span, Codes.VariableNotFound, name)
+            : ScriptValue.Null;
+    }
+
+    public void Assign(Frame frame, in ScriptValue value)
+    {
+        if (frame.TryFindLoopVariable(name, out var owner, out var slot))
+        {
+            owner.Slots[slot] = value;
+            return;
+        }
+
+        var scope = frame.Run.TopScope;
+        if (scope.IsReadOnly(name) || scope.IsFrozen)
+        {
+            throw Fail.At(Span, Codes.ReadOnlyVariable, name);
+        }
+
+        scope[name] = value;
+    }
+}
+
+/// <summary>A variable of an enclosing loop, or a local one: its place in the frame is known.</summary>
+internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNode(span), IAssignable
+{
+    public int Slot => slot;
+
+    public override ScriptValue Read(Frame frame)
+    {
+        ref var value = ref frame.Slots[slot];
+        if (value.IsNull && name.Length > 0 && frame.Locals is { } locals && locals.TryGetValue(name, out var made))
+        {
+            return made;
+        }
+
+        return value;
+    }
+
+    public void Assign(Frame frame, in ScriptValue value)
+    {
+        if (frame.ReadOnlySlots is { } fixedSlots && fixedSlots.Contains(slot))
+        {
+            throw Fail.At(Span, Codes.ReadOnlyVariable, Span.Quote);
+        }
+
+        frame.Slots[slot] = value;
+    }
+}
+
+/// <summary><c>$</c></summary>
+internal sealed class ArgumentsNode(SourceSpan span) : PathNode(span), IAssignable
+{
+    public override ScriptValue Read(Frame frame) => frame.Arguments;
+
+    public void Assign(Frame frame, in ScriptValue value) => throw Fail.At(Span, Codes.InvalidAssignTarget);
+}
+
+/// <summary><c>$$</c></summary>
+internal sealed class BlockNode(SourceSpan span) : PathNode(span)
+{
+    public override ScriptValue Read(Frame frame) => frame.Block is null ? ScriptValue.Null : ScriptValue.From(frame.Block);
+}
+
+internal sealed class ThisNode(SourceSpan span) : Node(span)
+{
+    public override ScriptValue Evaluate(Frame frame) => frame.Run.TopScope;
+}
+
+/// <summary><c>for.index</c> and its like.</summary>
+internal sealed class LoopMemberNode(SourceSpan span, string name, SourceSpan nameSpan) : PathNode(span)
+{
+    public override ScriptValue Read(Frame frame)
+    {
+        for (var owner = frame; owner is not null; owner = owner.Shared)
+        {
+            if (owner.Loop is { } loop)
+            {
+                return loop.Get(name);
+            }
+        }
+
+        return frame.Run.Options.StrictTargets
+            ? throw Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote)
+            : ScriptValue.Null;
+    }
+}

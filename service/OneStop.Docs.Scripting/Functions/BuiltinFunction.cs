@@ -1,0 +1,96 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
+
+namespace OneStop.Docs.Scripting.Functions;
+
+/// <summary>What a builtin works on: its arguments, already converted, and the run.</summary>
+internal readonly ref struct Arguments(in CallSite site, ScriptValue[] values)
+{
+    private readonly CallSite _site = site;
+
+    public CallSite Site => _site;
+
+    public RunState Run => _site.Run;
+
+    public ScriptValue this[int index] => values[index];
+
+    public int Count => values.Length;
+
+    /// <summary>A text; null counts as empty.</summary>
+    public string Text(int index) => values[index].AsTextOrNull ?? string.Empty;
+
+    public string? TextOrNull(int index) => values[index].AsTextOrNull;
+
+    public int Int(int index) => values[index].AsInt;
+
+    public double Double(int index) => values[index].AsDouble;
+
+    public ScriptArray? List(int index) => values[index].AsArray;
+
+    public string Print(in ScriptValue value) => Printer.Print(Run, value, _site.Span);
+
+    /// <summary>A text made by a function, held against the limit.</summary>
+    public ScriptValue Limited(string text)
+    {
+        var limit = Run.Limits.TextLength;
+        return limit > 0 && text.Length > limit
+            ? throw Fail.At(_site.TargetSpan, Codes.TextLimit, Diagnostics.Text.Of(limit))
+            : text;
+    }
+
+    /// <summary>Counts work over a list.</summary>
+    public void CountRounds(long rounds) => Run.CountInternal(_site.TargetSpan, rounds);
+
+    public ScriptRuntimeException Refuse(string code, params string[] arguments) => Fail.At(_site.TargetSpan, code, arguments);
+
+    public ScriptRuntimeException RefuseArgument(int index, string code, params string[] arguments) =>
+        Fail.At(_site.Argument(index), code, arguments);
+}
+
+/// <summary>The body of a builtin.</summary>
+internal delegate ScriptValue BuiltinBody(in Arguments arguments);
+
+/// <summary>A function that comes with the language.</summary>
+internal sealed class BuiltinFunction(string name, ParameterDescription[] parameters, BuiltinBody body) : ScriptFunction
+{
+    public string Name => name;
+
+    public override IReadOnlyList<ParameterDescription> Parameters => parameters;
+
+    public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
+    {
+        site.Run.Step(site.Span);
+        return body(new Arguments(site, arguments));
+    }
+}
+
+/// <summary>Short names for parameter descriptions.</summary>
+internal static class P
+{
+    public static ParameterDescription Any(string name, ScriptValue? fallback = null) => new(name, ParameterType.Any, fallback);
+
+    public static ParameterDescription Text(string name, ScriptValue? fallback = null) => new(name, ParameterType.Text, fallback);
+
+    public static ParameterDescription Int(string name, ScriptValue? fallback = null) => new(name, ParameterType.Int, fallback);
+
+    public static ParameterDescription Double(string name, ScriptValue? fallback = null) => new(name, ParameterType.Double, fallback);
+
+    public static ParameterDescription Flag(string name, ScriptValue? fallback = null) => new(name, ParameterType.Boolean, fallback);
+
+    public static ParameterDescription List(string name, ScriptValue? fallback = null) => new(name, ParameterType.List, fallback);
+
+    public static ParameterDescription Date(string name, ScriptValue? fallback = null) => new(name, ParameterType.Date, fallback);
+
+    public static ParameterDescription Function(string name, ScriptValue? fallback = null) => new(name, ParameterType.Function, fallback);
+
+    public static ParameterDescription Rest(string name) => new(name, ParameterType.Any, null, IsRest: true);
+}
+
+/// <summary>Collects the functions of one builtin object.</summary>
+internal sealed class FunctionTable
+{
+    public ScriptObject Members { get; } = new();
+
+    public void Add(string name, BuiltinBody body, params ParameterDescription[] parameters) =>
+        Members[name] = ScriptValue.From(new BuiltinFunction(name, parameters, body));
+}

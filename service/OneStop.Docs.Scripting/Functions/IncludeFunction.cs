@@ -1,0 +1,148 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
+
+namespace OneStop.Docs.Scripting.Functions;
+
+/// <summary><c>include "name" arguments…</c></summary>
+internal sealed class IncludeFunction : ScriptFunction
+{
+    private static readonly ParameterDescription[] s_parameters = [P.Any("template_name"), P.Rest("arguments")];
+
+    public override IReadOnlyList<ParameterDescription> Parameters => s_parameters;
+
+    public override bool TakesNamed => true;
+
+    public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
+    {
+        var outer = site.Run.BeginCapture();
+        string text;
+        var result = ScriptValue.Null;
+        var returned = false;
+        try
+        {
+            returned = Run(site, arguments, out result);
+        }
+        finally
+        {
+            text = site.Run.EndCapture(outer);
+        }
+
+        return returned && !result.IsNull ? result : text;
+    }
+
+    public override bool TryWrite(in CallSite site, ScriptValue[] arguments)
+    {
+        if (Run(site, arguments, out var result))
+        {
+            site.Run.WriteValue(result, site.Span);
+        }
+
+        return true;
+    }
+
+    private static bool Run(in CallSite site, ScriptValue[] arguments, out ScriptValue result)
+    {
+        var name = arguments[0];
+        var rest = arguments[1].AsArray!;
+        return Run(site, Printer.Print(site.Run, name, site.Span), rest, out result);
+    }
+
+    internal static bool Run(in CallSite site, string name, ScriptArray arguments, out ScriptValue result)
+    {
+        var run = site.Run;
+        var script = Find(site, name);
+        run.EnterCall(site.Span);
+        var (indent, callIndent) = (run.Indent, run.CallIndent);
+        run.Indent += callIndent;
+        run.CallIndent = string.Empty;
+        var frame = new Frame(run, script.SlotCount, site.Frame) { Arguments = arguments };
+        try
+        {
+            var returned = script.Execute(frame) == Flow.Return;
+            result = frame.Result;
+            return returned;
+        }
+        finally
+        {
+            run.Indent = indent;
+            run.LeaveCall();
+        }
+    }
+
+    private static CompiledScript Find(in CallSite site, string name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            throw Fail.At(site.TargetSpan, Codes.IncludeWithoutName);
+        }
+
+        var options = site.Run.Options;
+        if (options.Includes is null)
+        {
+            throw Fail.At(site.TargetSpan, Codes.IncludeWithoutLoader, name);
+        }
+
+        return options.Includes(name) ?? throw (options.IncludeCheck?.Invoke(name) switch
+        {
+            IncludeRefusal.NoPath => Fail.At(site.TargetSpan, Codes.IncludeWithoutPath, name),
+            IncludeRefusal.Broken => Fail.At(site.TargetSpan, Codes.IncludeBroken, name),
+            _ => Fail.At(site.TargetSpan, Codes.IncludeWithoutText, name),
+        });
+    }
+}
+
+/// <summary><c>include_join ["a", "b"] ", " "before" "after"</c></summary>
+internal sealed class IncludeJoinFunction : ScriptFunction
+{
+    private const string TemplateMark = "tpl:";
+
+    private static readonly ParameterDescription[] s_parameters =
+        [P.List("template_names"), P.Any("separator", ScriptValue.Null), P.Any("begin", ScriptValue.Null), P.Any("end", ScriptValue.Null)];
+
+    public override IReadOnlyList<ParameterDescription> Parameters => s_parameters;
+
+    public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
+    {
+        var outer = site.Run.BeginCapture();
+        string text;
+        try
+        {
+            Write(site, arguments);
+        }
+        finally
+        {
+            text = site.Run.EndCapture(outer);
+        }
+
+        return text;
+    }
+
+    private static void Write(in CallSite site, ScriptValue[] arguments)
+    {
+        WritePart(site, arguments[2]);
+        var names = arguments[0].AsArray?.Items ?? [];
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (i > 0)
+            {
+                WritePart(site, arguments[1]);
+            }
+
+            IncludeFunction.Run(site, Printer.Print(site.Run, names[i], site.Span), new ScriptArray(), out _);
+        }
+
+        WritePart(site, arguments[3]);
+    }
+
+    private static void WritePart(in CallSite site, in ScriptValue part)
+    {
+        if (part.AsTextOrNull is { } text && text.StartsWith(TemplateMark, StringComparison.Ordinal))
+        {
+            IncludeFunction.Run(site, text[TemplateMark.Length..], new ScriptArray(), out _);
+        }
+        else
+        {
+            site.Run.WriteValue(part, site.Span);
+        }
+    }
+}

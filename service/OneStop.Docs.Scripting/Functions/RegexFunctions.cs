@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using OneStop.Docs.Scripting.Diagnostics;
+
+namespace OneStop.Docs.Scripting.Functions;
+
+/// <summary>The <c>regex</c> object. Every pattern comes from a template: each use has a time limit.</summary>
+internal static class RegexFunctions
+{
+    public static void AddTo(FunctionTable table)
+    {
+        table.Add("escape", static (in a) => Regex.Escape(Given(a, 0, "pattern", "Escape")), P.Text("pattern"));
+        table.Add("unescape", Unescape, P.Text("pattern"));
+        table.Add("match", Match, P.Text("text"), P.Text("pattern"), P.Text("options", ScriptValue.Null));
+        table.Add("matches", Matches, P.Text("text"), P.Text("pattern"), P.Text("options", ScriptValue.Null));
+        table.Add("replace", Replace, P.Text("text"), P.Text("pattern"), P.Text("replace"), P.Text("options", ScriptValue.Null));
+        table.Add("split", Split, P.Text("text"), P.Text("pattern"), P.Text("options", ScriptValue.Null));
+    }
+
+    private static string Given(in Arguments a, int index, string name, string function) =>
+        a.TextOrNull(index) ?? throw a.Refuse(Codes.NullArgument, name, function);
+
+    private static Regex Create(in Arguments a, int options, string function)
+    {
+        var flags = RegexOptions.None;
+        foreach (var letter in a.Text(options))
+        {
+            flags |= letter switch
+            {
+                'i' => RegexOptions.IgnoreCase,
+                'm' => RegexOptions.Multiline,
+                's' => RegexOptions.Singleline,
+                'x' => RegexOptions.IgnorePatternWhitespace,
+                _ => RegexOptions.None,
+            };
+        }
+
+        try
+        {
+            return new Regex(Given(a, 1, "pattern", function), flags, a.Run.Limits.RegexTime);
+        }
+        catch (RegexParseException error)
+        {
+            throw a.Refuse(Codes.InvalidPattern, error.Message);
+        }
+    }
+
+    private static ScriptRuntimeException TooLong(in Arguments a) =>
+        a.Refuse(Codes.RegexTime, Text.Of((long)a.Run.Limits.RegexTime.TotalMilliseconds));
+
+    private static ScriptArray Groups(Match match) =>
+        new(match.Success ? match.Groups.Values.Select(group => (ScriptValue)group.Value) : []);
+
+    private static ScriptValue Match(in Arguments a)
+    {
+        var text = Given(a, 0, "text", "Match");
+        var regex = Create(a, 2, "Match");
+        try
+        {
+            return Groups(regex.Match(text));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw TooLong(a);
+        }
+    }
+
+    private static ScriptValue Matches(in Arguments a)
+    {
+        var text = Given(a, 0, "text", "Matches");
+        var regex = Create(a, 2, "Matches");
+        try
+        {
+            var result = new ScriptArray();
+            foreach (Match match in regex.Matches(text))
+            {
+                a.CountRounds(1);
+                result.Add(Groups(match));
+            }
+
+            return result;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw TooLong(a);
+        }
+    }
+
+    private static ScriptValue Replace(in Arguments a)
+    {
+        var text = Given(a, 0, "text", "Replace");
+        var regex = Create(a, 3, "Replace");
+        try
+        {
+            return a.Limited(regex.Replace(text, a.Text(2)));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw TooLong(a);
+        }
+    }
+
+    private static ScriptValue Split(in Arguments a)
+    {
+        var text = Given(a, 0, "text", "Split");
+        var regex = Create(a, 2, "Split");
+        try
+        {
+            return new ScriptArray(regex.Split(text).Select(part => (ScriptValue)part));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw TooLong(a);
+        }
+    }
+
+    private static ScriptValue Unescape(in Arguments a)
+    {
+        try
+        {
+            return Regex.Unescape(Given(a, 0, "pattern", "Unescape"));
+        }
+        catch (ArgumentException error)
+        {
+            throw a.Refuse(Codes.InvalidPattern, error.Message);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using OneStop.Docs.Scripting.Diagnostics;
+
+namespace OneStop.Docs.Scripting.Functions;
+
+/// <summary>The <c>string</c> object.</summary>
+internal static partial class StringFunctions
+{
+    public static void AddTo(FunctionTable table)
+    {
+        AddBasic(table);
+        AddCutting(table);
+        AddReplacing(table);
+        AddConverting(table);
+        AddHashes(table);
+    }
+
+    private static void AddBasic(FunctionTable table)
+    {
+        table.Add("append", static (in a) => a.Limited(a.Text(0) + a.Text(1)), P.Text("text"), P.Text("with"));
+        table.Add("prepend", static (in a) => a.Limited(a.Text(1) + a.Text(0)), P.Text("text"), P.Text("by"));
+        table.Add("capitalize", static (in a) => Capitalize(a.Text(0)), P.Text("text"));
+        table.Add("capitalizewords", static (in a) => CapitalizeWords(a.Text(0)), P.Text("text"));
+        table.Add("downcase", static (in a) => a.TextOrNull(0)?.ToLowerInvariant(), P.Text("text"));
+        table.Add("upcase", static (in a) => a.TextOrNull(0)?.ToUpperInvariant(), P.Text("text"));
+        table.Add("contains", static (in a) => Has(a, a.Text(0).Contains(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
+        table.Add("starts_with", static (in a) => Has(a, a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
+        table.Add("ends_with", static (in a) => Has(a, a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
+        table.Add("equals_ignore_case", static (in a) => string.Equals(a.TextOrNull(0), a.TextOrNull(1), StringComparison.OrdinalIgnoreCase), P.Text("text"), P.Text("value"));
+        table.Add("empty", static (in a) => a.Text(0).Length == 0, P.Text("text"));
+        table.Add("whitespace", static (in a) => string.IsNullOrWhiteSpace(a.TextOrNull(0)), P.Text("text"));
+        table.Add("size", static (in a) => a.Text(0).Length, P.Text("text"));
+        table.Add("handleize", static (in a) => Handleize(a.Text(0)), P.Text("text"));
+        table.Add("literal", static (in a) => a.TextOrNull(0) is { } text ? Literal(text) : ScriptValue.Null, P.Text("text"));
+        table.Add("escape", static (in a) => a.TextOrNull(0) is { } text ? EscapeText(text) : ScriptValue.Null, P.Text("text"));
+        table.Add("pluralize", static (in a) => a.Int(0) == 1 ? a[1] : a[2], P.Int("number"), P.Text("singular"), P.Text("plural"));
+        table.Add("index_of", IndexOf, P.Text("text"), P.Text("search"), P.Any("start_index", ScriptValue.Null), P.Any("count", ScriptValue.Null), P.Text("string_comparison", ScriptValue.Null));
+    }
+
+    private static ScriptValue Has(in Arguments a, bool has) =>
+        a.TextOrNull(0) is not null && a.TextOrNull(1) is not null && has;
+
+    internal static string Capitalize(string text) =>
+        text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string CapitalizeWords(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var isStart = true;
+        foreach (var c in text)
+        {
+            result.Append(isStart ? char.ToUpperInvariant(c) : c);
+            isStart = char.IsWhiteSpace(c);
+        }
+
+        return result.ToString();
+    }
+
+    private static string Handleize(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                result.Append(char.ToLowerInvariant(c));
+            }
+            else if (result.Length == 0 || result[^1] != '-')
+            {
+                result.Append('-');
+            }
+        }
+
+        if (result.Length > 0 && result[^1] == '-')
+        {
+            result.Length--;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The text as it would be written in a script, quoted.</summary>
+    internal static string Literal(string text) => $"\"{EscapeText(text)}\"";
+
+    private static string EscapeText(string text)
+    {
+        var result = new StringBuilder(text.Length + 2);
+        foreach (var c in text)
+        {
+            AppendEscaped(result, c);
+        }
+
+        return result.ToString();
+    }
+
+    private static void AppendEscaped(StringBuilder result, char c)
+    {
+        switch (c)
+        {
+            case '"' or '\\':
+                result.Append('\\').Append(c);
+                break;
+            case '\n':
+                result.Append("\\n");
+                break;
+            case '\r':
+                result.Append("\\r");
+                break;
+            case '\t':
+                result.Append("\\t");
+                break;
+            case '\b':
+                result.Append("\\b");
+                break;
+            case '\f':
+                result.Append("\\f");
+                break;
+            case '\v':
+                result.Append("\\v");
+                break;
+            case '\0':
+                result.Append("\\0");
+                break;
+            default:
+                if (char.IsControl(c))
+                {
+                    result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                }
+                else
+                {
+                    result.Append(c);
+                }
+
+                break;
+        }
+    }
+
+    private static ScriptValue IndexOf(in Arguments a)
+    {
+        var (text, search) = (a.Text(0), a.Text(1));
+        var start = a[2].IsNull ? 0 : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
+        if (start < 0 || start > text.Length)
+        {
+            throw a.Refuse(Codes.StartOutOfRange);
+        }
+
+        var count = a[3].IsNull ? text.Length - start : Running.Conversion.ToInt(a.Run, a[3], a.Site.Argument(3));
+        if (count < 0 || count > text.Length - start)
+        {
+            throw a.Refuse(Codes.CountOutOfRange);
+        }
+
+        var comparison = a.TextOrNull(4) is { } name && Enum.TryParse<StringComparison>(name, ignoreCase: true, out var parsed)
+            ? parsed
+            : StringComparison.Ordinal;
+        return text.IndexOf(search, start, count, comparison);
+    }
+}

@@ -1,0 +1,330 @@
+using System.Globalization;
+using System.Text;
+using OneStop.Docs.Scripting.Diagnostics;
+
+namespace OneStop.Docs.Scripting.Parsing;
+
+/// <summary>Numbers, strings, interpolated strings, symbols.</summary>
+internal sealed partial class Lexer
+{
+    // Longest first: the first that fits is taken.
+    private static readonly string[] s_symbols =
+    [
+        "..<", "...", "//=", "??=", "?!=",
+        "..", "?.", "??", "?!", "&&", "||", "|>", "==", "!=", "<=", ">=", "<<", ">>", "//", "+=", "-=", "*=", "/=", "%=", "++", "--",
+        "+", "-", "*", "/", "%", "=", "<", ">", "!", "?", ":", ";", ",", ".", "(", ")", "[", "]", "{", "}", "|", "&", "^", "@",
+    ];
+
+    private readonly record struct Interpolation(char Quote, int Braces);
+
+    private void ReadSymbol()
+    {
+        var start = _position;
+        var from = Here;
+        var symbol = Array.Find(s_symbols, LooksAt);
+        if (symbol is null)
+        {
+            Advance();
+            Emit(TokenKind.Invalid, start, from, _text[start.._position]);
+            return;
+        }
+
+        if (symbol == "}" && _interpolations.Count > 0 && _interpolations.Peek().Braces == _braces)
+        {
+            ContinueInterpolation();
+            return;
+        }
+
+        Advance(symbol.Length);
+        if (symbol == "{")
+        {
+            _braces++;
+        }
+        else if (symbol == "}" && --_braces < 0)
+        {
+            _braces = 0;
+            Report(Codes.UnmatchedBrace, from);
+        }
+
+        Emit(TokenKind.Symbol, start, from, symbol);
+    }
+
+    private void ReadNumber()
+    {
+        var start = _position;
+        var from = Here;
+        if (Current == '0' && Peek(1) is 'x' or 'X' && char.IsAsciiHexDigit(Peek(2)))
+        {
+            ReadDigits(start, from, TokenKind.Hexadecimal, char.IsAsciiHexDigit);
+            return;
+        }
+
+        if (Current == '0' && Peek(1) is 'b' or 'B' && Peek(2) is '0' or '1')
+        {
+            ReadDigits(start, from, TokenKind.Binary, static c => c is '0' or '1');
+            return;
+        }
+
+        SkipDigits();
+        var isFloat = ReadFraction() | (Current is 'e' or 'E' && ReadExponent());
+        if (_stopped)
+        {
+            return;
+        }
+
+        if (Current is 'f' or 'F' or 'd' or 'D' or 'm' or 'M')
+        {
+            isFloat = true;
+            Advance();
+        }
+
+        Emit(isFloat ? TokenKind.Float : TokenKind.Integer, start, from, _text[start.._position].Replace("_", "", StringComparison.Ordinal));
+    }
+
+    private void ReadDigits(int start, TextPosition from, TokenKind kind, Func<char, bool> isDigit)
+    {
+        Advance(2);
+        while (isDigit(Current) || Current == '_')
+        {
+            Advance();
+        }
+
+        var digits = _text[(start + 2).._position].Replace("_", "", StringComparison.Ordinal);
+        if (Current is 'u' or 'U')
+        {
+            Advance();
+            digits += "u";
+        }
+
+        Emit(kind, start, from, digits);
+    }
+
+    private void SkipDigits()
+    {
+        while (char.IsAsciiDigit(Current) || (Current == '_' && char.IsAsciiDigit(Peek(1))))
+        {
+            Advance();
+        }
+    }
+
+    private bool ReadFraction()
+    {
+        if (Current != '.' || !(char.IsAsciiDigit(Peek(1)) || Peek(1) is 'e' or 'E'))
+        {
+            return false;
+        }
+
+        Advance();
+        SkipDigits();
+        return true;
+    }
+
+    private bool ReadExponent()
+    {
+        Advance();
+        if (Current is '+' or '-')
+        {
+            Advance();
+        }
+
+        if (!char.IsAsciiDigit(Current))
+        {
+            // The real lexer gives up here: what follows is one invalid token and then nothing.
+            var from = Here;
+            Report(Codes.ExponentWithoutDigit, from);
+            if (!AtEnd)
+            {
+                Advance();
+                Emit(TokenKind.Invalid, _position - 1, from, _text[(_position - 1).._position]);
+            }
+
+            _stopped = true;
+            return false;
+        }
+
+        SkipDigits();
+        return true;
+    }
+
+    private void ReadVerbatim()
+    {
+        var start = _position;
+        var from = Here;
+        Advance();
+        var text = new StringBuilder();
+        while (!AtEnd)
+        {
+            if (Current == '`' && Peek(1) != '`')
+            {
+                Advance();
+                Emit(TokenKind.Verbatim, start, from, text.ToString());
+                return;
+            }
+
+            Advance(Current == '`' ? 1 : 0);
+            text.Append(Current);
+            Advance();
+        }
+
+        FailText(start, from, '`');
+    }
+
+    private void ReadText(char quote)
+    {
+        var start = _position;
+        var from = Here;
+        Advance();
+        var text = new StringBuilder();
+        if (ReadTextUntil(quote, text, stopAtBrace: false) == quote)
+        {
+            Advance();
+            Emit(TokenKind.Text, start, from, text.ToString());
+        }
+        else
+        {
+            FailText(start, from, quote);
+        }
+    }
+
+    private void FailText(int start, TextPosition from, char quote)
+    {
+        var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
+        Report(Codes.UnclosedText, last, quote.ToString());
+        _ = start;
+        _ = from;
+        _stopped = true;
+    }
+
+    private void StartInterpolation()
+    {
+        var start = _position;
+        var from = Here;
+        var quote = Peek(1);
+        Advance(2);
+        ReadInterpolatedPart(start, from, quote, TokenKind.InterpolationStart, isFirst: true);
+    }
+
+    private void ContinueInterpolation()
+    {
+        var quote = _interpolations.Pop().Quote;
+        var start = _position;
+        var from = Here;
+        Advance();
+        ReadInterpolatedPart(start, from, quote, TokenKind.InterpolationMiddle, isFirst: false);
+    }
+
+    private void ReadInterpolatedPart(int start, TextPosition from, char quote, TokenKind open, bool isFirst)
+    {
+        var text = new StringBuilder();
+        var end = ReadTextUntil(quote, text, stopAtBrace: true);
+        if (end == '\0')
+        {
+            if (!isFirst)
+            {
+                _position = start + 1;
+                Emit(TokenKind.Symbol, start, from, "}");
+                Advance(_text.Length - _position);
+                var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
+                Report(Codes.UnclosedText, from, quote.ToString());
+                _ = last;
+                _stopped = true;
+                return;
+            }
+
+            FailText(start, from, quote);
+            return;
+        }
+
+        Advance();
+        if (end == '{')
+        {
+            _interpolations.Push(new(quote, _braces));
+            Emit(open, start, from, text.ToString());
+        }
+        else
+        {
+            Emit(isFirst ? TokenKind.Text : TokenKind.InterpolationEnd, start, from, text.ToString());
+        }
+    }
+
+    private void CheckInterpolation(TextPosition at)
+    {
+        if (_interpolations.Count > 0)
+        {
+            _interpolations.Clear();
+            Report(Codes.OpenInterpolation, at);
+        }
+    }
+
+    /// <summary>Reads up to the quote (or brace), which it leaves; gives what stopped it.</summary>
+    private char ReadTextUntil(char quote, StringBuilder text, bool stopAtBrace)
+    {
+        while (!AtEnd)
+        {
+            if (Current == quote || (stopAtBrace && Current == '{'))
+            {
+                return Current;
+            }
+
+            if (Current == '\\')
+            {
+                Advance();
+                ReadEscapeSequence(text);
+            }
+            else
+            {
+                text.Append(Current);
+                Advance();
+            }
+        }
+
+        return '\0';
+    }
+
+    private void ReadEscapeSequence(StringBuilder text)
+    {
+        var c = Current;
+        if (AtEnd)
+        {
+            return;
+        }
+
+        if (c is 'u' or 'x' && TryReadCode(c == 'u' ? 4 : 2, out var code))
+        {
+            text.Append((char)code);
+            return;
+        }
+
+        if (c is '\r' or '\n')
+        {
+            Advance(c == '\r' && Peek(1) == '\n' ? 2 : 1);
+            return;
+        }
+
+        var at = s_escapeNames.IndexOf(c, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            Report(Codes.UnknownEscape, Here, c.ToString());
+        }
+
+        text.Append(at < 0 ? c : EscapeValues[at]);
+        Advance();
+    }
+
+    private static readonly string s_escapeNames = "nrtbfv0\\\"'{}`";
+
+    private const string EscapeValues = "\n\r\t\b\f\v\0\\\"'{}`";
+
+    private bool TryReadCode(int digits, out int code)
+    {
+        code = 0;
+        if (_position + 1 + digits > _text.Length
+            || !int.TryParse(_text.AsSpan(_position + 1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out code))
+        {
+            return false;
+        }
+
+        Advance(1 + digits);
+        return true;
+    }
+}

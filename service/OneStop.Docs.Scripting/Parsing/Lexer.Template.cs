@@ -1,0 +1,191 @@
+namespace OneStop.Docs.Scripting.Parsing;
+
+/// <summary>Text around the code: braces, white-space marks, escape blocks.</summary>
+internal sealed partial class Lexer
+{
+    private const string Blanks = " \t\r\n";
+
+    private enum Trim
+    {
+        None,
+        Line,
+        All,
+    }
+
+    /// <summary>Cuts a template: literal matter, code, escape blocks.</summary>
+    public static void ReadTemplate(string text, TextPosition start, int from, List<Token> tokens, List<ScriptError> errors)
+    {
+        var lexer = new Lexer(text, start, tokens, errors);
+        lexer.Advance(from);
+        lexer.ReadTemplateText();
+    }
+
+    private Trim _pendingTrim;
+
+    private void ReadTemplateText()
+    {
+        while (!AtEnd && !_stopped)
+        {
+            var start = _position;
+            var from = Here;
+            while (!AtEnd && !IsEntry() && EscapeDepth() == 0)
+            {
+                Advance();
+            }
+
+            var depth = AtEnd ? 0 : EscapeDepth();
+            var leading = AtEnd ? Trim.None : depth > 0 ? Trim.None : MarkAt(_position + 2);
+            EmitRaw(start, from, leading);
+            if (depth > 0)
+            {
+                ReadEscape(depth);
+            }
+            else if (!AtEnd)
+            {
+                ReadEntryAndCode(leading);
+            }
+        }
+    }
+
+    private bool IsEntry() => Current == '{' && Peek(1) == '{';
+
+    private Trim MarkAt(int position) => position < _text.Length
+        ? _text[position] switch { '-' => Trim.All, '~' => Trim.Line, _ => Trim.None }
+        : Trim.None;
+
+    private int EscapeDepth()
+    {
+        if (Current != '{' || Peek(1) != '%')
+        {
+            return 0;
+        }
+
+        var count = 1;
+        while (Peek(count + 1) == '%')
+        {
+            count++;
+        }
+
+        return Peek(count + 1) == '{' ? count : 0;
+    }
+
+    private void ReadEscape(int depth)
+    {
+        Advance(depth + 2);
+        var closing = "}" + new string('%', depth) + "}";
+        var start = _position;
+        var from = Here;
+        var end = _text.IndexOf(closing, _position, StringComparison.Ordinal);
+        Advance((end < 0 ? _text.Length : end) - _position);
+        if (_position > start)
+        {
+            Emit(TokenKind.Raw, start, from, _text[start.._position]);
+        }
+
+        if (end >= 0)
+        {
+            Advance(closing.Length);
+        }
+
+        _pendingTrim = Trim.None;
+    }
+
+    private void ReadEntryAndCode(Trim mark)
+    {
+        var start = _position;
+        var from = Here;
+        var indent = IndentBefore(start);
+        Advance(mark == Trim.None ? 2 : 3);
+        Emit(TokenKind.CodeEnter, start, from, "{{", indent);
+        _braces = 0;
+        ReadCodeUntilExit(isTemplate: true);
+    }
+
+    /// <summary>The blanks between the start of the line and the code; empty when something else stands there.</summary>
+    private string IndentBefore(int position)
+    {
+        var start = position;
+        while (start > 0 && _text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        return start == 0 || _text[start - 1] == '\n' ? _text[start..position] : string.Empty;
+    }
+
+    private bool IsExit(out int length)
+    {
+        length = 0;
+        if (_braces > 0 || _interpolations.Count > 0)
+        {
+            return false;
+        }
+
+        if (Current == '}' && Peek(1) == '}')
+        {
+            length = 2;
+        }
+        else if (Current is '-' or '~' && Peek(1) == '}' && Peek(2) == '}')
+        {
+            length = 3;
+        }
+
+        return length > 0;
+    }
+
+    private bool TryReadExit()
+    {
+        if (!IsExit(out var length))
+        {
+            return false;
+        }
+
+        var start = _position;
+        var from = Here;
+        _pendingTrim = length == 2 ? Trim.None : MarkAt(_position);
+        Advance(length);
+        Emit(TokenKind.CodeExit, start, from, "}}");
+        return true;
+    }
+
+    private void EmitRaw(int start, TextPosition from, Trim leading)
+    {
+        var end = _position;
+        start = SkipBlanks(start, end, _pendingTrim);
+        end = StripBlanks(start, end, leading);
+        _pendingTrim = Trim.None;
+        if (end > start)
+        {
+            var to = Here;
+            _tokens.Add(new(TokenKind.Raw, _text, start, end - start, from, to, _text[start..end]) { LiteralId = -1 });
+        }
+    }
+
+    private int SkipBlanks(int start, int end, Trim trim)
+    {
+        while (trim != Trim.None && start < end && Blanks.Contains(_text[start], StringComparison.Ordinal))
+        {
+            if (_text[start++] == '\n' && trim == Trim.Line)
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    private int StripBlanks(int start, int end, Trim trim)
+    {
+        while (trim != Trim.None && end > start && Blanks.Contains(_text[end - 1], StringComparison.Ordinal))
+        {
+            if (_text[end - 1] == '\n' && trim == Trim.Line)
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        return end;
+    }
+}

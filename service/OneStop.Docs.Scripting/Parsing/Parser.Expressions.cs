@@ -1,0 +1,292 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Parsing;
+
+/// <summary>Expressions: an operand, what follows it, and calls without parentheses.</summary>
+internal sealed partial class Parser
+{
+    private const int OrPrecedence = 30;
+    private const int UnaryPrecedence = 200;
+
+    /// <summary>What the expression is part of: decides on assignments, colons and loop options.</summary>
+    private enum Parent
+    {
+        Statement,
+        Argument,
+        Conditional,
+        For,
+        LoopTarget,
+        When,
+        Other,
+    }
+
+    private static readonly Dictionary<string, (BinaryOperator Operator, int Precedence)> s_binaries = new(StringComparer.Ordinal)
+    {
+        ["??"] = (BinaryOperator.NullCoalescing, 20),
+        ["?!"] = (BinaryOperator.NotNullCoalescing, 20),
+        ["||"] = (BinaryOperator.Or, OrPrecedence),
+        ["&&"] = (BinaryOperator.And, 40),
+        ["&"] = (BinaryOperator.BinaryAnd, 60),
+        ["=="] = (BinaryOperator.Equal, 70),
+        ["!="] = (BinaryOperator.NotEqual, 70),
+        ["<"] = (BinaryOperator.Less, 80),
+        ["<="] = (BinaryOperator.LessOrEqual, 80),
+        [">"] = (BinaryOperator.Greater, 80),
+        [">="] = (BinaryOperator.GreaterOrEqual, 80),
+        ["+"] = (BinaryOperator.Add, 100),
+        ["-"] = (BinaryOperator.Subtract, 100),
+        ["*"] = (BinaryOperator.Multiply, 110),
+        ["/"] = (BinaryOperator.Divide, 110),
+        ["//"] = (BinaryOperator.DivideRound, 110),
+        ["%"] = (BinaryOperator.Modulus, 110),
+        ["<<"] = (BinaryOperator.ShiftLeft, 110),
+        [">>"] = (BinaryOperator.ShiftRight, 110),
+        [".."] = (BinaryOperator.Range, 120),
+        ["..<"] = (BinaryOperator.RangeExclusive, 120),
+    };
+
+    private static readonly HashSet<string> s_assignments =
+        new(StringComparer.Ordinal) { "=", "+=", "-=", "*=", "/=", "//=", "%=", "??=", "?!=" };
+
+    private bool StartsExpression() => Current.Kind switch
+    {
+        TokenKind.Identifier or TokenKind.Integer or TokenKind.Hexadecimal or TokenKind.Binary or TokenKind.Float
+            or TokenKind.Text or TokenKind.Verbatim or TokenKind.InterpolationStart => true,
+        TokenKind.Symbol => Current.Value is "(" or "[" or "{" or "!" or "-" or "+" or "@" or "^" or "++" or "--",
+        _ => false,
+    };
+
+    /// <summary>Parses as much as binds tighter than <paramref name="precedence"/>; null after an error that leaves nothing.</summary>
+    private Expression? ParseExpression(Parent parent, int precedence)
+    {
+        var call = default(PendingCall);
+        while (true)
+        {
+            var operand = call is not null && parent != Parent.Conditional && StartsNamedArgument()
+                ? ParseNamedArgument()
+                : ParseOperand();
+            if (operand is null)
+            {
+                return call?.Close(null);
+            }
+
+            if (operand is not NamedArgument)
+            {
+                operand = ParseAfterOperand(parent, precedence, operand, ref call);
+                if (operand is null)
+                {
+                    return null;
+                }
+            }
+
+            if (!ContinuesCall(parent, call))
+            {
+                operand = call is null ? operand : call.Close(operand);
+                return precedence == 0 && parent != Parent.LoopTarget ? ParsePipes(parent, operand) : operand;
+            }
+
+            call ??= new PendingCall();
+            call.Add(operand);
+        }
+    }
+
+    private sealed class PendingCall
+    {
+        private readonly List<Expression> _parts = [];
+
+        public void Add(Expression part) => _parts.Add(part);
+
+        public Expression? Close(Expression? last)
+        {
+            if (last is not null)
+            {
+                _parts.Add(last);
+            }
+
+            return _parts.Count == 0 ? null : new CallExpression(
+                _parts[0].Span.Through(_parts[^1].Span), _parts[0], _parts.GetRange(1, _parts.Count - 1), HasParentheses: false);
+        }
+    }
+
+    private bool ContinuesCall(Parent parent, PendingCall? call)
+    {
+        if (Halted || !StartsExpression() || parent is Parent.LoopTarget)
+        {
+            return false;
+        }
+
+        return parent != Parent.For || call is not null || !StartsLoopOption();
+    }
+
+    private bool StartsLoopOption() => Current.Kind == TokenKind.Identifier;
+
+    private bool StartsNamedArgument() => Current.Kind == TokenKind.Identifier && PeekToken().Is(":");
+
+    private NamedArgument ParseNamedArgument()
+    {
+        var name = Current;
+        var span = CurrentSpan;
+        Next();
+        if (!Is(":"))
+        {
+            return new(span, name.Value, span, null);
+        }
+
+        Next();
+        var value = ExpectExpression(Parent.Argument, span, "named argument", "<name>: <expression>", OrPrecedence - 20);
+        return new(value is null ? span : span.Through(value.Span), name.Value, span, value);
+    }
+
+    /// <summary>Members, indexers, calls, operators: whatever may stand right after an operand.</summary>
+    private Expression? ParseAfterOperand(Parent parent, int precedence, Expression operand, ref PendingCall? call)
+    {
+        while (!Halted)
+        {
+            var next = ParsePostfix(operand) ?? ParseInfix(parent, precedence, operand, call);
+            if (next is null)
+            {
+                break;
+            }
+
+            operand = next;
+        }
+
+        if (Is(":") && parent is not Parent.Conditional && !Halted)
+        {
+            Fail(Codes.ExpectingNamedArgument, operand.Span);
+            return null;
+        }
+
+        return operand;
+    }
+
+    private Expression? ParseInfix(Parent parent, int precedence, Expression operand, PendingCall? call)
+    {
+        if (Current.Kind != TokenKind.Symbol)
+        {
+            return null;
+        }
+
+        if (s_assignments.Contains(Current.Value) && call is null && parent != Parent.LoopTarget)
+        {
+            return ParseAssignment(parent, operand);
+        }
+
+        if (s_binaries.TryGetValue(Current.Value, out var binary))
+        {
+            return binary.Precedence > precedence ? ParseBinary(operand, binary.Operator, binary.Precedence) : null;
+        }
+
+        return Is("?") && precedence < 20 ? ParseConditional(operand) : null;
+    }
+
+    private Expression ParseBinary(Expression left, BinaryOperator op, int precedence)
+    {
+        var symbol = CurrentSpan;
+        _depth++;
+        if (!Enter(symbol))
+        {
+            return left;
+        }
+
+        Next();
+        Expression? right = null;
+        if (StartsExpression())
+        {
+            right = ParseExpression(Parent.Other, precedence);
+        }
+        else
+        {
+            Fail(Codes.ExpectingRightOperand, Current.Quoted);
+        }
+
+        _depth -= 2;
+        return right is null ? left : new BinaryExpression(left.Span.Through(right.Span), op, symbol, left, right);
+    }
+
+    private Expression? ParseConditional(Expression condition)
+    {
+        Next();
+        var whenTrue = ExpectExpression(Parent.Conditional, condition.Span, "conditional expression", "<condition> ? <expression> : <expression>");
+        if (!Is(":"))
+        {
+            if (!Halted)
+            {
+                Fail(Codes.ExpectingColonInConditional, Current.Quoted);
+            }
+
+            return condition;
+        }
+
+        Next();
+        var whenFalse = ExpectExpression(Parent.Conditional, condition.Span, "conditional expression", "<condition> ? <expression> : <expression>");
+        return whenTrue is null || whenFalse is null
+            ? condition
+            : new ConditionalExpression(condition.Span.Through(whenFalse.Span), condition, whenTrue, whenFalse);
+    }
+
+    private Expression ParseAssignment(Parent parent, Expression target)
+    {
+        var symbol = Current;
+        if (parent != Parent.Statement)
+        {
+            Fail(Codes.NestedAssignment, target.Span);
+        }
+
+        Next();
+        if (target is CallExpression { HasParentheses: true } declaration && symbol.Is("="))
+        {
+            return ParseInlineFunction(declaration);
+        }
+
+        var value = ExpectExpression(Parent.Other, target.Span, "assign expression", "<target_expression> = <value_expression>");
+        return value is null
+            ? target
+            : new AssignExpression(target.Span.Through(value.Span), target, symbol.Value, SourceSpan.Of(symbol), value);
+    }
+
+    private Expression ParsePipes(Parent parent, Expression? source)
+    {
+        while (source is not null && IsPipeAhead())
+        {
+            while (Current.Kind == TokenKind.NewLine)
+            {
+                _index++;
+            }
+
+            Next();
+            while (Current.Kind == TokenKind.NewLine)
+            {
+                _index++;
+            }
+
+            if (!StartsExpression())
+            {
+                Fail(Codes.ExpectingExpression, "pipe expression", Current.Quoted, "<expression> | <expression>");
+                return source;
+            }
+
+            var destination = ParseExpression(parent == Parent.For ? Parent.For : Parent.Other, 1);
+            if (destination is null)
+            {
+                return source;
+            }
+
+            source = new PipeExpression(source.Span.Through(destination.Span), source, destination);
+        }
+
+        return source!;
+    }
+
+    private bool IsPipeAhead()
+    {
+        var ahead = 0;
+        while (PeekToken(ahead).Kind == TokenKind.NewLine)
+        {
+            ahead++;
+        }
+
+        return PeekToken(ahead).Is("|") || PeekToken(ahead).Is("|>");
+    }
+}

@@ -1,0 +1,152 @@
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Running;
+
+/// <summary>One binary operation about to be done: what, where, in which run.</summary>
+internal readonly record struct Operation(
+    RunState Run, BinaryOperator Operator, SourceSpan Span, SourceSpan Left, SourceSpan Right)
+{
+    public string Symbol => TypeNames.Symbol(Operator);
+
+    public bool IsComparison => Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
+
+    public ScriptRuntimeException Error(string code, params string[] arguments) => Fail.At(Span, code, arguments);
+
+    /// <summary>Does the operation on any two values.</summary>
+    public ScriptValue Apply(in ScriptValue left, in ScriptValue right)
+    {
+        if (left.IsInt && right.IsInt && TryQuick(left.AsInt, right.AsInt, out var quick))
+        {
+            return quick;
+        }
+
+        if (IsEmptyObject(left) || IsEmptyObject(right))
+        {
+            if (Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
+            {
+                return EqualsEmpty(left, right) == (Operator == BinaryOperator.Equal);
+            }
+        }
+
+        if (left.IsText || right.IsText)
+        {
+            return TextOperation.Apply(this, left, right);
+        }
+
+        if (left.IsNull || right.IsNull)
+        {
+            return ApplyToNull(left, right);
+        }
+
+        return ArrayOperation.Concerns(left, right)
+            ? ArrayOperation.Apply(this, left, right)
+            : ApplyToScalars(left, right);
+    }
+
+    private bool TryQuick(int left, int right, out ScriptValue result)
+    {
+        switch (Operator)
+        {
+            case BinaryOperator.Add:
+                result = (long)left + right is var sum && sum == (int)sum ? (int)sum : sum;
+                return true;
+            case BinaryOperator.Subtract:
+                result = (long)left - right is var rest && rest == (int)rest ? (int)rest : rest;
+                return true;
+            case BinaryOperator.Equal:
+                result = left == right;
+                return true;
+            case BinaryOperator.NotEqual:
+                result = left != right;
+                return true;
+            case BinaryOperator.Less:
+                result = left < right;
+                return true;
+            case BinaryOperator.Greater:
+                result = left > right;
+                return true;
+            default:
+                result = default;
+                return false;
+        }
+    }
+
+    private static bool IsEmptyObject(in ScriptValue value) => ReferenceEquals(value.AsObject, EmptyObject.Instance);
+
+    private static bool EqualsEmpty(in ScriptValue left, in ScriptValue right)
+    {
+        var other = IsEmptyObject(left) ? right : left;
+        return IsEmptyObject(other) || other.Kind switch
+        {
+            ScriptKind.Text => other.AsText.Length == 0,
+            ScriptKind.Array => other.AsArray!.Count == 0,
+            ScriptKind.Object => other.AsObject!.Count == 0,
+            ScriptKind.Range => other.AsRange.IsEmpty,
+            _ => false,
+        };
+    }
+
+    private ScriptValue ApplyToNull(in ScriptValue left, in ScriptValue right) => Operator switch
+    {
+        BinaryOperator.Equal => left.IsNull && right.IsNull,
+        BinaryOperator.NotEqual => !(left.IsNull && right.IsNull),
+        BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual => false,
+        _ => ScriptValue.Null,
+    };
+
+    private ScriptValue ApplyToScalars(in ScriptValue left, in ScriptValue right)
+    {
+        var kind = Rank(left) >= Rank(right) ? left.Kind : right.Kind;
+        if (left.IsNumber || right.IsNumber)
+        {
+            var number = left.IsNumber && right.IsNumber ? kind : left.IsNumber ? left.Kind : right.Kind;
+            return NumberOperation.Apply(this, number, left, right);
+        }
+
+        if (left.Kind == ScriptKind.Boolean || right.Kind == ScriptKind.Boolean)
+        {
+            return ApplyToBooleans(left, right);
+        }
+
+        if (left.Kind is ScriptKind.Date or ScriptKind.TimeSpan && right.Kind is ScriptKind.Date or ScriptKind.TimeSpan)
+        {
+            return DateOperation.Apply(this, left, right);
+        }
+
+        return Operator switch
+        {
+            BinaryOperator.Equal => left.Equals(right),
+            BinaryOperator.NotEqual => !left.Equals(right),
+            _ => throw Unsupported(left, right),
+        };
+    }
+
+    internal ScriptRuntimeException Unsupported(in ScriptValue left, in ScriptValue right) => Error(
+        Codes.UnsupportedTypes,
+        $"{Printer.Print(Run, left, Span)}/{TypeNames.Of(left)}",
+        Symbol,
+        $"{Printer.Print(Run, right, Span)}/{TypeNames.Of(right)}");
+
+    private ScriptValue ApplyToBooleans(in ScriptValue left, in ScriptValue right)
+    {
+        var (a, b) = (left.IsTrue, right.IsTrue);
+        return Operator switch
+        {
+            BinaryOperator.Equal => a == b,
+            BinaryOperator.NotEqual => a != b,
+            _ => throw Error(Codes.NotForBooleans, Symbol),
+        };
+    }
+
+    private static int Rank(in ScriptValue value) => value.Kind switch
+    {
+        ScriptKind.Int => 1,
+        ScriptKind.Long => 2,
+        ScriptKind.BigInteger => 3,
+        ScriptKind.Float => 4,
+        ScriptKind.Double => 5,
+        ScriptKind.Decimal => 6,
+        _ => 0,
+    };
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting.Running;
+
+/// <summary>Writing: to the run's output, or to a buffer while something is captured.</summary>
+internal sealed partial class RunState
+{
+    private readonly Stack<TextBuffer> _spare = new();
+    private IScriptOutput? _output;
+    private TextBuffer? _buffer;
+    private long _written;
+
+    /// <summary>Blanks put after every new line, while an indented include runs.</summary>
+    public string Indent { get; set; } = string.Empty;
+
+    public void WriteTo(IScriptOutput output) => _output = output;
+
+    public void WriteTo(TextBuffer buffer) => _buffer = buffer;
+
+    public void WriteLiteral(int id, string text, in SourceSpan at)
+    {
+        if (_buffer is null)
+        {
+            Count(text.Length, at);
+            _output!.WriteLiteral(id);
+        }
+        else
+        {
+            WriteText(text, at);
+        }
+    }
+
+    public void WriteText(ReadOnlySpan<char> text, in SourceSpan at)
+    {
+        Count(text.Length, at);
+        if (_buffer is null)
+        {
+            _output!.WriteText(text);
+        }
+        else if (Indent.Length == 0)
+        {
+            _buffer.Append(text);
+        }
+        else
+        {
+            _buffer.AppendIndented(text, Indent);
+        }
+    }
+
+    private void Count(int length, in SourceSpan at)
+    {
+        _written += length;
+        if (_written > Limits.OutputLength && Limits.OutputLength > 0)
+        {
+            throw Fail.At(at, Codes.OutputLimit, Text.Of(Limits.OutputLength));
+        }
+    }
+
+    /// <summary>Writes a value by the rules of the language.</summary>
+    public void WriteValue(in ScriptValue value, in SourceSpan at)
+    {
+        switch (value.Kind)
+        {
+            case ScriptKind.Null:
+                return;
+            case ScriptKind.Text:
+                WriteLimited(value.AsText, at);
+                return;
+            case ScriptKind.Int or ScriptKind.Long:
+                Span<char> digits = stackalloc char[32];
+                value.AsLong.TryFormat(digits, out var length, default, Culture);
+                WriteText(digits[..length], at);
+                return;
+            case ScriptKind.Other when _buffer is null && _output!.TryWriteObject(value.AsOther!):
+                return;
+            default:
+                WriteLimited(Printer.Print(this, value, at), at);
+                return;
+        }
+    }
+
+    private void WriteLimited(string text, in SourceSpan at)
+    {
+        var limit = Limits.TextLength;
+        if (limit > 0 && text.Length > limit)
+        {
+            WriteText(text.AsSpan(0, limit), at);
+            WriteText("...", at);
+            return;
+        }
+
+        WriteText(text, at);
+    }
+
+    /// <summary>From here on everything written is kept aside, until <see cref="EndCapture"/>.</summary>
+    public TextBuffer? BeginCapture()
+    {
+        var outer = _buffer;
+        _buffer = _spare.Count > 0 ? _spare.Pop() : new();
+        return outer;
+    }
+
+    public string EndCapture(TextBuffer? outer)
+    {
+        var text = _buffer!.ToString();
+        _buffer.Clear();
+        _spare.Push(_buffer);
+        _buffer = outer;
+        return text;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using OneStop.Docs.Scripting.Running;
+
+namespace OneStop.Docs.Scripting;
+
+/// <summary>What a host function may know of the run that calls it.</summary>
+public sealed class ScriptCallContext
+{
+    internal ScriptCallContext(RunState run) => Run = run;
+
+    internal RunState Run { get; }
+
+    /// <summary>How a date is written when a script does not say: <c>date.format</c>.</summary>
+    internal string DateFormat { get; set; } = "%d %b %Y";
+
+    /// <summary>How numbers and dates are written.</summary>
+    public CultureInfo Culture => Run.Culture;
+
+    /// <summary>The run's clock.</summary>
+    public TimeProvider Clock => Run.Options.Clock;
+
+    /// <summary>What the run may spend.</summary>
+    public ScriptLimits Limits => Run.Limits;
+
+    /// <summary>The text the language makes of a value.</summary>
+    public string TextOf(ScriptValue value) => Printer.Print(Run, value, default);
+}

@@ -1,0 +1,77 @@
+using OneStop.Docs.Scripting.Parsing;
+using OneStop.Docs.Scripting.Syntax;
+
+namespace OneStop.Docs.Scripting;
+
+/// <summary>A script that parsed without errors.</summary>
+public sealed class ScriptSyntax
+{
+    internal ScriptSyntax(BlockStatement page) => Page = page;
+
+    internal BlockStatement Page { get; }
+}
+
+/// <summary>What parsing gave.</summary>
+/// <param name="Syntax">Null exactly when there is an error.</param>
+/// <param name="Errors">All of them, in the order the real engine lists them: first those of the grammar, then those of the letters.</param>
+public sealed record ScriptParseResult(ScriptSyntax? Syntax, IReadOnlyList<ScriptError> Errors);
+
+/// <summary>Text to syntax.</summary>
+public static class ScriptParser
+{
+    /// <summary>Parses a text template, or code alone, as the options say.</summary>
+    public static ScriptParseResult ParseText(string text, ScriptParseOptions options)
+    {
+        var tokens = new List<Token>();
+        var errors = new List<ScriptError>();
+        var start = new TextPosition(options.Source, 0, 1, 1);
+        switch (options.Mode)
+        {
+            case ScriptMode.ScriptOnly:
+                Lexer.ReadCode(text, start, tokens, errors);
+                break;
+            case ScriptMode.Template:
+                Lexer.ReadTemplate(text, start, 0, tokens, errors);
+                break;
+            default:
+                FrontMatter.Read(text, start, options.Mode == ScriptMode.FrontMatterAndTemplate, tokens, errors);
+                break;
+        }
+
+        return Parse(tokens, errors, text, options);
+    }
+
+    /// <summary>Parses a template that was cut into pieces by someone else.</summary>
+    public static ScriptParseResult ParseSegments(IReadOnlyList<TemplateSegment> segments, ScriptParseOptions options)
+    {
+        var tokens = new List<Token>();
+        var errors = new List<ScriptError>();
+        foreach (var segment in segments)
+        {
+            if (segment is LiteralSegment literal)
+            {
+                tokens.Add(new(TokenKind.Raw, literal.Text, 0, literal.Text.Length, default, default, literal.Text) { LiteralId = literal.Id });
+            }
+            else if (segment is CodeSegment code)
+            {
+                tokens.Add(new(TokenKind.CodeEnter, "{{", 0, 2, code.Start, code.Start, "{{"));
+                Lexer.ReadCode(code.Code, code.Start, tokens, errors);
+                var end = tokens[^1].To;
+                tokens.Add(new(TokenKind.CodeExit, "}}", 0, 2, end, end, "}}"));
+            }
+        }
+
+        return Parse(tokens, errors, string.Empty, options);
+    }
+
+    private static ScriptParseResult Parse(List<Token> tokens, List<ScriptError> lexerErrors, string text, ScriptParseOptions options)
+    {
+        // The real engine gives the end of the text no place.
+        var nowhere = new TextPosition(options.Source, -1, 0, 0);
+        tokens.Add(new(TokenKind.EndOfText, text, text.Length, 0, nowhere, nowhere, string.Empty));
+        var parser = new Parser(tokens, options);
+        var page = parser.ParsePage();
+        List<ScriptError> errors = [.. parser.Errors, .. lexerErrors];
+        return new(errors.Exists(e => !e.IsWarning) ? null : new ScriptSyntax(page), errors);
+    }
+}

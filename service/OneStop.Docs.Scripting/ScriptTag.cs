@@ -1,0 +1,41 @@
+using OneStop.Docs.Scripting.Parsing;
+
+namespace OneStop.Docs.Scripting;
+
+/// <summary>What a control word does to the blocks around it.</summary>
+public enum BlockEventKind
+{
+    /// <summary>Opens a block that an <c>end</c> closes.</summary>
+    Open,
+
+    /// <summary>Divides the open block: <c>else</c>, <c>when</c>.</summary>
+    Middle,
+
+    /// <summary>Closes the open block.</summary>
+    Close,
+}
+
+/// <summary>One control word of a tag.</summary>
+/// <param name="Keyword"><c>for</c>, <c>if</c>, <c>else</c>, <c>end</c> …; <c>func</c> also for <c>do</c>.</param>
+/// <param name="Offset">Where it stands in the tag's code, from 0.</param>
+public sealed record BlockEvent(BlockEventKind Kind, string Keyword, int Offset);
+
+/// <summary>What a tag is made of, seen without knowing the tags around it.</summary>
+/// <param name="Events">In order of appearance.</param>
+/// <param name="WritesOutput">False when there are only control words, assignments, comments, imports and function definitions.</param>
+/// <param name="IsEmpty">Nothing but blanks and comments.</param>
+public sealed record TagShape(IReadOnlyList<BlockEvent> Events, bool WritesOutput, bool IsEmpty);
+
+/// <summary>Reads single tags for a host that must know which of them open and close blocks before it can cut a template.</summary>
+public static class ScriptTag
+{
+    /// <summary>Describes the code of one tag. Broken code gives what could be made out; it never throws.</summary>
+    public static TagShape Describe(string code)
+    {
+        var tokens = new List<Token>();
+        Lexer.ReadCode(code, new TextPosition(0, 0, 1, 1), tokens, []);
+        var reader = new TagReader(tokens);
+        reader.Read();
+        return new(reader.Events, reader.WritesOutput, tokens.TrueForAll(t => t.Kind == TokenKind.NewLine || t.Is(";")));
+    }
+}
