@@ -41,11 +41,17 @@ public sealed record Plan
     /// <summary>Paragraphs between the head and the first section or article.</summary>
     public IReadOnlyList<string> Opening { get; init; } = [];
 
+    /// <summary>After the opening, where the text has blocks outside sections and articles: letters, invitations, notices.</summary>
+    public IReadOnlyList<Block> Body { get; init; } = [];
+
     public IReadOnlyList<Article> Articles { get; init; } = [];
 
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     public IReadOnlyList<string> Closing { get; init; } = [];
+
+    /// <summary>Footnotes with their marks as printed: "[1] …".</summary>
+    public IReadOnlyList<string> Footnotes { get; init; } = [];
 
     public IReadOnlyList<TaskTable> TaskTables { get; init; } = [];
 
