@@ -51,7 +51,7 @@ internal static partial class StringFunctions
         foreach (var c in text)
         {
             result.Append(isStart ? char.ToUpperInvariant(c) : c);
-            isStart = !char.IsLetter(c);
+            isStart = char.IsWhiteSpace(c) || (isStart && !char.IsLetter(c));
         }
 
         return result.ToString();
