@@ -118,8 +118,8 @@ internal sealed partial class Parser
         }
     }
 
-    private static Statement? Indented(string indent, Statement? statement) =>
-        indent.Length == 0 || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
+    private static Statement? Indented(string? indent, Statement? statement) =>
+        indent is null || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
             ? statement
             : new IndentedStatement(statement.Span, indent, statement);
 

@@ -11,7 +11,7 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, ScriptParseOpt
     private int _depth;
     private int _newLinesAllowed;
     private bool _depthReported;
-    private string _indent = string.Empty;
+    private string? _indent;
 
     public IReadOnlyList<ScriptError> Errors => _errors;
 

@@ -76,7 +76,7 @@ internal static class TextOperation
 
         var count = Conversion.ToInt(operation.Run, times, at);
         var limit = operation.Run.Limits.TextLength;
-        if (count <= 0)
+        if (count <= 0 || text.AsText.Length == 0)
         {
             return string.Empty;
         }
