@@ -221,12 +221,10 @@ internal sealed partial class Lexer
         {
             if (!isFirst)
             {
-                _position = start + 1;
-                Emit(TokenKind.Symbol, start, from, "}");
-                Advance(_text.Length - _position);
-                var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
-                Report(Codes.UnclosedText, from, quote.ToString());
-                _ = last;
+                // The real lexer puts this at what follows the brace.
+                var next = @from with { Offset = from.Offset + 1, Column = from.Column + 1 };
+                _tokens.Add(new(TokenKind.Invalid, _text, start, 1, next, next, "}"));
+                Report(Codes.UnclosedText, next, quote.ToString());
                 _stopped = true;
                 return;
             }

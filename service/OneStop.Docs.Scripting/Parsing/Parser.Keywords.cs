@@ -57,6 +57,14 @@ internal sealed partial class Parser
     private Statement? ParseStrayElse()
     {
         var kind = _blocks.Peek();
+        if (kind == BlockKind.Page)
+        {
+            var span = CurrentSpan;
+            ParseElse();
+            Fail(Codes.StrayElse, span);
+            return null;
+        }
+
         Fail(kind is BlockKind.Else && _elseOfFor > 0 ? Codes.ElseInFor : Codes.StrayElse, CurrentSpan);
         Next();
         SkipToEndOfStatement();
@@ -113,7 +121,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var body = ParseBlock(BlockKind.Other, span, $"{keyword} statement", syntax);
+        var body = ParseBlock(BlockKind.Other, span, $"{keyword} statement", syntax, target is not null);
         TakeEnd();
         return target is null ? null : create(target, body);
     }
@@ -141,7 +149,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var then = ParseBlock(BlockKind.If, span, $"{name} statement", syntax);
+        var then = ParseBlock(BlockKind.If, span, $"{name} statement", syntax, condition is not null);
         var otherwise = ParseElse();
         return condition is null ? null : new(span, condition, then, otherwise);
     }
@@ -196,15 +204,15 @@ internal sealed partial class Parser
         }
         else
         {
-            FinishCase(span, Syntax);
+            FinishCase(span, Syntax, value is not null);
         }
 
         return value is null ? null : new(span, value, clauses, otherwise);
     }
 
-    private void FinishCase(SourceSpan span, string syntax)
+    private void FinishCase(SourceSpan span, string syntax, bool isWhole)
     {
-        _ = ParseBlock(BlockKind.Case, span, "case statement", syntax);
+        _ = ParseBlock(BlockKind.Case, span, "case statement", syntax, isWhole);
         TakeEnd();
     }
 

@@ -43,7 +43,6 @@ internal readonly record struct Token(
     {
         TokenKind.EndOfText => "<eof>",
         TokenKind.NewLine => "\\n",
-        TokenKind.CodeExit => "}}",
         TokenKind.CodeEnter => "{{",
         _ => Source.Substring(Start, Length),
     };

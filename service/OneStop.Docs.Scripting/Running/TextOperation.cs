@@ -71,7 +71,7 @@ internal static class TextOperation
 
         if (!times.IsNumber && times.Kind != ScriptKind.Boolean)
         {
-            throw Fail.At(operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
+            throw Fail.At(left.IsText && !right.IsText ? operation.Right : operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
         }
 
         var count = Conversion.ToInt(operation.Run, times, at);
