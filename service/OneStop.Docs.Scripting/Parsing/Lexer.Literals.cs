@@ -166,7 +166,7 @@ internal sealed partial class Lexer
             Advance();
         }
 
-        FailText(start, from, '`');
+        FailText('`');
     }
 
     private void ReadText(char quote)
@@ -182,16 +182,15 @@ internal sealed partial class Lexer
         }
         else
         {
-            FailText(start, from, quote);
+            FailText(quote);
         }
     }
 
-    private void FailText(int start, TextPosition from, char quote)
+    private void FailText(char quote)
     {
         var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
         Report(Codes.UnclosedText, last, quote.ToString());
-        _ = start;
-        _ = from;
+        _tokens.Add(new(TokenKind.Invalid, _text, _text.Length - 1, 1, last, last, string.Empty));
         _stopped = true;
     }
 
@@ -229,7 +228,7 @@ internal sealed partial class Lexer
                 return;
             }
 
-            FailText(start, from, quote);
+            FailText(quote);
             return;
         }
 

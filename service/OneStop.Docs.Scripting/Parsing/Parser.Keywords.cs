@@ -121,7 +121,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var body = ParseBlock(BlockKind.Other, span, $"{keyword} statement", syntax, target is not null);
+        var body = ParseBlock(BlockKind.Other, span, $"{keyword} statement", syntax);
         TakeEnd();
         return target is null ? null : create(target, body);
     }
@@ -149,7 +149,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var then = ParseBlock(BlockKind.If, span, $"{name} statement", syntax, condition is not null);
+        var then = ParseBlock(BlockKind.If, span, $"{name} statement", syntax);
         var otherwise = ParseElse();
         return condition is null ? null : new(span, condition, then, otherwise);
     }
@@ -204,15 +204,15 @@ internal sealed partial class Parser
         }
         else
         {
-            FinishCase(span, Syntax, value is not null);
+            FinishCase(span, Syntax);
         }
 
         return value is null ? null : new(span, value, clauses, otherwise);
     }
 
-    private void FinishCase(SourceSpan span, string syntax, bool isWhole)
+    private void FinishCase(SourceSpan span, string syntax)
     {
-        _ = ParseBlock(BlockKind.Case, span, "case statement", syntax, isWhole);
+        _ = ParseBlock(BlockKind.Case, span, "case statement", syntax);
         TakeEnd();
     }
 

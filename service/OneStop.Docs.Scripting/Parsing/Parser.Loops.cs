@@ -45,7 +45,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var body = ParseBlock(BlockKind.For, span, "for statement", ForSyntax, iterated is not null);
+        var body = ParseBlock(BlockKind.For, span, "for statement", ForSyntax, isWhole);
         _elseOfFor++;
         var otherwise = ParseForElse();
         _elseOfFor--;
@@ -99,7 +99,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var body = ParseBlock(BlockKind.For, span, "while statement", Syntax, condition is not null);
+        var body = ParseBlock(BlockKind.For, span, "while statement", Syntax);
         var otherwise = ParseElse();
         return condition is null ? null : new(span, condition, body, otherwise);
     }

@@ -31,6 +31,8 @@ internal static class ArrayOperation
                 return new ScriptArray(operation.Operator == BinaryOperator.BinaryAnd ? a.Intersect(b) : a.Union(b));
             case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is not null && (right.IsNumber || right.IsBoolean):
                 return Divide(operation, a, right);
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when b is not null && (a is not null || left.AsObject is not null):
+                throw operation.Error(Codes.CannotConvertToInt, TypeNames.Of(right));
             case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is null:
                 throw Expecting(operation, operation.Left, left, right, isLeft: true);
             case BinaryOperator.Multiply:
