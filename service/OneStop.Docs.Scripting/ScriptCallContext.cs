@@ -11,7 +11,9 @@ public sealed class ScriptCallContext
     internal RunState Run { get; }
 
     /// <summary>How a date is written when a script does not say: <c>date.format</c>.</summary>
-    internal string DateFormat { get; set; } = "%d %b %Y";
+    internal string DateFormat { get; set; } = UsualDateFormat;
+
+    internal const string UsualDateFormat = "%d %b %Y";
 
     /// <summary>How numbers and dates are written.</summary>
     public CultureInfo Culture => Run.Culture;

@@ -106,18 +106,22 @@ internal sealed partial class Parser
                 Next();
                 return null;
             case TokenKind.CodeExit or TokenKind.NewLine:
-                _indent = string.Empty;
                 Next();
                 return null;
             case TokenKind.Symbol when Is(";"):
                 Next();
                 return null;
-            case TokenKind.Identifier when IsKeyword():
-                return ParseKeyword();
             default:
-                return ParseExpressionStatement();
+                var indent = _indent;
+                var isKeyword = Current.Kind == TokenKind.Identifier && IsKeyword();
+                return Indented(indent, isKeyword ? ParseKeyword() : ParseExpressionStatement());
         }
     }
+
+    private static Statement? Indented(string indent, Statement? statement) =>
+        indent.Length == 0 || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
+            ? statement
+            : new IndentedStatement(statement.Span, indent, statement);
 
     private ExpressionStatement? ParseExpressionStatement()
     {
@@ -129,11 +133,9 @@ internal sealed partial class Parser
         }
 
         var start = CurrentSpan;
-        var indent = _indent;
-        _indent = string.Empty;
         var expression = ParseExpression(Parent.Statement, 0);
         ExpectEndOfStatement();
-        return expression is null ? null : new(start.Through(expression.Span), expression, indent);
+        return expression is null ? null : new(start.Through(expression.Span), expression);
     }
 
     private void ExpectEndOfStatement()
