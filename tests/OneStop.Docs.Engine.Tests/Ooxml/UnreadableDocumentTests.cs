@@ -52,7 +52,7 @@ public sealed class UnreadableDocumentTests
     private static IEnumerable<string> Read((string Name, string Content)[] parts)
     {
         var bytes = parts.ToDictionary(part => part.Name, part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part.Content), StringComparer.Ordinal);
-        var outcome = DocumentReader.Read(name => bytes.TryGetValue(name, out var content) ? content : null, depthLimit: 256);
+        var outcome = DocumentReader.Read(name => bytes.TryGetValue(name, out var content) ? (ReadOnlyMemory<byte>?)content : null, depthLimit: 256);
         Assert.Null(outcome.Value);
         return outcome.Diagnostics.Select(diagnostic => diagnostic.Code);
     }
