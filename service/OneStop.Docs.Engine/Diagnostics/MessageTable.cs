@@ -34,6 +34,14 @@ public sealed class MessageTable
             StringComparer.Ordinal));
     }
 
+    /// <summary>The wording of a code with its placeholders, unfilled.</summary>
+    /// <exception cref="KeyNotFoundException">No such code: a fault of the program.</exception>
+    public string Wording(string code, bool isEnglish)
+    {
+        var (vi, en) = _texts is null ? (ScriptVi, ScriptEn) : _texts[code];
+        return isEnglish ? en : vi;
+    }
+
     /// <summary>True when the user reads English rather than Vietnamese.</summary>
     public static bool IsEnglish(CultureInfo culture) =>
         string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
@@ -42,7 +50,6 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">No such code: a fault of the program.</exception>
     public string Format(string code, CultureInfo culture, IReadOnlyList<string> arguments)
     {
-        var (vi, en) = _texts is null ? (ScriptVi, ScriptEn) : _texts[code];
-        return string.Format(CultureInfo.InvariantCulture, IsEnglish(culture) ? en : vi, [.. arguments]);
+        return string.Format(CultureInfo.InvariantCulture, Wording(code, IsEnglish(culture)), [.. arguments]);
     }
 }
