@@ -91,7 +91,7 @@ internal sealed class RenderRun(RenderRequest asked, CommandReport report)
     {
         if (new OutputNames(request.Output, outputs.Count(o => !o.Path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))).Folder is { } folder)
         {
-            Directory.CreateDirectory(folder);
+            OutputFolder.Create(folder);
         }
 
         var written = new JsonArray();

@@ -1,5 +1,5 @@
-using System.Reflection;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Plans.Diagnostics;
 
 namespace OneStop.Docs.Plans.Importing;
 
@@ -7,7 +7,6 @@ namespace OneStop.Docs.Plans.Importing;
 internal sealed class ImportNotes
 {
     private const int QuoteLength = 80;
-    private static readonly MessageTable Wording = MessageTable.Of(Assembly.GetExecutingAssembly());
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>In document order; what has no place comes first.</summary>
@@ -35,6 +34,6 @@ internal sealed class ImportNotes
     {
         var quoted = arguments.Select(Quote).ToArray();
         var where = place.Quote is null && quoted.Length > 0 ? place with { Quote = quoted[0] } : place;
-        _found.Add(new(code, severity, where, quoted, Wording));
+        _found.Add(new(code, severity, where, quoted, PlanCodes.Messages));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OneStop.Docs.Plans.Citations;
 using OneStop.Docs.Plans.Model;
 
 namespace OneStop.Docs.Plans.Importing;
@@ -10,14 +11,14 @@ internal static partial class LegalBasisReader
 
     /// <summary>Bases and opening out of <paramref name="lines"/>, which hold no marked line.</summary>
     public static (IReadOnlyList<LegalBasis> Bases, IReadOnlyList<string> Opening) Read(
-        IReadOnlyList<SourceLine> lines, bool isDecision, ImportNotes notes)
+        IReadOnlyList<SourceLine> lines, bool isDecision, CitationScanner citations, ImportNotes notes)
     {
         var bases = new List<LegalBasis>();
         var opening = new List<string>();
         foreach (var line in JoinBroken(lines, notes))
         {
             if (KindTitle.IsEnacting(line.Text)) continue;
-            if (opening.Count == 0 && IsBasisHere(line.Text, isDecision)) bases.Add(new() { Text = LineText.WithoutStop(line.Text) });
+            if (opening.Count == 0 && IsBasisHere(line.Text, isDecision)) bases.Add(LegalBasisParser.Parse(LineText.WithoutStop(line.Text), citations));
             else opening.Add(LineText.WithoutEndMark(line.Text));
         }
 

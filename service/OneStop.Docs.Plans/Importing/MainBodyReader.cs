@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OneStop.Docs.Plans.Citations;
 using OneStop.Docs.Plans.Model;
 
 namespace OneStop.Docs.Plans.Importing;
@@ -8,13 +9,13 @@ internal static partial class MainBodyReader
 {
     private const int LongestClosing = 3;
 
-    public static Plan Read(IReadOnlyList<SourceBlock> body, Plan plan, ImportNotes notes)
+    public static Plan Read(IReadOnlyList<SourceBlock> body, Plan plan, CitationScanner citations, ImportNotes notes)
     {
         var (addressees, text) = AddresseeReader.Read(body);
         var joined = TableJoiner.Join(ParagraphJoiner.Join(text, notes), notes);
         var lead = joined.TakeWhile(block => block is SourceLine line && LineMarker.Of(line).Rank == MarkerRank.None)
             .Cast<SourceLine>().ToList();
-        var (bases, opening) = LegalBasisReader.Read(lead, plan.Kind is "QĐ" or "NQ" or "CT", notes);
+        var (bases, opening) = LegalBasisReader.Read(lead, plan.Kind is "QĐ" or "NQ" or "CT", citations, notes);
         var rest = joined.Skip(lead.Count).ToList();
         var nodes = OutlineBuilder.Build(rest);
         plan = plan with { Addressees = addressees, LegalBases = bases, Opening = opening };

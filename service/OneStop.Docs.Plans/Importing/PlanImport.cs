@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Ooxml;
+using OneStop.Docs.Plans.Citations;
 using OneStop.Docs.Plans.Model;
+using OneStop.Docs.Plans.Registers;
 
 namespace OneStop.Docs.Plans.Importing;
 
 /// <summary>What the caller knows better than the document.</summary>
 /// <param name="Id">The plan's id; null makes one from kind, subject and year.</param>
 /// <param name="Kind">The type code; null takes it from the title.</param>
-public sealed record ImportOptions(string? Id = null, string? Kind = null)
+/// <param name="Agencies">Issuers that citations may name besides the central ones; null knows only these.</param>
+public sealed record ImportOptions(string? Id = null, string? Kind = null, AgencyRegister? Agencies = null)
 {
     /// <summary>Everything is taken from the document.</summary>
     public static ImportOptions None { get; } = new();
@@ -26,13 +29,14 @@ public static partial class PlanImport
     public static ImportedPlan Read(DocumentModel model, ImportOptions options)
     {
         var notes = new ImportNotes();
+        var citations = options.Agencies is { } agencies ? new CitationScanner(agencies) : CitationScanner.Default;
         var source = SourceReader.Read(model, notes);
         if (source.Count == 0) notes.Warn(ImportCodes.NoText, Location.None);
         var parts = DocumentParts.Of(source);
         var head = HeadReader.Read(parts.Head, notes);
         var plan = Begin(parts, head, options, notes);
         plan = FootReader.Read(parts.Foot, plan, notes);
-        plan = MainBodyReader.Read(parts.Body, plan, notes);
+        plan = MainBodyReader.Read(parts.Body, plan, citations, notes);
         plan = AttachmentReader.Read(parts.Rest, plan, notes);
         plan = plan with { Issuer = IssuerReader.Read(head, plan, parts.Body, notes) };
         return new(plan, notes.All);

@@ -70,6 +70,9 @@ internal static partial class TaskGroups
             Coordination = Agencies(row.Lines(TaskColumns.Coordination)),
             Product = [.. row.Lines(TaskColumns.Product).SelectMany(line => Dashes().Split(line))],
             Deadline = parsed,
+            Targets = TargetParser.Parse(row.Text(TaskColumns.Content)) is { Count: > 0 } targets
+                ? targets
+                : TargetParser.Parse(row.Text(TaskColumns.Product)),
             Note = note.Length == 0 ? null : note,
         };
     }

@@ -19,8 +19,17 @@ internal sealed record BlockView(
 }
 
 [Description("A block to draft. Give exactly one of plan and planId.")]
-internal sealed record BlockRequest(
-    [property: Description("Plan data, by the schema at /plans/schema.")] JsonElement? Plan,
-    [property: Description("The id of a sample or a kept plan.")] string? PlanId,
-    [property: Description("Body size in points; the block's usual one when left out.")] int? Size,
-    [property: Description("Which piece of the plan, where it has several.")] BlockPick? Pick);
+internal sealed record BlockRequest
+{
+    [Description("Plan data, by the schema at /plans/schema.")]
+    public JsonElement? Plan { get; init; }
+
+    [Description("The id of a sample or a kept plan.")]
+    public string? PlanId { get; init; }
+
+    [Description("Body size in points; the block's usual one when left out.")]
+    public int? Size { get; init; }
+
+    [Description("Which piece of the plan, where it has several.")]
+    public BlockPick? Pick { get; init; }
+}

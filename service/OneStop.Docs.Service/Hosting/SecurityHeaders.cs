@@ -8,9 +8,15 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "frame-src blob:; object-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+    // At the last moment: who answers a time-out or a fault clears the headers set before.
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
-        var headers = context.Response.Headers;
+        context.Response.OnStarting(static response => Set(((HttpResponse)response).Headers), context.Response);
+        return next(context);
+    });
+
+    private static Task Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
@@ -18,6 +24,6 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return next(context);
-    });
+        return Task.CompletedTask;
+    }
 }

@@ -56,7 +56,9 @@ public static class ServiceHost
             kestrel.Limits.MaxRequestBodySize = settings.JsonLength;
             kestrel.Limits.MaxConcurrentConnections = 1_000;
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // The caller is told; a time-out is no fault of ours.
+            .AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error);
         builder.Services.AddService(settings);
         var app = builder.Build();
         app.UseService(settings);

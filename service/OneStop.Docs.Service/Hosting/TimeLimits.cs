@@ -21,8 +21,15 @@ internal static class TimeLimits
     {
         Timeout = time,
         TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
-        WriteTimeoutResponse = context => ProblemResult.Of(
-            StatusCodes.Status504GatewayTimeout, ServiceCodes.TimedOut,
-            time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture)).ExecuteAsync(context),
+        WriteTimeoutResponse = context => TellAsync(context, time),
     };
+
+    private static async Task TellAsync(HttpContext context, TimeSpan time)
+    {
+        // Kestrel cannot drain a body whose reading was broken off; an answer not yet sent would become a bare 500.
+        context.Response.Headers.Connection = "close";
+        var seconds = time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+        await ProblemResult.Of(StatusCodes.Status504GatewayTimeout, ServiceCodes.TimedOut, seconds).ExecuteAsync(context);
+        await context.Response.CompleteAsync();
+    }
 }

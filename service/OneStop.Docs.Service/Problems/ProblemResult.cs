@@ -24,8 +24,9 @@ internal sealed class ProblemResult(int status, IReadOnlyList<Diagnostic> diagno
         var culture = RequestLanguage.Announce(httpContext);
         httpContext.Response.StatusCode = status;
         httpContext.Response.Headers.CacheControl = "no-store";
+        // Not the request's token: when its time is up that token is cancelled, and this is the answer that says so.
         await httpContext.Response.WriteAsJsonAsync(
-            Describe(culture, httpContext.Request.Path), WireJson.Options, ContentType, httpContext.RequestAborted);
+            Describe(culture, httpContext.Request.Path), WireJson.Options, ContentType, CancellationToken.None);
     }
 
     private ProblemDocument Describe(CultureInfo culture, PathString instance)
