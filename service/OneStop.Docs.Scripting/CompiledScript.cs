@@ -51,7 +51,7 @@ public sealed class CompiledScript
     private void Run(RunState run, ScriptData data)
     {
         data.PushTo(run.Scopes);
-        Execute(new Frame(run, _slots, null));
+        Execute(new Frame(run, _slots));
     }
 
     internal int SlotCount => _slots;

@@ -6,7 +6,7 @@ namespace OneStop.Docs.Scripting.Compilation;
 /// <summary>Syntax to nodes. Local names and loop variables get slots of their function's frame.</summary>
 internal sealed partial class Compiler
 {
-    private LocalScope _scope = new();
+    private LocalScope _scope = new(null);
 
     public static (StatementNode Body, int Slots) CompilePage(BlockStatement page)
     {
@@ -16,8 +16,14 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Local names of one function, and the loops open at the place being compiled.</summary>
-    private sealed class LocalScope
+    private sealed class LocalScope(LocalScope? outer)
     {
+        public LocalScope? Outer => outer;
+
+        public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
+
+        public bool ReadsOuter { get; set; }
+
         private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
         public Stack<(string Name, int Slot)> Loops { get; } = new();
@@ -35,6 +41,14 @@ internal sealed partial class Compiler
         }
 
         public int NewSlot() => Count++;
+
+        /// <summary>Parameters are plain names seen in the whole body, as a loop's variable is in its own.</summary>
+        public int SlotOfParameter(string name)
+        {
+            var slot = NewSlot();
+            Parameters[name] = slot;
+            return slot;
+        }
     }
 
     private StatementNode Compile(Statement statement) => statement switch
@@ -91,9 +105,16 @@ internal sealed partial class Compiler
             p => new ParameterDescription(p.Name, ParameterType.Any, p.Default, p.IsRest)).ToList();
         var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
         var outer = _scope;
-        _scope = new LocalScope();
+        _scope = new LocalScope(outer);
+        function.ParameterSlots = [.. (syntax.Parameters ?? []).Select(p => _scope.SlotOfParameter(p.Name))];
+        if (syntax.Name.StartsWith('$'))
+        {
+            function.OwnSlot = _scope.SlotOf(syntax.Name[1..]);
+        }
+
         function.Body = Compile(syntax.Body);
         function.SlotCount = _scope.Count;
+        function.ReadsOuter = _scope.ReadsOuter;
         _scope = outer;
         return function;
     }

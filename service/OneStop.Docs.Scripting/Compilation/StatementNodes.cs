@@ -35,9 +35,17 @@ internal sealed class WriteNode(SourceSpan span, Node expression, string indent)
     public override Flow Execute(Frame frame)
     {
         var run = frame.Run;
-        run.CallIndent = indent;
+        if (indent.Length == 0)
+        {
+            expression.Write(frame);
+            return Flow.Next;
+        }
+
+        // Every further line of what is written here starts where this code starts.
+        var outer = run.Indent;
+        run.Indent = outer + indent;
         expression.Write(frame);
-        run.CallIndent = string.Empty;
+        run.Indent = outer;
         return Flow.Next;
     }
 }
@@ -102,7 +110,7 @@ internal sealed class JumpNode(SourceSpan span, bool isBreak) : StatementNode(sp
 {
     public override Flow Execute(Frame frame)
     {
-        if (frame.Loop is null)
+        if (frame.Loops == 0)
         {
             throw Fail.At(Span, isBreak ? Codes.BreakOutsideLoop : Codes.ContinueOutsideLoop);
         }
@@ -206,7 +214,10 @@ internal sealed class ImportNode(SourceSpan span, Node value) : StatementNode(sp
         var scope = frame.Run.TopScope;
         foreach (var (name, member) in members)
         {
-            scope[name] = member;
+            if (!scope.IsReadOnly(name))
+            {
+                scope[name] = member;
+            }
         }
 
         return Flow.Next;
@@ -238,7 +249,7 @@ internal sealed class FunctionStatementNode(SourceSpan span, IAssignable target,
 {
     public override Flow Execute(Frame frame)
     {
-        target.Assign(frame, ScriptValue.From(function));
+        target.Assign(frame, ScriptValue.From(function.Bind(frame)));
         return Flow.Next;
     }
 }

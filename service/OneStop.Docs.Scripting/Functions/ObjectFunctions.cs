@@ -30,7 +30,7 @@ internal static class ObjectFunctions
     {
         if (a[0].AsObject is not { } members)
         {
-            return a[0].IsNull ? a[0] : new ScriptArray();
+            return new ScriptArray();
         }
 
         a.CountRounds(members.Count);
@@ -41,7 +41,7 @@ internal static class ObjectFunctions
     {
         if (a[0].AsObject is not { } members)
         {
-            return a[0].IsNull ? a[0] : new ScriptArray();
+            return new ScriptArray();
         }
 
         a.CountRounds(members.Count);
@@ -148,7 +148,7 @@ internal static class ObjectFunctions
         string text;
         try
         {
-            var frame = new Frame(run, slots, a.Site.Frame) { Arguments = a.Site.Frame.Arguments };
+            var frame = new Frame(run, slots) { Arguments = a.Site.Frame.Arguments };
             if (body.Execute(frame) == Flow.Return)
             {
                 return frame.Result;

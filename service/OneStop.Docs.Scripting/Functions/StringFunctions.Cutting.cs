@@ -98,6 +98,6 @@ internal static partial class StringFunctions
             return string.Empty;
         }
 
-        return string.Join(' ', words.Take(count)) + (words.Length > count ? "..." : string.Empty);
+        return string.Join(' ', words.Take(count)) + (words.Length >= count ? "..." : string.Empty);
     }
 }

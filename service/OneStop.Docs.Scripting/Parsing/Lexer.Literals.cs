@@ -10,7 +10,7 @@ internal sealed partial class Lexer
     // Longest first: the first that fits is taken.
     private static readonly string[] s_symbols =
     [
-        "..<", "...", "//=", "??=", "?!=",
+        "..<", "...", "//=",
         "..", "?.", "??", "?!", "&&", "||", "|>", "==", "!=", "<=", ">=", "<<", ">>", "//", "+=", "-=", "*=", "/=", "%=", "++", "--",
         "+", "-", "*", "/", "%", "=", "<", ">", "!", "?", ":", ";", ",", ".", "(", ")", "[", "]", "{", "}", "|", "&", "^", "@",
     ];
@@ -59,7 +59,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        if (Current == '0' && Peek(1) is 'b' or 'B' && Peek(2) is '0' or '1')
+        if (Current == '0' && Peek(1) is 'b' or 'B' && (Peek(2) is '0' or '1' || (Peek(2) == '_' && Peek(3) is '0' or '1')))
         {
             ReadDigits(start, from, TokenKind.Binary, static c => c is '0' or '1');
             return;
@@ -109,7 +109,7 @@ internal sealed partial class Lexer
 
     private bool ReadFraction()
     {
-        if (Current != '.' || !(char.IsAsciiDigit(Peek(1)) || Peek(1) is 'e' or 'E'))
+        if (Current != '.' || Peek(1) == '.' || ((char.IsLetter(Peek(1)) || Peek(1) == '_') && Peek(1) is not ('e' or 'E')))
         {
             return false;
         }

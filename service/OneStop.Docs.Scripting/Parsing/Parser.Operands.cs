@@ -148,11 +148,22 @@ internal sealed partial class Parser
     {
         if (StartsExpression())
         {
-            return ParseExpression(Parent.Other, 0);
+            return ParseAfresh(Parent.Other);
         }
 
         Fail(Codes.ExpectingExpression, "nested expression", Current.Quoted, "(<expression>)");
         return null;
+    }
+
+    /// <summary>An expression inside brackets: what was forbidden outside is allowed again.</summary>
+    private Expression? ParseAfresh(Parent parent)
+    {
+        var forbidden = _callsForbidden;
+        var conditionals = _conditionals;
+        (_callsForbidden, _conditionals) = (false, 0);
+        var expression = ParseExpression(parent, 0);
+        (_callsForbidden, _conditionals) = (forbidden, conditionals);
+        return expression;
     }
 
     /// <summary>Takes an opening bracket; from here to <see cref="CloseBracket"/> new lines do not count.</summary>
@@ -177,7 +188,10 @@ internal sealed partial class Parser
         }
 
         Next();
+        var forbidden = _callsForbidden;
+        _callsForbidden |= token.Value != "!";
         var operand = ExpectExpression(Parent.Other, span, "unary expression", "<operator> <expression>", UnaryPrecedence);
+        _callsForbidden = forbidden;
         Leave();
         return operand is null ? null : new UnaryExpression(span.Through(operand.Span), token.Value, span, operand);
     }
@@ -207,7 +221,7 @@ internal sealed partial class Parser
         while (Current.Kind is TokenKind.InterpolationStart or TokenKind.InterpolationMiddle)
         {
             Next();
-            var part = ParseExpression(Parent.Other, 0);
+            var part = ParseAfresh(Parent.Other);
             if (part is not null)
             {
                 parts.Add(part);

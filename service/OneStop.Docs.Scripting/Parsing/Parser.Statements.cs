@@ -106,7 +106,6 @@ internal sealed partial class Parser
                 Next();
                 return null;
             case TokenKind.CodeExit or TokenKind.NewLine:
-                _indent = string.Empty;
                 Next();
                 return null;
             case TokenKind.Symbol when Is(";"):
@@ -130,7 +129,6 @@ internal sealed partial class Parser
 
         var start = CurrentSpan;
         var indent = _indent;
-        _indent = string.Empty;
         var expression = ParseExpression(Parent.Statement, 0);
         ExpectEndOfStatement();
         return expression is null ? null : new(start.Through(expression.Span), expression, indent);

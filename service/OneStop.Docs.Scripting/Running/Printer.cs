@@ -36,7 +36,7 @@ internal static class Printer
         ScriptKind.Decimal => value.AsDecimal.ToString(run.Culture),
         ScriptKind.Date => DateFormat.Format(value.AsDate, run.Context.DateFormat, run.Culture),
         ScriptKind.TimeSpan => value.AsTimeSpan.ToString(null, run.Culture),
-        ScriptKind.Function => string.Empty,
+        ScriptKind.Function => "<function>",
         _ => Convert.ToString(value.AsOther, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
@@ -76,7 +76,7 @@ internal static class Printer
     }
 
     private static void AppendQuoted(StringBuilder text, string value) =>
-        text.Append('"').Append(value).Append('"');
+        text.Append(StringFunctions.Literal(value));
 
     private static void AppendArray(RunState run, StringBuilder text, ScriptArray array, in SourceSpan at, int depth)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -51,12 +50,8 @@ internal static class TextOperation
 
     private static ScriptValue Compare(in Operation operation, in ScriptValue left, in ScriptValue right)
     {
-        if (left.IsNull || right.IsNull)
-        {
-            return false;
-        }
-
-        var order = operation.Run.Culture.CompareInfo.Compare(Print(operation, left), Print(operation, right), CompareOptions.None);
+        var order = string.CompareOrdinal(
+            left.IsNull ? null : Print(operation, left), right.IsNull ? null : Print(operation, right));
         return operation.Operator switch
         {
             BinaryOperator.Less => order < 0,
