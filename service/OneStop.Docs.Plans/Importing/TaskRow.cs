@@ -21,6 +21,7 @@ internal sealed partial class TaskRow
             if (key == TaskColumns.Content) HidesContent = cell.Vertical == VerticalMerge.Continue;
         }
 
+        MoveLoneTextToContent();
         IsOneCell = !HidesOrdinal && IsTitle(row);
         Place = row.Cells.SelectMany(cell => cell.Lines).FirstOrDefault();
         CellCount = row.Cells.Sum(cell => cell.Span);
@@ -51,6 +52,15 @@ internal sealed partial class TaskRow
 
     /// <summary>Everything it says, for a row that is one merged cell.</summary>
     public string All => string.Join(' ', _lines.Values.SelectMany(lines => lines));
+
+    /// <summary>A row with nothing but an ordinal and one text says its content, in whatever column a drifted grid put it.</summary>
+    private void MoveLoneTextToContent()
+    {
+        var filled = _lines.Where(pair => pair.Value.Count > 0 && pair.Key != TaskColumns.Ordinal).Select(pair => pair.Key).ToList();
+        if (HidesContent || Ordinal.Length == 0 || filled is not [var key] || key == TaskColumns.Content) return;
+        _lines[TaskColumns.Content] = _lines[key];
+        _lines[key] = [];
+    }
 
     private static bool IsTitle(SourceRow row) =>
         row.Cells.Count == 1

@@ -8,9 +8,21 @@ namespace OneStop.Docs.Plans.Tests.Importing;
 /// <remarks>Spaces and punctuation are left out: they are the form's business, and sources glue words together.</remarks>
 internal static class PlanLetters
 {
-    public static string Of(Plan plan)
+    public static string Of(Plan plan) => Letters(Text(plan));
+
+    /// <summary>The words of a plan in the same order; what is glued in the data is told apart here.</summary>
+    public static IEnumerable<string> Words(Plan plan) => WordsOf(Text(plan));
+
+    /// <summary>Runs of letters and digits.</summary>
+    public static IEnumerable<string> WordsOf(string text)
     {
-        var text = new StringBuilder();
+        var spaced = text.Normalize(NormalizationForm.FormC).Select(c => char.IsLetterOrDigit(c) ? c : ' ');
+        return new string([.. spaced]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string Text(Plan plan)
+    {
+        var text = new SpacedText();
         Head(plan, text);
         text.Append(DocumentKinds.NameOf(plan.Kind)!.ToUpperInvariant()).Append(plan.Subject).Append(plan.Authority);
         foreach (var basis in plan.LegalBases) text.Append(basis.Text);
@@ -19,7 +31,7 @@ internal static class PlanLetters
         Blocks(plan.Body, text);
         foreach (var article in plan.Articles)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Điều {article.Number}. {article.Title}");
+            text.Append(string.Create(CultureInfo.InvariantCulture, $"Điều {article.Number}. {article.Title}"));
             Blocks(article.Body, text);
         }
 
@@ -28,23 +40,23 @@ internal static class PlanLetters
         Foot(plan, text);
         foreach (var attachment in plan.Attachments) Attachment(plan, attachment, text);
         text.AppendJoin(' ', plan.Footnotes);
-        return Letters(text.ToString());
+        return text.ToString();
     }
 
     /// <summary>What is left of a text when only letters and digits count.</summary>
     public static string Letters(string text) =>
         new([.. text.Normalize(NormalizationForm.FormC).Where(char.IsLetterOrDigit)]);
 
-    private static void Head(Plan plan, StringBuilder text)
+    private static void Head(Plan plan, SpacedText text)
     {
-        if (plan.Symbol is not null) text.Append("Số: ").Append(plan.Number).Append('/').Append(plan.Symbol);
+        if (plan.Symbol is not null) text.Append("Số: ").Append(plan.Number).Append("/").Append(plan.Symbol);
         if (plan.Place is null) return;
         var day = plan.Date.Day?.ToString("00", CultureInfo.InvariantCulture);
         var month = plan.Date.Month?.ToString(plan.Date.Month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
-        text.Append(CultureInfo.InvariantCulture, $"{plan.Place}, ngày {day} tháng {month} năm {plan.Date.Year}");
+        text.Append(string.Create(CultureInfo.InvariantCulture, $"{plan.Place}, ngày {day} tháng {month} năm {plan.Date.Year}"));
     }
 
-    private static void Foot(Plan plan, StringBuilder text)
+    private static void Foot(Plan plan, SpacedText text)
     {
         text.Append("Nơi nhận:").AppendJoin(' ', plan.Recipients.Select(recipient => recipient.Text));
         if (plan.RecipientsElectronic.Count > 0) text.Append("Bản điện tử:");
@@ -52,7 +64,7 @@ internal static class PlanLetters
         text.AppendJoin(' ', plan.Signature?.Lines ?? []).Append(plan.Signature?.Name);
     }
 
-    private static void Attachment(Plan plan, Attachment attachment, StringBuilder text)
+    private static void Attachment(Plan plan, Attachment attachment, SpacedText text)
     {
         text.Append(attachment.Label ?? (attachment.Kind == "PL" ? "" : DocumentKinds.NameOf(attachment.Kind)!.ToUpperInvariant()));
         text.Append(attachment.Title).Append(attachment.Reference);
@@ -62,7 +74,7 @@ internal static class PlanLetters
         Sections(attachment.Sections, text);
     }
 
-    private static void Sections(IEnumerable<Section> sections, StringBuilder text)
+    private static void Sections(IEnumerable<Section> sections, SpacedText text)
     {
         foreach (var section in sections)
         {
@@ -72,7 +84,7 @@ internal static class PlanLetters
         }
     }
 
-    private static void Blocks(IEnumerable<Block> blocks, StringBuilder text)
+    private static void Blocks(IEnumerable<Block> blocks, SpacedText text)
     {
         foreach (var block in blocks)
         {
@@ -82,7 +94,7 @@ internal static class PlanLetters
         }
     }
 
-    private static void Tasks(TaskTable table, StringBuilder text)
+    private static void Tasks(TaskTable table, SpacedText text)
     {
         text.AppendJoin(' ', table.Headings);
         foreach (var group in table.Groups)
@@ -92,7 +104,7 @@ internal static class PlanLetters
         }
     }
 
-    private static void Task(TaskTable table, PlanTask task, StringBuilder text)
+    private static void Task(TaskTable table, PlanTask task, SpacedText text)
     {
         foreach (var column in table.Columns)
         {
@@ -100,9 +112,9 @@ internal static class PlanLetters
             {
                 TaskColumns.Ordinal => task.Ordinal,
                 TaskColumns.Content => task.Content,
-                TaskColumns.Lead => string.Concat(task.Lead),
-                TaskColumns.Coordination => string.Concat(task.Coordination),
-                TaskColumns.Product => string.Concat(task.Product),
+                TaskColumns.Lead => string.Join(' ', task.Lead),
+                TaskColumns.Coordination => string.Join(' ', task.Coordination),
+                TaskColumns.Product => string.Join(' ', task.Product),
                 TaskColumns.Deadline => task.Deadline?.Text,
                 _ => task.Note,
             });
@@ -110,4 +122,20 @@ internal static class PlanLetters
 
         foreach (var part in task.Subtasks) Task(table, part, text);
     }
+}
+
+/// <summary>Text whose pieces are parted by spaces.</summary>
+internal sealed class SpacedText
+{
+    private readonly StringBuilder _text = new();
+
+    public SpacedText Append(string? text)
+    {
+        _text.Append(text).Append(' ');
+        return this;
+    }
+
+    public SpacedText AppendJoin(char separator, IEnumerable<string> texts) => Append(string.Join(separator, texts));
+
+    public override string ToString() => _text.ToString();
 }

@@ -10,6 +10,15 @@ internal static class SourceLetters
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /// <summary>All words in the order of the markup, nothing left out.</summary>
+    public static IEnumerable<string> Words(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        using var stream = archive.GetEntry("word/document.xml")!.Open();
+        var paragraphs = XDocument.Load(stream).Descendants(W + "p").Select(Text).ToList();
+        return PlanLetters.WordsOf(string.Join(' ', paragraphs));
+    }
+
     public static string Of(string path)
     {
         using var archive = ZipFile.OpenRead(path);
