@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using OneStop.Docs.Drafting;
 using OneStop.Docs.Drafting.Blocks;
 using OneStop.Docs.Drafting.Catalogue;

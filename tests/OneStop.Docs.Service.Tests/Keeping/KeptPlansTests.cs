@@ -23,7 +23,7 @@ public sealed class KeptPlansTests : IDisposable
         {
             var plan = await kept.FindAsync(id, Token);
             Assert.Equal(400_000, plan!.Json.Length);
-            Assert.Equal(1, plan.Json.ToArray().Distinct().Count());
+            Assert.Single(plan.Json.ToArray().Distinct());
             reads++;
         }
 
