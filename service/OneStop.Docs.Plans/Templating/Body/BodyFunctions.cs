@@ -1,5 +1,4 @@
 using OneStop.Docs.Engine.Templating;
-using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Templating.Tables;
 using OneStop.Docs.Scripting;
 
