@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Documents;
 
@@ -9,6 +10,7 @@ internal sealed record RenderRequest
     [Description("The template's id.")]
     public required string Template { get; init; }
 
+    [PlanData]
     [Description("Plan data, by the schema at /plans/schema.")]
     public JsonElement? Plan { get; init; }
 

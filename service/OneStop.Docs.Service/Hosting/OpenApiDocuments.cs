@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Problems;
+using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Hosting;
 
@@ -16,6 +18,7 @@ internal static class OpenApiDocuments
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) => Describe(document));
+        options.AddSchemaTransformer(DescribePlanData);
         options.AddOperationTransformer(DescribeRawBodyAsync);
         options.AddOperationTransformer(AddDefaultProblemAsync);
     });
@@ -25,6 +28,15 @@ internal static class OpenApiDocuments
         document.Info = new() { Title = "OneStop.Docs", Version = "1", Description = Description };
         // The address of whoever asked would make the document differ from machine to machine.
         document.Servers = [];
+        return Task.CompletedTask;
+    }
+
+    // Plan data goes through as it came, so its schema cannot be read off the property's type.
+    private static Task DescribePlanData(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var isPlan = context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(PlanDataAttribute), inherit: false);
+        if (isPlan == true) schema.AllOf = [new OpenApiSchemaReference(nameof(Plan), context.Document)];
         return Task.CompletedTask;
     }
 
