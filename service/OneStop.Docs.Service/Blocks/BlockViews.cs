@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using OneStop.Docs.Drafting.Blocks;
 using OneStop.Docs.Drafting.Catalogue;
-using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Blocks;
 
@@ -22,7 +21,6 @@ internal sealed record BlockView(
 [Description("A block to draft. Give exactly one of plan and planId.")]
 internal sealed record BlockRequest
 {
-    [PlanData]
     [Description("Plan data, by the schema at /plans/schema.")]
     public JsonElement? Plan { get; init; }
 

@@ -16,7 +16,7 @@ namespace OneStop.Docs.Service.Documents;
 
 [Description("An existing document as plan data.")]
 internal sealed record ImportView(
-    [property: PlanData, Description("What was understood.")] JsonElement Plan,
+    [property: Description("What was understood.")] JsonElement Plan,
     [property: Description("What was not, each with its place in the document.")] IReadOnlyList<Finding> Findings);
 
 /// <summary>An existing .docx read into plan data.</summary>

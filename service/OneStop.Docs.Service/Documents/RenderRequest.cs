@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json;
-using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Documents;
 
@@ -10,7 +9,6 @@ internal sealed record RenderRequest
     [Description("The template's id.")]
     public required string Template { get; init; }
 
-    [PlanData]
     [Description("Plan data, by the schema at /plans/schema.")]
     public JsonElement? Plan { get; init; }
 

@@ -1,9 +1,9 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Problems;
-using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Hosting;
 
@@ -18,7 +18,7 @@ internal static class OpenApiDocuments
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) => Describe(document));
-        options.AddSchemaTransformer(DescribePlanData);
+        options.AddDocumentTransformer((document, _, _) => NamePlanData(document));
         options.AddOperationTransformer(DescribeRawBodyAsync);
         options.AddOperationTransformer(AddDefaultProblemAsync);
     });
@@ -31,14 +31,26 @@ internal static class OpenApiDocuments
         return Task.CompletedTask;
     }
 
-    // Plan data goes through as it came, so its schema cannot be read off the property's type.
-    private static Task DescribePlanData(
-        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    // Plan data goes through as it came (JsonElement), so that its schema cannot be read off the type of the property.
+    private static Task NamePlanData(OpenApiDocument document)
     {
-        var isPlan = context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(PlanDataAttribute), inherit: false);
-        if (isPlan == true) schema.AllOf = [new OpenApiSchemaReference(nameof(Plan), context.Document)];
+        var schemas = document.Components!.Schemas!;
+        foreach (var schema in schemas.Values)
+        {
+            if (schema.Properties is not { } properties) continue;
+            foreach (var (name, property) in properties.Where(entry => IsRawJson(entry.Value)).ToList())
+            {
+                properties[name] = new OpenApiSchemaReference(nameof(Plan), document) { Description = property.Description };
+            }
+        }
+
+        schemas.Remove(nameof(JsonElement));
         return Task.CompletedTask;
     }
+
+    private static bool IsRawJson(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference { Reference.Id: nameof(JsonElement) }
+        || schema.OneOf?.Any(IsRawJson) == true;
 
     private static async Task DescribeRawBodyAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
