@@ -6,10 +6,8 @@ using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Merging;
 using OneStop.Docs.Engine.Packaging;
-using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Reading;
-using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Drafting;
 
@@ -56,7 +54,7 @@ public sealed class Drafter(TemplateCatalog catalog)
 
     private static Outcome<PackageParts> Render(DraftingJob job, DraftOptions options, CancellationToken cancellationToken)
     {
-        var rendered = DocumentEngine.Render(job.Template, job.Data, new RenderOptions(options.Culture, options.Limits, options.Clock), cancellationToken);
+        var rendered = TemplateRun.Render(job.Name, job.Template, job.Data, options, cancellationToken);
         if (rendered.Value is null) return new(null, rendered.Diagnostics);
         var parts = DocumentEngine.Open(rendered.Value.Bytes, PackageLimits.Default);
         return new(parts.Value, [.. rendered.Diagnostics, .. parts.Diagnostics]);

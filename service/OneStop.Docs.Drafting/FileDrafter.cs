@@ -3,9 +3,7 @@ using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Composing;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Drafting.Overrides;
-using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
-using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Scripting;
 
@@ -26,8 +24,7 @@ public sealed class FileDrafter(TemplateCatalog catalog)
         var data = Data(json, options);
         if (compiled.Value is null || data.Value is null) return new(null, [.. compiled.Diagnostics, .. data.Diagnostics]);
 
-        var rendered = DocumentEngine.Render(
-            compiled.Value, data.Value, new RenderOptions(options.Culture, options.Limits, options.Clock), cancellationToken);
+        var rendered = TemplateRun.Render(name, compiled.Value, data.Value, options, cancellationToken);
         return new(
             rendered.Value is null ? null : new(rendered.Value.Bytes, $"{Path.GetFileNameWithoutExtension(name)}-out.docx"),
             [.. compiled.Diagnostics, .. data.Diagnostics, .. rendered.Diagnostics]);

@@ -11,7 +11,9 @@ public sealed class ScriptCallContext
     internal RunState Run { get; }
 
     /// <summary>How a date is written when a script does not say: <c>date.format</c>.</summary>
-    internal string DateFormat { get; set; } = "%d %b %Y";
+    internal string DateFormat { get; set; } = UsualDateFormat;
+
+    internal const string UsualDateFormat = "%d %b %Y";
 
     /// <summary>How numbers and dates are written.</summary>
     public CultureInfo Culture => Run.Culture;
@@ -21,6 +23,9 @@ public sealed class ScriptCallContext
 
     /// <summary>What the run may spend.</summary>
     public ScriptLimits Limits => Run.Limits;
+
+    /// <summary>What a name of the data or of the script's top level holds; null when there is none.</summary>
+    public ScriptValue Global(string name) => Run.TryFind(name, out var value) ? value : ScriptValue.Null;
 
     /// <summary>The text the language makes of a value.</summary>
     public string TextOf(ScriptValue value) => Printer.Print(Run, value, default);

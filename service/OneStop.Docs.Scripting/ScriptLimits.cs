@@ -1,7 +1,7 @@
 namespace OneStop.Docs.Scripting;
 
 /// <summary>What one run may spend. Every limit has its own diagnostic; nothing is unbounded.</summary>
-/// <param name="Loops">Iterations over all loops of the run together.</param>
+/// <param name="Loops">Iterations of one outermost loop with all that runs inside it; also the longest range.</param>
 /// <param name="Recursion">Depth of nested calls and includes.</param>
 /// <param name="OutputLength">Characters of text and captures written.</param>
 /// <param name="Time">Wall time of the run.</param>
@@ -13,8 +13,8 @@ public sealed record ScriptLimits(
     /// <summary>Characters of one text made by a function or an operator; longer is an error. 0: no limit.</summary>
     public int TextLength { get; init; } = 1_048_576;
 
-    /// <summary>True: the iterations of one loop are not counted together with those of the loops around it.</summary>
-    public bool CountsLoopsApart { get; init; }
+    /// <summary>Characters of values written after which the rest is left out and <c>...</c> stands in its place. 0: no such cut.</summary>
+    public int OutputCut { get; init; }
 
     /// <summary>Room for a plan of 100,000 rows; far below what would hurt a server.</summary>
     public static ScriptLimits Default { get; } = new(

@@ -9,8 +9,8 @@ public sealed partial class CodesTests
 {
     private static IEnumerable<string> All => typeof(Codes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.IsLiteral)
-        .Select(field => (string)field.GetRawConstantValue()!);
+        .Where(constant => constant.IsLiteral)
+        .Select(constant => (string)constant.GetRawConstantValue()!);
 
     public static TheoryData<string> Listed() => [.. All];
 

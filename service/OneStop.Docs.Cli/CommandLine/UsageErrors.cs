@@ -19,7 +19,7 @@ internal static class UsageErrors
         }
 
         problems.AddRange(command.Options
-            .Where(option => option.Required && parsed.GetResult(option) is null)
+            .Where(option => option.Required && parsed.GetResult(option)?.IdentifierToken is null)
             .Select(option => CliCodes.Error(CliCodes.OptionMissing, $"{option.Name} {option.HelpName}", terminal.Text(option.Description!))));
         problems.AddRange(command.Arguments
             .Where(argument => argument.Arity.MinimumNumberOfValues > (parsed.GetResult(argument)?.Tokens.Count ?? 0))
@@ -35,6 +35,7 @@ internal static class UsageErrors
         .Select(error => error.SymbolResult)
         .Select(result => result as OptionResult ?? result?.Parent as OptionResult)
         .OfType<OptionResult>()
+        .Where(result => result.IdentifierToken is not null)
         .Distinct()
         .Select(result => result.Tokens.Count == 0
             ? CliCodes.Error(CliCodes.ValueMissing, $"{result.Option.Name} {result.Option.HelpName}")

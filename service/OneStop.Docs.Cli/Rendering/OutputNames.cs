@@ -8,7 +8,7 @@ internal sealed class OutputNames(string? output, int count)
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True when <paramref name="output"/> names the file itself rather than a folder for it.</summary>
+    /// <summary>True when the path given names the file itself rather than a folder for it.</summary>
     private bool IsFile => output is not null && count == 1 && !Directory.Exists(output) && !Path.EndsInDirectorySeparator(output);
 
     /// <summary>The folder that has to be there, or null when files go where one is.</summary>

@@ -3,7 +3,6 @@ using OneStop.Docs.Drafting.Composing;
 using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
-using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Plans.Model;
 
 namespace OneStop.Docs.Drafting.Blocks;
@@ -36,8 +35,7 @@ public sealed class BlockDrafter(TemplateCatalog catalog)
         var template = catalog.Compile(blockId, options.BodySize);
         if (picked.Value is null || template.Value is null) return new(null, [.. template.Diagnostics, .. picked.Diagnostics]);
 
-        var rendered = DocumentEngine.Render(
-            template.Value, data.With(picked.Value), new RenderOptions(options.Culture, options.Limits, options.Clock), cancellationToken);
+        var rendered = TemplateRun.Render(blockId, template.Value, data.With(picked.Value), options, cancellationToken);
         if (rendered.Value is null) return new(null, rendered.Diagnostics);
         var parts = DocumentEngine.Open(rendered.Value.Bytes, PackageLimits.Default);
         if (parts.Value is null) return new(null, parts.Diagnostics);

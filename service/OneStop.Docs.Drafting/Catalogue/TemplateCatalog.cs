@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using OneStop.Docs.Drafting.Composing;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Plans.Templating;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Drafting.Catalogue;
@@ -34,13 +36,11 @@ public sealed class TemplateCatalog
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The templates of <paramref name="folder"/>, with the functions our templates call. Bad content is no exception: see <see cref="Diagnostics"/>.</summary>
-    public static TemplateCatalog Open(string folder) => Open(folder, ScriptFunctionSet.Builtins);
-
-    /// <param name="folder">The templates folder.</param>
-    /// <param name="functions">What templates may call.</param>
-    public static TemplateCatalog Open(string folder, ScriptFunctionSet functions)
+    public static TemplateCatalog Open(string folder)
     {
         var (found, problems) = TemplateFolder.List(folder);
+        var agencies = RegisterFiles.ReadAgencies(folder, problems);
+        var functions = PlanFunctions.AddTo(ScriptFunctionSet.Builtins, agencies);
         return new([.. found.OrderBy(t => t.Role).ThenBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)], problems, functions);
     }
 
@@ -83,9 +83,9 @@ public sealed class TemplateCatalog
         var file = TemplateFolder.ReadTemplate(info, size);
         if (file.Value is null) return new(null, file.Diagnostics);
         var parts = DocumentEngine.Open(file.Value.Bytes, PackageLimits.Default);
-        if (parts.Value is null) return new(null, InTemplate(info, parts.Diagnostics));
+        if (parts.Value is null) return new(null, TemplateRun.In(info.Id, parts.Diagnostics));
         var compiled = DocumentEngine.Compile(parts.Value, Options(size));
-        return compiled with { Diagnostics = InTemplate(info, compiled.Diagnostics) };
+        return compiled with { Diagnostics = TemplateRun.In(info.Id, compiled.Diagnostics) };
     }
 
     private PackageParts? Include(string name, int bodySize)
@@ -104,9 +104,6 @@ public sealed class TemplateCatalog
         return (null, 0, DraftingCodes.Error(
             DraftingCodes.SizeNotOffered, new(id), id, Text(size), string.Join(", ", info.BodySizes.Select(Text))));
     }
-
-    private static IReadOnlyList<Diagnostic> InTemplate(TemplateInfo info, IReadOnlyList<Diagnostic> problems) =>
-        [.. problems.Select(p => p with { Location = p.Location with { Part = p.Location.Part is { } part ? $"{info.Id}/{part}" : info.Id } })];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

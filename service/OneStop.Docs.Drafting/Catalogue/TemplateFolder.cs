@@ -61,7 +61,10 @@ internal static class TemplateFolder
             : new(null, [DraftingCodes.Error(DraftingCodes.NoSample, new(info.Id), info.Id)]);
     }
 
-    private sealed record Content(byte[] Bytes);
+    /// <summary>Another file of the folder; null without a diagnostic when it is not there.</summary>
+    public static Outcome<Content> ReadFile(string folder, string name) => Bytes(Path.Combine(folder, name), name, FileLimit);
+
+    internal sealed record Content(byte[] Bytes);
 
     private static Outcome<TemplateInfo> ReadDescription(string file, string part, string folder)
     {

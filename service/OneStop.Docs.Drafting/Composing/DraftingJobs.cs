@@ -9,7 +9,8 @@ using OneStop.Docs.Scripting;
 namespace OneStop.Docs.Drafting.Composing;
 
 /// <summary>One package to be rendered.</summary>
-internal sealed record DraftingJob(CompiledTemplate Template, ScriptData Data);
+/// <param name="Name">The template's id: places in it are named with it.</param>
+internal sealed record DraftingJob(string Name, CompiledTemplate Template, ScriptData Data);
 
 /// <summary>Which templates a plan needs, in the order of the finished document: itself, then its attachments.</summary>
 internal static class DraftingJobs
@@ -30,7 +31,7 @@ internal static class DraftingJobs
         }
         else
         {
-            Add(catalog.Compile(templateId, options.BodySize), data.Document(), jobs, problems);
+            Add(templateId, catalog.Compile(templateId, options.BodySize), data.Document(), jobs, problems);
         }
 
         foreach (var index in chosen)
@@ -64,14 +65,15 @@ internal static class DraftingJobs
         }
         else
         {
-            Add(catalog.Compile(template, bodySize), data.Attachment(index), jobs, problems);
+            Add(template, catalog.Compile(template, bodySize), data.Attachment(index), jobs, problems);
         }
     }
 
-    private static void Add(Outcome<CompiledTemplate> template, ScriptData data, List<DraftingJob> jobs, List<Diagnostic> problems)
+    private static void Add(
+        string name, Outcome<CompiledTemplate> template, ScriptData data, List<DraftingJob> jobs, List<Diagnostic> problems)
     {
         problems.AddRange(template.Diagnostics.Where(d => !problems.Contains(d)));
-        if (template.Value is not null) jobs.Add(new(template.Value, data));
+        if (template.Value is not null) jobs.Add(new(name, template.Value, data));
     }
 
     private static void CheckFit(TemplateInfo info, Plan plan, List<Diagnostic> problems)

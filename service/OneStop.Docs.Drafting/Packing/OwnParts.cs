@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Packaging;
 using static OneStop.Docs.Drafting.Packing.TemplateNames;
 
 namespace OneStop.Docs.Drafting.Packing;
 
 /// <summary>A part that only this template has: a picture, a footer, a link.</summary>
 /// <param name="Content">Null for a link that leads outside.</param>
-internal sealed record OwnPart(string Id, DocumentRelationship Relationship, string? PartName, byte[]? Content, string? ContentType)
+internal sealed record OwnPart(string Id, DocumentRelationship Relationship, string? PartName, ReadOnlyMemory<byte>? Content, string? ContentType)
 {
     public XElement ToRelationship() => new(
         Relationships + "Relationship",
@@ -22,7 +23,7 @@ internal sealed record OwnPart(string Id, DocumentRelationship Relationship, str
 }
 
 /// <summary>Follows the relationships that the document uses: headers go back to their shared ids, everything else is collected under new ids.</summary>
-internal sealed class OwnParts(IReadOnlyDictionary<string, byte[]> parts, XElement document)
+internal sealed class OwnParts(PackageParts parts, XElement document)
 {
     private const int FirstOwnId = 10;
     private readonly Dictionary<string, DocumentRelationship> _relationships = PackageRelationships.Read(parts);
@@ -46,8 +47,8 @@ internal sealed class OwnParts(IReadOnlyDictionary<string, byte[]> parts, XEleme
                 .OfType<XAttribute>()
                 .ToList();
             var target = references.Count == 0 ? null : _relationships.GetValueOrDefault(references[0].Value)?.PartName;
-            if (target is null || !parts.TryGetValue(target, out var content)) continue;
-            keep(file, SourceXml.Read(content));
+            if (target is null || parts.Find(target) is not { } header) continue;
+            keep(file, SourceXml.Read(header.Content));
             foreach (var reference in references.Where(r => _relationships.GetValueOrDefault(r.Value)?.PartName == target))
             {
                 reference.Value = id;
@@ -76,11 +77,11 @@ internal sealed class OwnParts(IReadOnlyDictionary<string, byte[]> parts, XEleme
 
     private OwnPart Describe(string id, DocumentRelationship relationship)
     {
-        if (relationship.PartName is not { } name || !parts.TryGetValue(name, out var content))
+        if (relationship.PartName is not { } name || parts.Find(name) is not { } part)
         {
             return new(id, relationship, null, null, null);
         }
 
-        return new(id, relationship, name, content, PackageRelationships.ContentTypeOf(parts, name));
+        return new(id, relationship, name, part.Content, PackageRelationships.ContentTypeOf(parts, name));
     }
 }

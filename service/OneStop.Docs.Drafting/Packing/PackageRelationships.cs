@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Packaging;
 using static OneStop.Docs.Drafting.Packing.TemplateNames;
 
 namespace OneStop.Docs.Drafting.Packing;
@@ -15,20 +16,20 @@ internal static class PackageRelationships
 {
     private const string DocumentFolder = "word/";
 
-    public static Dictionary<string, DocumentRelationship> Read(IReadOnlyDictionary<string, byte[]> parts)
+    public static Dictionary<string, DocumentRelationship> Read(PackageParts parts)
     {
-        if (!parts.TryGetValue(LayoutParts.DocumentRelationships, out var content)) return [];
-        return SourceXml.Read(content).Elements(Relationships + "Relationship")
+        if (parts.Find(LayoutParts.DocumentRelationships) is not { } part) return [];
+        return SourceXml.Read(part.Content).Elements(Relationships + "Relationship")
             .Select(Read)
             .GroupBy(r => r.Id, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     /// <summary>The content type a package gives a part, or null.</summary>
-    public static string? ContentTypeOf(IReadOnlyDictionary<string, byte[]> parts, string partName)
+    public static string? ContentTypeOf(PackageParts parts, string partName)
     {
-        if (!parts.TryGetValue(LayoutParts.ContentTypes, out var content)) return null;
-        var types = SourceXml.Read(content);
+        if (parts.Find(LayoutParts.ContentTypes) is not { } part) return null;
+        var types = SourceXml.Read(part.Content);
         var extension = Path.GetExtension(partName).TrimStart('.');
         var entry = types.Elements(ContentTypes + "Override").FirstOrDefault(e => Named(e, "PartName", "/" + partName))
             ?? types.Elements(ContentTypes + "Default").FirstOrDefault(e => Named(e, "Extension", extension));

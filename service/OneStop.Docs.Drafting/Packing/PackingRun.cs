@@ -34,7 +34,7 @@ internal sealed class PackingRun(string root)
         var path = source.PackedPath(size);
         var differences = PackageDifference.Describe(path, parts.Value);
         if (differences is null) return;
-        if (write) WriteFile(path, PackedZip.Write(parts.Value));
+        if (write) WriteFile(path, parts.Value.ToBytes());
         else _problems.Add(PackingCodes.Error(PackingCodes.OutOfDate, _folders.Relative(path), differences));
     }
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
 
 namespace OneStop.Docs.Drafting.Packing;
 
@@ -16,9 +17,7 @@ public static class TemplatePacker
         var library = BlockLibrary.Open(layoutFolder, blocksFolder);
         if (library.Value is null) return new(null, library.Diagnostics);
         var parts = PackParts(new(sourceFolder, layoutFolder), library.Value, size);
-        return parts.Value is null
-            ? new(null, parts.Diagnostics)
-            : new(PackedZip.Write(parts.Value), []);
+        return new(parts.Value?.ToBytes(), parts.Diagnostics);
     }
 
     /// <summary>The source files that a Word file stands for, by name relative to the source folder.</summary>
@@ -37,22 +36,22 @@ public static class TemplatePacker
         return new(unpacked.Value?.Files, unpacked.Diagnostics);
     }
 
-    /// <summary>The parts of the Word file in package order.</summary>
-    internal static Outcome<List<KeyValuePair<string, byte[]>>> PackParts(TemplateSource source, BlockLibrary library, int size)
+    /// <summary>The Word file in parts.</summary>
+    internal static Outcome<PackageParts> PackParts(TemplateSource source, BlockLibrary library, int size)
     {
         var problems = new List<Diagnostic>();
-        var parts = new List<KeyValuePair<string, byte[]>>();
+        var parts = new List<(string Name, ReadOnlyMemory<byte> Content)>();
         foreach (var part in LayoutParts.For(size))
         {
             var xml = source.ReadLayoutPart(part, problems);
-            if (xml is not null) parts.Add(new(part.PartName, SourceXml.WritePart(xml)));
+            if (xml is not null) parts.Add((part.PartName, SourceXml.WritePart(xml)));
             if (part.PartName != LayoutParts.PackageRelationships) continue;
             var document = PackDocument(source, library, problems);
-            if (document is not null) parts.Add(new(LayoutParts.Document, SourceXml.WritePart(document)));
+            if (document is not null) parts.Add((LayoutParts.Document, SourceXml.WritePart(document)));
         }
 
         parts.AddRange(source.ReadOwnParts());
-        return new(problems.Count > 0 ? null : parts, problems);
+        return new(problems.Count > 0 ? null : PackageParts.Create(parts), problems);
     }
 
     private static XElement? PackDocument(TemplateSource source, BlockLibrary library, List<Diagnostic> problems)

@@ -46,14 +46,14 @@ internal sealed record TemplateSource(string Folder, string LayoutFolder)
     }
 
     /// <summary>Pictures and other parts that only this template has, by package name in ordinal order.</summary>
-    public IEnumerable<KeyValuePair<string, byte[]>> ReadOwnParts()
+    public IEnumerable<(string Name, ReadOnlyMemory<byte> Content)> ReadOwnParts()
     {
         var root = Path.Combine(Folder, OwnPartsFolder);
         if (!Directory.Exists(root)) return [];
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => (Name: Path.GetRelativePath(root, file).Replace('\\', '/'), File: file))
             .OrderBy(p => p.Name, StringComparer.Ordinal)
-            .Select(p => new KeyValuePair<string, byte[]>(p.Name, File.ReadAllBytes(p.File)));
+            .Select(p => (p.Name, new ReadOnlyMemory<byte>(File.ReadAllBytes(p.File))));
     }
 
     private static XElement? Read(string path, string name, List<Diagnostic> problems)

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
 using static OneStop.Docs.Drafting.Packing.TemplateNames;
 
 namespace OneStop.Docs.Drafting.Packing;
@@ -15,13 +16,9 @@ internal sealed class TemplateUnpacker(TemplateSource source, BlockLibrary libra
     {
         try
         {
-            var parts = PackedZip.Read(bytes);
-            if (parts.TryGetValue(LayoutParts.Document, out var content)) UnpackParts(parts, SourceXml.Read(content));
+            var parts = PackageParts.Open(bytes, PackageLimits.Default).Value;
+            if (parts?.Find(LayoutParts.Document) is { } main) UnpackParts(parts, SourceXml.Read(main.Content));
             else _problems.Add(PackingCodes.Error(PackingCodes.NotAPackage, PackedName));
-        }
-        catch (InvalidDataException)
-        {
-            _problems.Add(PackingCodes.Error(PackingCodes.NotAPackage, PackedName));
         }
         catch (XmlException broken)
         {
@@ -34,7 +31,7 @@ internal sealed class TemplateUnpacker(TemplateSource source, BlockLibrary libra
 
     private string PackedName => $"{source.Id}/{TemplateSources.PackedFile(size)}";
 
-    private void UnpackParts(Dictionary<string, byte[]> parts, XElement document)
+    private void UnpackParts(PackageParts parts, XElement document)
     {
         WordNoise.Remove(document);
         var own = new OwnParts(parts, document);
@@ -64,12 +61,12 @@ internal sealed class TemplateUnpacker(TemplateSource source, BlockLibrary libra
         Add(TemplateSource.BlockFile, content);
     }
 
-    private void UnpackStyles(Dictionary<string, byte[]> parts, XElement document)
+    private void UnpackStyles(PackageParts parts, XElement document)
     {
-        if (!parts.TryGetValue(LayoutParts.Styles, out var content)) return;
+        if (parts.Find(LayoutParts.Styles) is not { } styles) return;
         var file = LayoutParts.StylesFile(size);
         if (Layout(file) is not { } ours) return;
-        if (StyleSheetChanges.Find(ours, SourceXml.Read(content), document) is { } changed) AddOverride(file, changed);
+        if (StyleSheetChanges.Find(ours, SourceXml.Read(styles.Content), document) is { } changed) AddOverride(file, changed);
     }
 
     private void KeepHeader(string file, XElement header)
@@ -88,7 +85,7 @@ internal sealed class TemplateUnpacker(TemplateSource source, BlockLibrary libra
         {
             relationships.Add(part.ToRelationship());
             if (part.Content is null) continue;
-            _files[$"{TemplateSource.OwnPartsFolder}/{part.PartName}"] = part.Content;
+            _files[$"{TemplateSource.OwnPartsFolder}/{part.PartName}"] = part.Content.Value.ToArray();
             types.Add(part.ToContentType());
         }
 

@@ -67,6 +67,7 @@ internal sealed class RecordedCase(JsonElement json, JsonElement? sharedData)
             Recursion = Number("RecursiveLimit", 100),
             ObjectDepth = Number("ObjectRecursionLimit", 20),
             TextLength = Number("LimitToString", 1_048_576),
+            OutputCut = Number("LimitToString", 1_048_576),
         };
         var culture = Text("culture") is { Length: > 0 } name ? CultureInfo.GetCultureInfo(name) : CultureInfo.InvariantCulture;
         return new(culture, limits, clock, Flag("StrictVariables", false), loader is null ? null : loader.Load)
@@ -90,10 +91,10 @@ internal sealed class RecordedCase(JsonElement json, JsonElement? sharedData)
         }
 
         return ScriptFunctionSet.Builtins
-            .With("special_concat_strings", (string a = "default_a", string b = "default_b", string c = "default_c") => a + b + c)
-            .With("special_concat_string_and_params", (ScriptCallContext context, string a, params ScriptValue[] args) => a + Join(context, args))
+            .With("special_concat_strings", (string a = "default_a", string b = "default_b", string c = "default_c") => $"a: {a}, b: {b}, c: {c}")
+            .With("special_concat_string_and_params", (ScriptCallContext context, string a, params ScriptValue[] args) => $"a: {a}, {Join(context, args)}")
             .With("special_concat_params", (ScriptCallContext context, params ScriptValue[] args) => Join(context, args));
     }
 
-    private static string Join(ScriptCallContext context, ScriptValue[] values) => string.Concat(values.Select(context.TextOf));
+    private static string Join(ScriptCallContext context, ScriptValue[] values) => string.Join(", ", values.Select((value, i) => $"v{i.ToString(CultureInfo.InvariantCulture)}: {context.TextOf(value)}"));
 }

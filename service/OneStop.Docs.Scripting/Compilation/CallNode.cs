@@ -28,6 +28,9 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         }
     }
 
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        Find(frame) is { } function ? InvokePiped(frame, function, piped, from) : ScriptValue.Null;
+
     private ScriptFunction? Find(Frame frame)
     {
         var value = target.Read(frame);
@@ -36,22 +39,19 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             return function;
         }
 
+        if (value.AsObject is { } members && ReferenceEquals(members, frame.Run.DateObject))
+        {
+            // The date object itself can be called: it parses.
+            return members["parse"].AsFunction;
+        }
+
         if (value.IsNull)
         {
             return frame.Run.Options.AllowMissingFunctions ? null : throw Fail.At(target.Span, Codes.FunctionNotFound, target.Span.Quote);
         }
 
-        throw Fail.At(target.Span, Codes.NotAFunction, Name(value), TypeNames.Of(value));
+        throw Fail.At(target.Span, Codes.NotAFunction, TypeNames.Shown(frame.Run, value), TypeNames.Of(value));
     }
-
-    private string Name(in ScriptValue value) => target is LiteralNode or PathNode
-        ? target.Span.Quote
-        : value.Kind switch
-        {
-            ScriptKind.Array => "Scriban.Runtime.ScriptArray",
-            ScriptKind.Object => "Scriban.Runtime.ScriptObject",
-            _ => target.Span.Quote,
-        };
 
     public ScriptValue Invoke(Frame frame, ScriptFunction function)
     {
@@ -95,12 +95,7 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         var list = new ArgumentList(function.Parameters, arguments.Length + (isPiped ? 1 : 0));
         if (isPiped)
         {
-            list.Add(piped, pipedSpan);
-        }
-
-        if (_isPlain && !isPiped)
-        {
-            site = new(frame, Span, target.Span, _spans);
+            AddPiped(list, piped, pipedSpan);
         }
 
         foreach (ref readonly var argument in arguments.AsSpan())
@@ -108,13 +103,27 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             AddArgument(frame, list, argument);
         }
 
-        site = new(frame, Span, target.Span, _isPlain && !isPiped ? _spans : list.Spans);
+        site = new(frame, Span, target.Span, _isPlain && !isPiped ? _spans : list.Spans) { Named = list.NamedFor(function) };
         return ArgumentBinder.Bind(site, function, list);
+    }
+
+    private static void AddPiped(ArgumentList list, in ScriptValue piped, SourceSpan span)
+    {
+        if (piped.AsOther is not ExpandedItems expanded)
+        {
+            list.Add(piped, span);
+            return;
+        }
+
+        foreach (var item in expanded.Items)
+        {
+            list.Add(item, span);
+        }
     }
 
     private static void AddArgument(Frame frame, ArgumentList list, in ArgumentNode argument)
     {
-        var value = list.NextIsFunction ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
+        var value = list.NextIsFunction || argument.Value is FunctionNode ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
         if (argument.Name is not null)
         {
             list.AddNamed(argument.Name, value, argument.Span);
@@ -134,29 +143,18 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
 }
 
 /// <summary><c>a | f</c></summary>
-internal sealed class PipeNode(SourceSpan span, Node source, Node destination) : Node(span)
+internal sealed class PipeNode(SourceSpan span, Node source, Node destination, bool isExpanded) : Node(span)
 {
-    // A call's own target and arguments; anything else is a function named without arguments.
-    private readonly CallNode _call = destination as CallNode ?? new CallNode(destination.Span, destination, []);
+    public override ScriptValue Evaluate(Frame frame) =>
+        destination.EvaluatePiped(frame, Fed(source.Evaluate(frame)), source.Span);
 
-    public override ScriptValue Evaluate(Frame frame)
-    {
-        var value = source.Evaluate(frame);
-        var target = _call.Target.Read(frame);
-        if (target.AsFunction is { } function)
-        {
-            return _call.InvokePiped(frame, function, value, source.Span);
-        }
+    /// <summary><c>^list | f</c> feeds each item as an argument of its own.</summary>
+    private ScriptValue Fed(in ScriptValue value) =>
+        isExpanded && Iteration.Items(value) is { } items ? ScriptValue.FromOther(new ExpandedItems(items)) : value;
 
-        if (target.IsNull && destination is not LiteralNode)
-        {
-            return frame.Run.Options.AllowMissingFunctions
-                ? ScriptValue.Null
-                : throw Fail.At(_call.Target.Span, Codes.FunctionNotFound, _call.Target.Span.Quote);
-        }
-
-        throw destination is CallNode
-            ? Fail.At(_call.Target.Span, Codes.NotAFunction, _call.Target.Span.Quote, TypeNames.Of(target))
-            : Fail.At(destination.Span, Codes.PipeToNoFunction, destination.Span.Quote);
-    }
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        destination.EvaluatePiped(frame, source.EvaluatePiped(frame, piped, from), source.Span);
 }
+
+/// <summary>Items on their way through a pipe.</summary>
+internal sealed record ExpandedItems(IReadOnlyList<ScriptValue> Items);

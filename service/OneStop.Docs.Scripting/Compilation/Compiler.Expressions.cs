@@ -19,7 +19,7 @@ internal sealed partial class Compiler
         IncrementExpression e => new IncrementNode(e.Span, Compile(e.Target), e.IsIncrement, e.IsPrefix),
         BinaryExpression e => CompileBinary(e),
         ConditionalExpression e => new ConditionalNode(e.Span, Compile(e.Condition), Compile(e.WhenTrue), Compile(e.WhenFalse)),
-        PipeExpression e => new PipeNode(e.Span, Compile(e.Source), Compile(e.Destination)),
+        PipeExpression e => new PipeNode(e.Span, Compile(e.Source), Compile(e.Destination), e.Source is UnaryExpression { Operator: "^" }),
         CallExpression e => new CallNode(e.Span, Compile(e.Target), [.. e.Arguments.Select(CompileArgument)]),
         ArrayExpression e => new ArrayNode(e.Span, [.. e.Items.Select(Compile)]),
         ObjectExpression e => new ObjectNode(e.Span, [.. e.Members.Select(m => (m.Name, Compile(m.Value)))]),
@@ -40,7 +40,33 @@ internal sealed partial class Compiler
             }
         }
 
-        return new GlobalNode(variable.Span, variable.Name);
+        return FindParameter(variable) ?? new GlobalNode(variable.Span, variable.Name);
+    }
+
+    private Node? FindParameter(GlobalVariable variable)
+    {
+        var levels = 0;
+        for (var scope = _scope; scope is not null; scope = scope.Outer, levels++)
+        {
+            if (scope.Parameters.TryGetValue(variable.Name, out var slot))
+            {
+                MarkReaders(levels);
+                return levels == 0
+                    ? new SlotNode(variable.Span, slot, string.Empty)
+                    : new OuterNode(variable.Span, levels, slot);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every function between the name and its parameter must keep the frame it was made in.</summary>
+    private void MarkReaders(int levels)
+    {
+        for (var scope = _scope; scope is not null && levels > 0; scope = scope.Outer, levels--)
+        {
+            scope.ReadsOuter = true;
+        }
     }
 
     private Node CompileLocal(LocalVariable variable) => variable.Name switch
@@ -75,8 +101,6 @@ internal sealed partial class Compiler
             "/=" => BinaryOperator.Divide,
             "//=" => BinaryOperator.DivideRound,
             "%=" => BinaryOperator.Modulus,
-            "??=" => BinaryOperator.NullCoalescing,
-            "?!=" => BinaryOperator.NotNullCoalescing,
             _ => null,
         };
         return new(assignment.Span, Compile(assignment.Target), op, assignment.OperatorSpan, Compile(assignment.Value));

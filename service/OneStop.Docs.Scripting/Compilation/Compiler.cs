@@ -6,7 +6,7 @@ namespace OneStop.Docs.Scripting.Compilation;
 /// <summary>Syntax to nodes. Local names and loop variables get slots of their function's frame.</summary>
 internal sealed partial class Compiler
 {
-    private LocalScope _scope = new();
+    private LocalScope _scope = new(null);
 
     public static (StatementNode Body, int Slots) CompilePage(BlockStatement page)
     {
@@ -16,8 +16,14 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Local names of one function, and the loops open at the place being compiled.</summary>
-    private sealed class LocalScope
+    private sealed class LocalScope(LocalScope? outer)
     {
+        public LocalScope? Outer => outer;
+
+        public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
+
+        public bool ReadsOuter { get; set; }
+
         private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
         public Stack<(string Name, int Slot)> Loops { get; } = new();
@@ -35,6 +41,14 @@ internal sealed partial class Compiler
         }
 
         public int NewSlot() => Count++;
+
+        /// <summary>Parameters are plain names seen in the whole body, as a loop's variable is in its own.</summary>
+        public int SlotOfParameter(string name)
+        {
+            var slot = NewSlot();
+            Parameters[name] = slot;
+            return slot;
+        }
     }
 
     private StatementNode Compile(Statement statement) => statement switch
@@ -42,7 +56,8 @@ internal sealed partial class Compiler
         BlockStatement s => new BlockStatementNode(s.Span, [.. s.Statements.Select(Compile)]),
         RawStatement s => new RawNode(s.Span, s.Id, s.Text),
         ExpressionStatement { Expression: AssignExpression } s => new EvaluateNode(s.Span, Compile(s.Expression)),
-        ExpressionStatement s => new WriteNode(s.Span, Compile(s.Expression), s.Indent),
+        ExpressionStatement s => new WriteNode(s.Span, Compile(s.Expression)),
+        IndentedStatement s => CompileIndented(s),
         IfStatement s => new IfNode(s.Span, Compile(s.Condition), Compile(s.Then), CompileOptional(s.Else)),
         CaseStatement s => new CaseNode(s.Span, Compile(s.Value), [.. s.Clauses.Select(Compile)], CompileOptional(s.Else)),
         ForStatement s => CompileFor(s),
@@ -58,6 +73,22 @@ internal sealed partial class Compiler
         FunctionStatement s => new FunctionStatementNode(s.Span, (IAssignable)Compile(s.Target), CompileFunction(s.Function)),
         _ => throw new InvalidOperationException($"No node for {statement.GetType().Name}."),
     };
+
+    // No node where nothing would change: a line that starts at its left edge, inside nothing that is indented.
+    private int _indented;
+
+    private StatementNode CompileIndented(IndentedStatement statement)
+    {
+        if (statement.Indent.Length == 0 && _indented == 0)
+        {
+            return Compile(statement.Inner);
+        }
+
+        _indented++;
+        var inner = Compile(statement.Inner);
+        _indented--;
+        return new IndentNode(statement.Span, statement.Indent, inner);
+    }
 
     private StatementNode? CompileOptional(Statement? statement) => statement is null ? null : Compile(statement);
 
@@ -91,9 +122,16 @@ internal sealed partial class Compiler
             p => new ParameterDescription(p.Name, ParameterType.Any, p.Default, p.IsRest)).ToList();
         var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
         var outer = _scope;
-        _scope = new LocalScope();
+        _scope = new LocalScope(outer);
+        function.ParameterSlots = [.. (syntax.Parameters ?? []).Select(p => _scope.SlotOfParameter(p.Name))];
+        if (syntax.Name.StartsWith('$'))
+        {
+            function.OwnSlot = _scope.SlotOf(syntax.Name[1..]);
+        }
+
         function.Body = Compile(syntax.Body);
         function.SlotCount = _scope.Count;
+        function.ReadsOuter = _scope.ReadsOuter;
         _scope = outer;
         return function;
     }

@@ -7,12 +7,14 @@ namespace OneStop.Docs.Scripting.Compilation;
 /// <summary><c>a[i]</c></summary>
 internal sealed class IndexNode(SourceSpan span, Node target, Node index) : PathNode(span), IAssignable
 {
+    public override bool IsGuarded { get; } = target.IsGuarded;
+
     public override ScriptValue Read(Frame frame)
     {
         var owner = target.Evaluate(frame);
         if (owner.IsNull)
         {
-            return frame.Run.Options.StrictTargets
+            return frame.Run.Options.StrictTargets && !IsGuarded
                 ? throw Fail.At(Span, Codes.IndexOfNull, target.Span.Quote, Span.Quote)
                 : ScriptValue.Null;
         }
@@ -65,7 +67,7 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
     {
         var at = Position(frame, key, text.Length);
         return at >= 0 && at < text.Length
-            ? text[at].ToString()
+            ? ScriptValue.FromOther(text[at])
             : throw Fail.At(Span, Codes.CharacterOutOfBounds);
     }
 

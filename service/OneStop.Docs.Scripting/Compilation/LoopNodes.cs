@@ -36,11 +36,6 @@ internal sealed class ForNode(
             return otherwise?.Execute(frame) ?? Flow.Next;
         }
 
-        if (run.Limits.CountsLoopsApart)
-        {
-            run.LoopCount = 0;
-        }
-
         return Iterate(frame, items, first, count);
     }
 
@@ -56,24 +51,26 @@ internal sealed class ForNode(
 
     private Flow Iterate(Frame frame, IReadOnlyList<ScriptValue> items, int first, int count)
     {
-        var loop = new LoopState(frame.Loop) { Length = count, Columns = ColumnCount(frame) };
+        var loop = new LoopState(frame.Run.Loop) { Length = count, Columns = ColumnCount(frame) };
         var before = frame.Slots[slot];
-        frame.Loop = loop;
-        frame.Enter(name, slot);
+        frame.Run.Loop = loop;
+        frame.Loops++;
+        frame.Run.EnterLoop(name, frame, slot);
         try
         {
             return Rounds(frame, loop, items, first, count);
         }
         finally
         {
-            frame.Exit();
-            frame.Loop = loop.Outer;
+            frame.Run.LeaveLoop();
+            frame.Run.Loop = loop.Outer;
+            frame.Loops--;
             frame.Slots[slot] = before;
         }
     }
 
     private int ColumnCount(Frame frame) => options.Columns is null
-        ? isTable ? int.MaxValue : 1
+        ? 1
         : Math.Max(1, Conversion.ToInt(frame.Run, options.Columns.Evaluate(frame), options.Columns.Span));
 
     private Flow Rounds(Frame frame, LoopState loop, IReadOnlyList<ScriptValue> items, int first, int count)
@@ -127,20 +124,19 @@ internal sealed class WhileNode(SourceSpan span, Node condition, StatementNode b
 {
     public override Flow Execute(Frame frame)
     {
-        if (frame.Run.Limits.CountsLoopsApart)
-        {
-            frame.Run.LoopCount = 0;
-        }
-
-        var loop = new LoopState(frame.Loop) { Index = -1 };
-        frame.Loop = loop;
+        var loop = new LoopState(frame.Run.Loop) { Index = -1 };
+        frame.Run.Loop = loop;
+        frame.Loops++;
+        frame.Run.EnterLoop(string.Empty, frame, -1);
         try
         {
             return Rounds(frame, loop);
         }
         finally
         {
-            frame.Loop = loop.Outer;
+            frame.Run.LeaveLoop();
+            frame.Run.Loop = loop.Outer;
+            frame.Loops--;
         }
     }
 

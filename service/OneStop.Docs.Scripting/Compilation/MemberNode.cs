@@ -8,12 +8,19 @@ namespace OneStop.Docs.Scripting.Compilation;
 internal sealed class MemberNode(SourceSpan span, Node target, string name, SourceSpan nameSpan, bool isConditional)
     : PathNode(span), IAssignable
 {
+    public override bool IsGuarded { get; } = isConditional || target.IsGuarded;
+
     public override ScriptValue Read(Frame frame)
     {
         var owner = target.Evaluate(frame);
         if (owner.AsObject is { } members)
         {
             return ReadMember(frame, members);
+        }
+
+        if (frame.Run.Options.StrictMembers && Members.IsUnknown(owner, name))
+        {
+            throw Fail.At(nameSpan, Codes.MemberNotFound, name);
         }
 
         return owner.IsNull ? ReadOfNull(frame) : Members.Read(owner, name);
@@ -23,7 +30,7 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
     {
         if (members.TryGet(name, out var value))
         {
-            return value;
+            return ReferenceEquals(members, frame.Run.DateObject) && name == "format" ? frame.Run.Context.DateFormat : value;
         }
 
         if (name is "empty?" or "blank?")
@@ -38,12 +45,14 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 
     private ScriptValue ReadOfNull(Frame frame)
     {
-        if (isConditional || name is "empty?" or "blank?" || !frame.Run.Options.StrictTargets)
+        if (IsGuarded || name is "empty?" or "blank?" || !frame.Run.Options.StrictTargets)
         {
             return ScriptValue.Null;
         }
 
-        throw Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
+        throw frame.Run.Options.StrictMembers
+            ? Fail.At(nameSpan, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote)
+            : Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
     }
 
     public void Assign(Frame frame, in ScriptValue value)
@@ -52,6 +61,18 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
         if (owner.IsNull)
         {
             throw Fail.At(Span, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote);
+        }
+
+        if (owner.AsArray is { } array)
+        {
+            (array.Named ??= new())[name] = value;
+            return;
+        }
+
+        if (ReferenceEquals(owner.AsObject, frame.Run.DateObject) && name == "format")
+        {
+            frame.Run.Context.DateFormat = Printer.Print(frame.Run, value, Span);
+            return;
         }
 
         if (owner.AsObject is not { } members)

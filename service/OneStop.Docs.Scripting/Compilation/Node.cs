@@ -1,3 +1,4 @@
+using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -13,6 +14,13 @@ internal abstract class Node(SourceSpan span)
 
     /// <summary>The value; a function standing alone is that function.</summary>
     public virtual ScriptValue Read(Frame frame) => Evaluate(frame);
+
+    /// <summary>True when a null before a <c>?.</c> further left may make the whole path null.</summary>
+    public virtual bool IsGuarded => false;
+
+    /// <summary>The value with one more argument fed to the first call in it: the right side of a pipe.</summary>
+    public virtual ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        throw Fail.At(Span, Codes.PipeToNoFunction, Span.Quote);
 
     /// <summary>Evaluates and writes; calls may write straight through.</summary>
     public virtual void Write(Frame frame)
@@ -63,4 +71,20 @@ internal abstract class PathNode(SourceSpan span) : Node(span)
     }
 
     public abstract override ScriptValue Read(Frame frame);
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from)
+    {
+        var value = Read(frame);
+        if (value.AsFunction is { } function)
+        {
+            return Call.InvokePiped(frame, function, piped, from);
+        }
+
+        if (!value.IsNull)
+        {
+            throw Fail.At(Span, Codes.PipeToNoFunction, Span.Quote);
+        }
+
+        return frame.Run.Options.AllowMissingFunctions ? ScriptValue.Null : throw Fail.At(Span, Codes.FunctionNotFound, Span.Quote);
+    }
 }

@@ -12,14 +12,25 @@ internal sealed class BinaryNode(SourceSpan span, BinaryOperator op, SourceSpan 
         var b = right.Evaluate(frame);
         return new Operation(frame.Run, op, opSpan, left.Span, right.Span).Apply(a, b);
     }
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from)
+    {
+        var a = left.EvaluatePiped(frame, piped, from);
+        var b = right.Evaluate(frame);
+        return new Operation(frame.Run, op, opSpan, left.Span, right.Span).Apply(a, b);
+    }
 }
 
 /// <summary><c>&amp;&amp;</c>, <c>||</c>, <c>??</c>, <c>?!</c>: the right side is evaluated only when it decides.</summary>
 internal sealed class ShortCircuitNode(SourceSpan span, BinaryOperator op, Node left, Node right) : Node(span)
 {
-    public override ScriptValue Evaluate(Frame frame)
+    public override ScriptValue Evaluate(Frame frame) => Decide(frame, left.Evaluate(frame));
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        Decide(frame, left.EvaluatePiped(frame, piped, from));
+
+    private ScriptValue Decide(Frame frame, in ScriptValue first)
     {
-        var first = left.Evaluate(frame);
         return op switch
         {
             BinaryOperator.And => first.IsTrue && right.Evaluate(frame).IsTrue,
@@ -44,9 +55,7 @@ internal sealed class SignNode(SourceSpan span, bool isNegative, Node operand) :
         switch (value.Kind)
         {
             case ScriptKind.Null:
-                return value;
-            case ScriptKind.Text:
-                return ScriptValue.Null;
+                throw Fail.At(operand.Span, Codes.OperatorNotSupported, isNegative ? "-" : "+");
             case ScriptKind.Boolean:
             case ScriptKind.Int or ScriptKind.Long or ScriptKind.BigInteger or ScriptKind.Decimal:
                 return isNegative ? new Operation(run, BinaryOperator.Subtract, Span, Span, Span).Apply(0, value) : value;
@@ -55,16 +64,12 @@ internal sealed class SignNode(SourceSpan span, bool isNegative, Node operand) :
             case ScriptKind.Double:
                 return isNegative ? -value.AsDouble : value;
             default:
-                throw Fail.At(operand.Span, Codes.NotANumberToNegate, $"{Name(run, value)} / Type: {TypeNames.Of(value)}");
+                throw NotANumber(run, value, operand.Span);
         }
     }
 
-    private string Name(RunState run, in ScriptValue value) => value.Kind switch
-    {
-        ScriptKind.Array => "Scriban.Runtime.ScriptArray",
-        ScriptKind.Range => "Scriban.Runtime.ScriptRange",
-        _ => Printer.Print(run, value, Span),
-    };
+    public static ScriptRuntimeException NotANumber(RunState run, in ScriptValue value, in SourceSpan at) =>
+        Fail.At(at, Codes.NotANumberToNegate, $"{TypeNames.Shown(run, value)} / Type: {TypeNames.Of(value)}");
 }
 
 /// <summary><c>@f</c>: the function itself.</summary>
@@ -74,8 +79,22 @@ internal sealed class AliasNode(SourceSpan span, Node operand) : Node(span)
 }
 
 /// <summary>Parentheses: what is inside is called when it is a function, unless the function itself is wanted.</summary>
-internal sealed class GroupNode(SourceSpan span, Node inner) : Node(span)
+internal sealed class GroupNode(SourceSpan span, Node inner) : Node(span), IAssignable
 {
+    public override bool IsGuarded => inner.IsGuarded;
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) => inner.EvaluatePiped(frame, piped, from);
+
+    public void Assign(Frame frame, in ScriptValue value)
+    {
+        if (inner is not IAssignable assignable)
+        {
+            throw Fail.At(inner.Span, Codes.InvalidAssignTarget);
+        }
+
+        assignable.Assign(frame, value);
+    }
+
     public override ScriptValue Evaluate(Frame frame) => inner.Evaluate(frame);
 
     public override ScriptValue Read(Frame frame) => inner.Read(frame);
@@ -85,6 +104,9 @@ internal sealed class ConditionalNode(SourceSpan span, Node condition, Node when
 {
     public override ScriptValue Evaluate(Frame frame) =>
         condition.Evaluate(frame).IsTrue ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        condition.EvaluatePiped(frame, piped, from).IsTrue ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
 }
 
 internal sealed class IncrementNode(SourceSpan span, Node target, bool isIncrement, bool isPrefix) : Node(span)
@@ -92,6 +114,16 @@ internal sealed class IncrementNode(SourceSpan span, Node target, bool isIncreme
     public override ScriptValue Evaluate(Frame frame)
     {
         var before = target.Evaluate(frame);
+        if (before.IsNull)
+        {
+            throw Fail.At(target.Span, Codes.OperatorNotSupported, "+");
+        }
+
+        if (!before.IsNumber && before.Kind != ScriptKind.Boolean)
+        {
+            throw SignNode.NotANumber(frame.Run, before, target.Span);
+        }
+
         var after = new Operation(frame.Run, isIncrement ? BinaryOperator.Add : BinaryOperator.Subtract, Span, Span, Span)
             .Apply(before, 1);
         ((IAssignable)target).Assign(frame, after);
@@ -160,24 +192,16 @@ internal sealed class AssignNode(SourceSpan span, Node target, BinaryOperator? o
     {
         if (op is null)
         {
-            return value.Evaluate(frame);
+            return value is FunctionNode ? value.Read(frame) : value.Evaluate(frame);
         }
 
         var before = target.Evaluate(frame);
-        switch (op)
-        {
-            case BinaryOperator.NullCoalescing:
-                return before.IsNull ? value.Evaluate(frame) : before;
-            case BinaryOperator.NotNullCoalescing:
-                return before.IsNull ? before : value.Evaluate(frame);
-            default:
-                var right = value.Evaluate(frame);
-                return new Operation(frame.Run, op.Value, opSpan, target.Span, value.Span).Apply(before, right);
-        }
+        var right = value.Evaluate(frame);
+        return new Operation(frame.Run, op.Value, opSpan, target.Span, value.Span).Apply(before, right);
     }
 }
 
-internal sealed class FunctionNode(SourceSpan span, UserFunction function) : Node(span)
+internal sealed class FunctionNode(SourceSpan span, UserFunction function) : PathNode(span)
 {
-    public override ScriptValue Evaluate(Frame frame) => ScriptValue.From(function);
+    public override ScriptValue Read(Frame frame) => ScriptValue.From(function.Bind(frame));
 }

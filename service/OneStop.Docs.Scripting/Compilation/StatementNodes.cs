@@ -30,15 +30,26 @@ internal sealed class RawNode(SourceSpan span, int id, string text) : StatementN
     }
 }
 
-internal sealed class WriteNode(SourceSpan span, Node expression, string indent) : StatementNode(span)
+internal sealed class WriteNode(SourceSpan span, Node expression) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        expression.Write(frame);
+        return Flow.Next;
+    }
+}
+
+/// <summary>Every further line of what is written here starts where this code starts.</summary>
+internal sealed class IndentNode(SourceSpan span, string indent, StatementNode inner) : StatementNode(span)
 {
     public override Flow Execute(Frame frame)
     {
         var run = frame.Run;
-        run.CallIndent = indent;
-        expression.Write(frame);
-        run.CallIndent = string.Empty;
-        return Flow.Next;
+        var outer = run.Indent;
+        run.Indent = frame.BaseIndent + indent;
+        var flow = inner.Execute(frame);
+        run.Indent = outer;
+        return flow;
     }
 }
 
@@ -102,7 +113,7 @@ internal sealed class JumpNode(SourceSpan span, bool isBreak) : StatementNode(sp
 {
     public override Flow Execute(Frame frame)
     {
-        if (frame.Loop is null)
+        if (frame.Loops == 0)
         {
             throw Fail.At(Span, isBreak ? Codes.BreakOutsideLoop : Codes.ContinueOutsideLoop);
         }
@@ -206,7 +217,10 @@ internal sealed class ImportNode(SourceSpan span, Node value) : StatementNode(sp
         var scope = frame.Run.TopScope;
         foreach (var (name, member) in members)
         {
-            scope[name] = member;
+            if (!scope.IsReadOnly(name))
+            {
+                scope[name] = member;
+            }
         }
 
         return Flow.Next;
@@ -238,7 +252,7 @@ internal sealed class FunctionStatementNode(SourceSpan span, IAssignable target,
 {
     public override Flow Execute(Frame frame)
     {
-        target.Assign(frame, ScriptValue.From(function));
+        target.Assign(frame, ScriptValue.From(function.Bind(frame)));
         return Flow.Next;
     }
 }

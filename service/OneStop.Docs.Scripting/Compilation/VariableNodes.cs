@@ -9,6 +9,9 @@ internal sealed class LiteralNode(SourceSpan span, ScriptValue value) : Node(spa
     public ScriptValue Value { get; } = value;
 
     public override ScriptValue Evaluate(Frame frame) => Value;
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        throw Fail.At(Span, Codes.PipeToNoFunction, Value.IsInteger ? Printer.Print(frame.Run, Value, Span) : Span.Quote);
 }
 
 /// <summary>A name looked up while running: loop variables by name, then the scopes.</summary>
@@ -18,12 +21,17 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
 
     public override ScriptValue Read(Frame frame)
     {
-        if (frame.TryFindLoopVariable(name, out var owner, out var slot))
+        if (frame.Run.TryFindLoopVariable(name, out var owner, out var slot))
         {
             return owner.Slots[slot];
         }
 
-        if (frame.Run.TryFind(name, out var value))
+        if (frame.OwnNames is { } own && own.TryGet(name, out var value))
+        {
+            return value;
+        }
+
+        if (frame.Run.TryFind(name, out value))
         {
             return value;
         }
@@ -35,9 +43,15 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
 
     public void Assign(Frame frame, in ScriptValue value)
     {
-        if (frame.TryFindLoopVariable(name, out var owner, out var slot))
+        if (frame.Run.TryFindLoopVariable(name, out var owner, out var slot))
         {
             owner.Slots[slot] = value;
+            return;
+        }
+
+        if (frame.Owner is not null && !frame.Run.TryFind(name, out _))
+        {
+            (frame.OwnNames ??= new())[name] = value;
             return;
         }
 
@@ -59,7 +73,7 @@ internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNod
     public override ScriptValue Read(Frame frame)
     {
         ref var value = ref frame.Slots[slot];
-        if (value.IsNull && name.Length > 0 && frame.Locals is { } locals && locals.TryGetValue(name, out var made))
+        if (value.IsNull && name.Length > 0 && frame.Locals is { } locals && locals.TryGet(name, out var made))
         {
             return made;
         }
@@ -76,6 +90,25 @@ internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNod
 
         frame.Slots[slot] = value;
     }
+}
+
+/// <summary>A parameter of a function around this one.</summary>
+internal sealed class OuterNode(SourceSpan span, int levels, int slot) : PathNode(span), IAssignable
+{
+    private Frame Find(Frame frame)
+    {
+        var found = frame;
+        for (var i = 0; i < levels; i++)
+        {
+            found = found.Outer ?? found;
+        }
+
+        return found;
+    }
+
+    public override ScriptValue Read(Frame frame) => Find(frame).Slots[slot];
+
+    public void Assign(Frame frame, in ScriptValue value) => Find(frame).Slots[slot] = value;
 }
 
 /// <summary><c>$</c></summary>
@@ -102,12 +135,9 @@ internal sealed class LoopMemberNode(SourceSpan span, string name, SourceSpan na
 {
     public override ScriptValue Read(Frame frame)
     {
-        for (var owner = frame; owner is not null; owner = owner.Shared)
+        if (frame.Run.Loop is { } loop)
         {
-            if (owner.Loop is { } loop)
-            {
-                return loop.Get(name);
-            }
+            return loop.Get(name);
         }
 
         return frame.Run.Options.StrictTargets

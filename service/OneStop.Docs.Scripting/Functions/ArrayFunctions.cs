@@ -65,8 +65,8 @@ internal static partial class ArrayFunctions
         table.Add("offset", static (in a) => a[0].IsNull ? a[0] : new ScriptArray(Counted(a, 0).Skip(a.Int(1))), P.List("list"), P.Int("index"));
         table.Add("remove_at", RemoveAt, P.List("list"), P.Int("index"));
         table.Add("reverse", static (in a) => new ScriptArray(Enumerable.Reverse(Counted(a, 0))), P.List("list"));
-        table.Add("uniq", static (in a) => new ScriptArray(Counted(a, 0).Distinct()), P.List("list"));
-        table.Add("sort", Sort, P.List("list"), P.Text("member", ScriptValue.Null));
+        table.Add("uniq", static (in a) => a[0].IsNull ? a[0] : new ScriptArray(Counted(a, 0).Distinct()), P.List("list"));
+        table.Add("sort", Sort, P.Any("list"), P.Text("member", ScriptValue.Null));
     }
 
     private static ScriptValue RemoveAt(in Arguments a)
@@ -83,13 +83,10 @@ internal static partial class ArrayFunctions
 
     private static ScriptValue Sort(in Arguments a)
     {
-        if (a[0].IsNull)
-        {
-            return a[0];
-        }
-
-        var items = Counted(a, 0);
-        var keys = items.ConvertAll<(ScriptValue Key, ScriptValue Item)>(item => (item, item));
+        // A single value counts as a list of it.
+        var items = a[0].IsNull ? [] : Iteration.Items(a[0]) ?? [a[0]];
+        a.CountRounds(items.Count);
+        var keys = items.Select(item => (Key: item, Item: item)).ToList();
         if (a.TextOrNull(1) is { } member)
         {
             keys = keys.ConvertAll(pair => (pair.Item.AsObject?[member] ?? ScriptValue.Null, pair.Item));
@@ -166,11 +163,6 @@ internal static partial class ArrayFunctions
 
     private static ScriptValue Map(in Arguments a)
     {
-        if (a[0].IsNull)
-        {
-            return a[0];
-        }
-
         var result = new ScriptArray();
         foreach (var item in Counted(a, 0))
         {

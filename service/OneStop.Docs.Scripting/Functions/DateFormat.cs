@@ -18,8 +18,10 @@ internal static class DateFormat
             }
 
             var letter = pattern[++i];
-            if (letter == 'g' && text.Length == 0)
+            if (letter == 'g')
             {
+                // The culture's own form, which the default pattern stands in for when nothing follows.
+                text.Append(pattern.Length == 2 ? " " + Format(date, "%d %b %Y", culture) : string.Empty);
                 continue;
             }
 
@@ -50,7 +52,7 @@ internal static class DateFormat
         'b' or 'h' => "MMM",
         'B' => "MMMM",
         'd' => "dd",
-        'D' => "MM'/'dd'/'yy",
+        'D' => "MM/dd/yy",
         'F' => "yyyy'-'MM'-'dd",
         'H' => "HH",
         'I' => "hh",
@@ -83,13 +85,12 @@ internal static class DateFormat
         's' => Number((long)(date - DateTime.UnixEpoch).TotalSeconds, "0"),
         'u' => Number(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek, "0"),
         'w' => Number((int)date.DayOfWeek, "0"),
-        'U' => Number(culture.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstFullWeek, DayOfWeek.Sunday), "00"),
-        'W' => Number(culture.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstFullWeek, DayOfWeek.Monday), "00"),
+        'U' => Number(culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday), "00"),
+        'W' => Number(culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Monday), "00"),
         'V' => Number(ISOWeek.GetWeekOfYear(date), "00"),
-        'G' => Number(ISOWeek.GetYear(date), "0000"),
-        'c' => Format(date, "%a %b %e %T %Y", culture),
-        'v' => Format(date, "%e-%b-%Y", culture),
-        'x' => Format(date, "%D", culture),
+        'c' => date.ToString("ddd MMM dd HH':'mm':'ss yyyy", culture),
+        'v' => Format(date, "%e-%b-%Y", CultureInfo.InvariantCulture).ToUpperInvariant(),
+        'x' => date.ToString("d", culture),
         _ => null,
     };
 

@@ -8,10 +8,12 @@ internal static class DateFunctions
 {
     public static void AddTo(FunctionTable table)
     {
+        table.Members["format"] = ScriptCallContext.UsualDateFormat;
+        table.Members["default_format"] = ScriptCallContext.UsualDateFormat;
         table.Add("now", static (in a) => a.Run.Options.Clock.GetLocalNow().DateTime);
         table.Add("utc_now", static (in a) => a.Run.Options.Clock.GetUtcNow().UtcDateTime);
-        table.Add("parse", Parse, P.Text("text"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));
-        table.Add("parse_to_string", static (in a) => ToText(a, Parse(a), a.Text(1), a.TextOrNull(2)), P.Text("text"), P.Text("pattern"), P.Text("culture", ScriptValue.Null));
+        table.Add("parse", static (in a) => Parse(a, 1), P.Text("text"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));
+        table.Add("parse_to_string", static (in a) => ToText(a, Parse(a, 3), a.TextOrNull(1), a.TextOrNull(2)), P.Text("text"), P.Text("output_pattern", ScriptValue.Null), P.Text("output_culture", ScriptValue.Null), P.Text("input_pattern", ScriptValue.Null), P.Text("input_culture", ScriptValue.Null));
         table.Add("to_string", static (in a) => ToText(a, a[0], a.TextOrNull(1), a.TextOrNull(2)), P.Date("datetime"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));
         Add(table, "add_days", "days", static (date, n) => date.AddDays(n));
         Add(table, "add_hours", "hours", static (date, n) => date.AddHours(n));
@@ -48,20 +50,21 @@ internal static class DateFunctions
     private static CultureInfo Culture(in Arguments a, string? name) =>
         string.IsNullOrEmpty(name) ? a.Run.Culture : Cultures.Find(a, name);
 
-    private static ScriptValue Parse(in Arguments a)
+    /// <summary>Parses by the pattern at <paramref name="pattern"/> and the culture after it. What cannot be read gives the first day of all.</summary>
+    private static ScriptValue Parse(in Arguments a, int pattern)
     {
         if (a.TextOrNull(0) is not { Length: > 0 } text)
         {
             return ScriptValue.Null;
         }
 
-        var culture = Culture(a, a.TextOrNull(2));
-        if (a.TextOrNull(1) is { Length: > 0 } pattern)
+        var culture = Culture(a, a.TextOrNull(pattern + 1));
+        if (a.TextOrNull(pattern) is { Length: > 0 } given)
         {
-            return DateTime.TryParseExact(text, pattern, culture, DateTimeStyles.None, out var exact) ? exact : ScriptValue.Null;
+            return DateParsing.TryParse(text, DatePattern.ToNet(given), culture, out var exact) ? exact : DateTime.MinValue;
         }
 
-        return DateParsing.TryParse(text, culture, out var date) ? date : ScriptValue.Null;
+        return DateParsing.TryParse(text, culture, out var date) ? date : DateTime.MinValue;
     }
 
     private static ScriptValue ToText(in Arguments a, in ScriptValue date, string? pattern, string? culture)
@@ -80,4 +83,7 @@ internal static class DateParsing
 {
     public static bool TryParse(string text, CultureInfo culture, out DateTime date) =>
         DateTime.TryParse(text, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
+
+    public static bool TryParse(string text, string pattern, CultureInfo culture, out DateTime date) =>
+        DateTime.TryParseExact(text, pattern, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
 }

@@ -7,7 +7,7 @@ namespace OneStop.Docs.Scripting.Functions;
 /// <summary>The <c>html</c> object.</summary>
 internal static class HtmlFunctions
 {
-    private const string Tags = @"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>";
+    private const string Tags = @"<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:'[^']*'|""[^""]*""|[^'"">])*>";
 
     public static void AddTo(FunctionTable table)
     {

@@ -44,7 +44,7 @@ internal sealed class IncludeFunction : ScriptFunction
     {
         var name = arguments[0];
         var rest = arguments[1].AsArray!;
-        return Run(site, Printer.Print(site.Run, name, site.Span), rest, out result);
+        return Run(site, Printer.Print(site.Run, name, site.Span), new ScriptArray([name, .. rest]) { Named = site.Named }, out result);
     }
 
     internal static bool Run(in CallSite site, string name, ScriptArray arguments, out ScriptValue result)
@@ -52,10 +52,7 @@ internal sealed class IncludeFunction : ScriptFunction
         var run = site.Run;
         var script = Find(site, name);
         run.EnterCall(site.Span);
-        var (indent, callIndent) = (run.Indent, run.CallIndent);
-        run.Indent += callIndent;
-        run.CallIndent = string.Empty;
-        var frame = new Frame(run, script.SlotCount, site.Frame) { Arguments = arguments };
+        var frame = new Frame(run, script.SlotCount) { Arguments = arguments, Locals = site.Named };
         try
         {
             var returned = script.Execute(frame) == Flow.Return;
@@ -64,7 +61,6 @@ internal sealed class IncludeFunction : ScriptFunction
         }
         finally
         {
-            run.Indent = indent;
             run.LeaveCall();
         }
     }

@@ -13,7 +13,7 @@ internal static class MathFunctions
         table.Add("abs", Abs, P.Any("value"));
         table.Add("ceil", static (in a) => Math.Ceiling(a.Double(0)), P.Double("value"));
         table.Add("floor", static (in a) => Math.Floor(a.Double(0)), P.Double("value"));
-        table.Add("round", static (in a) => Math.Round(a.Double(0), Math.Clamp(a.Int(1), 0, 15), MidpointRounding.AwayFromZero), P.Double("value"), P.Int("precision", 0));
+        table.Add("round", static (in a) => Math.Round(a.Double(0), Math.Clamp(a.Int(1), 0, 15), MidpointRounding.ToEven), P.Double("value"), P.Int("precision", 0));
         table.Add("plus", static (in a) => Apply(a, BinaryOperator.Add), P.Any("value"), P.Any("with"));
         table.Add("minus", static (in a) => Apply(a, BinaryOperator.Subtract), P.Any("value"), P.Any("with"));
         table.Add("times", static (in a) => Apply(a, BinaryOperator.Multiply), P.Any("value"), P.Any("with"));
@@ -36,10 +36,10 @@ internal static class MathFunctions
         ScriptKind.Float => Math.Abs(a[0].AsFloat),
         ScriptKind.Double => Math.Abs(a[0].AsDouble),
         ScriptKind.Decimal => ScriptValue.From(Math.Abs(a[0].AsDecimal)),
-        _ => throw a.RefuseArgument(0, Codes.NotANumber, a.Print(a[0])),
+        _ => throw a.Refuse(Codes.NotANumber, a.Print(a[0])),
     };
 
-    private static ScriptValue Narrow(long value) => value == (int)value ? (int)value : value;
+    private static ScriptValue Narrow(long value) => value == (int)value ? (ScriptValue)(int)value : value;
 
     private static ScriptValue DividedBy(in Arguments a)
     {
@@ -49,11 +49,8 @@ internal static class MathFunctions
             return result;
         }
 
-        return Saturate(Math.Floor(result.AsDouble));
+        return (int)Math.Floor(result.AsDouble);
     }
-
-    private static ScriptValue Saturate(double value) =>
-        double.IsFinite(value) && Math.Abs(value) < long.MaxValue ? Narrow((long)value) : int.MinValue;
 
     private static ScriptValue Format(in Arguments a)
     {
@@ -64,7 +61,7 @@ internal static class MathFunctions
 
         return a[0].IsNumber
             ? ObjectFunctions.Format(a)
-            : throw a.RefuseArgument(0, Codes.NotAFormattableNumber, a.Print(a[0]));
+            : throw a.Refuse(Codes.NotAFormattableNumber, a.Print(a[0]));
     }
 
     private static ScriptValue Random(in Arguments a) => a.Int(1) <= a.Int(0)

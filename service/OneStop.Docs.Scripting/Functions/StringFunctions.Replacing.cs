@@ -8,9 +8,9 @@ internal static partial class StringFunctions
 {
     private static void AddReplacing(FunctionTable table)
     {
-        table.Add("remove", static (in a) => Replace(a, string.Empty), P.Text("text"), P.Text("remove"));
-        table.Add("remove_first", static (in a) => ReplaceAt(a.Text(0), a.Text(1), string.Empty, a.Text(0).IndexOf(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("remove"));
-        table.Add("remove_last", static (in a) => ReplaceAt(a.Text(0), a.Text(1), string.Empty, a.Text(0).LastIndexOf(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("remove"));
+        table.Add("remove", static (in a) => a.Text(1).Length == 0 ? a.Text(0) : Replace(a, string.Empty), P.Text("text"), P.Text("remove"));
+        table.Add("remove_first", static (in a) => ReplaceAt(a.Text(0), a.Text(1), string.Empty, IndexIn(a, fromEnd: false)), P.Text("text"), P.Text("remove"));
+        table.Add("remove_last", static (in a) => ReplaceAt(a.Text(0), a.Text(1), string.Empty, IndexIn(a, fromEnd: true)), P.Text("text"), P.Text("remove"));
         table.Add("replace", static (in a) => Replace(a, a.Text(2)), P.Text("text"), P.Text("match"), P.Text("replace"));
         table.Add("replace_first", ReplaceFirst, P.Text("text"), P.Text("match"), P.Text("replace"), P.Flag("fromend", false));
     }
@@ -42,6 +42,15 @@ internal static partial class StringFunctions
         return text.Replace(match, with, StringComparison.Ordinal);
     }
 
+    /// <summary>Where the first or last match stands, whatever the case of its letters; -1 for none.</summary>
+    private static int IndexIn(in Arguments a, bool fromEnd)
+    {
+        var (text, match) = (a.Text(0), a.Text(1));
+        return match.Length == 0 ? -1
+            : fromEnd ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase)
+            : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static string ReplaceAt(string text, string match, string with, int at) =>
         at < 0 ? text : new StringBuilder(text.Length + with.Length)
             .Append(text, 0, at).Append(with).Append(text, at + match.Length, text.Length - at - match.Length).ToString();
@@ -54,9 +63,6 @@ internal static partial class StringFunctions
             return text;
         }
 
-        var at = a[3].AsBoolean
-            ? text.LastIndexOf(match, StringComparison.Ordinal)
-            : text.IndexOf(match, StringComparison.Ordinal);
-        return a.Limited(ReplaceAt(text, match, a.Text(2), at));
+        return a.Limited(ReplaceAt(text, match, a.Text(2), IndexIn(a, a[3].AsBoolean)));
     }
 }

@@ -27,11 +27,11 @@ internal static partial class StringFunctions
         table.Add("contains", static (in a) => Has(a, a.Text(0).Contains(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
         table.Add("starts_with", static (in a) => Has(a, a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
         table.Add("ends_with", static (in a) => Has(a, a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
-        table.Add("equals_ignore_case", static (in a) => string.Equals(a.TextOrNull(0), a.TextOrNull(1), StringComparison.OrdinalIgnoreCase), P.Text("text"), P.Text("value"));
+        table.Add("equals_ignore_case", static (in a) => a.TextOrNull(0) is { } text && string.Equals(text, a.TextOrNull(1), StringComparison.OrdinalIgnoreCase), P.Text("text"), P.Text("value"));
         table.Add("empty", static (in a) => a.Text(0).Length == 0, P.Text("text"));
         table.Add("whitespace", static (in a) => string.IsNullOrWhiteSpace(a.TextOrNull(0)), P.Text("text"));
         table.Add("size", static (in a) => a.Text(0).Length, P.Text("text"));
-        table.Add("handleize", static (in a) => Handleize(a.Text(0)), P.Text("text"));
+        table.Add("handleize", static (in a) => Handleize(a.TextOrNull(0) ?? throw a.Refuse(Codes.NullReference)), P.Text("text"));
         table.Add("literal", static (in a) => a.TextOrNull(0) is { } text ? Literal(text) : ScriptValue.Null, P.Text("text"));
         table.Add("escape", static (in a) => a.TextOrNull(0) is { } text ? EscapeText(text) : ScriptValue.Null, P.Text("text"));
         table.Add("pluralize", static (in a) => a.Int(0) == 1 ? a[1] : a[2], P.Int("number"), P.Text("singular"), P.Text("plural"));
@@ -39,7 +39,7 @@ internal static partial class StringFunctions
     }
 
     private static ScriptValue Has(in Arguments a, bool has) =>
-        a.TextOrNull(0) is not null && a.TextOrNull(1) is not null && has;
+        a.TextOrNull(0) is not null && a.TextOrNull(1) is { Length: > 0 } && has;
 
     internal static string Capitalize(string text) =>
         text.Length == 0 || char.IsUpper(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
@@ -51,7 +51,7 @@ internal static partial class StringFunctions
         foreach (var c in text)
         {
             result.Append(isStart ? char.ToUpperInvariant(c) : c);
-            isStart = char.IsWhiteSpace(c);
+            isStart = char.IsWhiteSpace(c) || (isStart && !char.IsLetter(c));
         }
 
         return result.ToString();
@@ -138,17 +138,18 @@ internal static partial class StringFunctions
 
     private static ScriptValue IndexOf(in Arguments a)
     {
-        var (text, search) = (a.Text(0), a.Text(1));
+        var text = a.TextOrNull(0) ?? throw a.RefuseArgument(0, Codes.NullParameter, "text");
+        var search = a.TextOrNull(1) ?? throw a.RefuseArgument(1, Codes.NullParameter, "search");
         var start = a[2].IsNull ? 0 : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
         if (start < 0 || start > text.Length)
         {
-            throw a.Refuse(Codes.StartOutOfRange);
+            throw a.RefuseArgument(2, Codes.StartOutOfRange);
         }
 
         var count = a[3].IsNull ? text.Length - start : Running.Conversion.ToInt(a.Run, a[3], a.Site.Argument(3));
         if (count < 0 || count > text.Length - start)
         {
-            throw a.Refuse(Codes.CountOutOfRange);
+            throw a.RefuseArgument(3, Codes.CountOutOfRange);
         }
 
         var comparison = a.TextOrNull(4) is { } name && Enum.TryParse<StringComparison>(name, ignoreCase: true, out var parsed)

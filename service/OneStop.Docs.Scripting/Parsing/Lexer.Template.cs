@@ -22,6 +22,9 @@ internal sealed partial class Lexer
 
     private Trim _pendingTrim;
 
+    // Where the literal matter before the code starts, once it has been trimmed.
+    private int _rawStart;
+
     private void ReadTemplateText()
     {
         while (!AtEnd && !_stopped)
@@ -34,11 +37,11 @@ internal sealed partial class Lexer
             }
 
             var depth = AtEnd ? 0 : EscapeDepth();
-            var leading = AtEnd ? Trim.None : depth > 0 ? Trim.None : MarkAt(_position + 2);
+            var leading = AtEnd ? Trim.None : MarkAt(_position + depth + 2);
             EmitRaw(start, from, leading);
             if (depth > 0)
             {
-                ReadEscape(depth);
+                ReadEscape(depth, leading);
             }
             else if (!AtEnd)
             {
@@ -69,17 +72,19 @@ internal sealed partial class Lexer
         return Peek(count + 1) == '{' ? count : 0;
     }
 
-    private void ReadEscape(int depth)
+    private void ReadEscape(int depth, Trim mark)
     {
-        Advance(depth + 2);
+        Advance(depth + (mark == Trim.None ? 2 : 3));
         var closing = "}" + new string('%', depth) + "}";
         var start = _position;
         var from = Here;
         var end = _text.IndexOf(closing, _position, StringComparison.Ordinal);
         Advance((end < 0 ? _text.Length : end) - _position);
-        if (_position > start)
+        _pendingTrim = end > start ? MarkAt(end - 1) : Trim.None;
+        var length = _position - start - (_pendingTrim == Trim.None ? 0 : 1);
+        if (length > 0)
         {
-            Emit(TokenKind.Raw, start, from, _text[start.._position]);
+            _tokens.Add(new(TokenKind.Raw, _text, start, length, from, Here, _text.Substring(start, length)) { LiteralId = -1 });
         }
 
         if (end >= 0)
@@ -87,30 +92,29 @@ internal sealed partial class Lexer
             Advance(closing.Length);
         }
 
-        _pendingTrim = Trim.None;
     }
 
     private void ReadEntryAndCode(Trim mark)
     {
         var start = _position;
         var from = Here;
-        var indent = IndentBefore(start);
+        var indent = mark == Trim.None ? IndentBefore(start, _rawStart) : null;
         Advance(mark == Trim.None ? 2 : 3);
         Emit(TokenKind.CodeEnter, start, from, "{{", indent);
         _braces = 0;
         ReadCodeUntilExit(isTemplate: true);
     }
 
-    /// <summary>The blanks between the start of the line and the code; empty when something else stands there.</summary>
-    private string IndentBefore(int position)
+    /// <summary>The blanks between the start of the line and the code; null when something else stands there.</summary>
+    private string? IndentBefore(int position, int floor)
     {
         var start = position;
-        while (start > 0 && _text[start - 1] is ' ' or '\t')
+        while (start > floor && _text[start - 1] is ' ' or '\t')
         {
             start--;
         }
 
-        return start == 0 || _text[start - 1] == '\n' ? _text[start..position] : string.Empty;
+        return start == 0 || _text[start - 1] == '\n' ? _text[start..position] : null;
     }
 
     private bool IsExit(out int length)
@@ -151,7 +155,7 @@ internal sealed partial class Lexer
     private void EmitRaw(int start, TextPosition from, Trim leading)
     {
         var end = _position;
-        start = SkipBlanks(start, end, _pendingTrim);
+        _rawStart = start = SkipBlanks(start, end, _pendingTrim);
         end = StripBlanks(start, end, leading);
         _pendingTrim = Trim.None;
         if (end > start)

@@ -34,6 +34,17 @@ internal static class NumberLiteral
         : value >= long.MinValue && value <= long.MaxValue ? (long)value
         : ScriptValue.From(value);
 
+    private const int LargestExponent = 308;
+
+    /// <summary>A number with an exponent and no point is whole, as far as it goes.</summary>
+    private static bool IsWhole(string text)
+    {
+        var e = text.IndexOfAny(['e', 'E']);
+        return e > 0 && !text.Contains('.', StringComparison.Ordinal)
+            && int.TryParse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            && exponent is >= 0 and <= LargestExponent;
+    }
+
     private static ScriptValue ParseFloat(string text)
     {
         var body = char.IsAsciiLetter(text[^1]) ? text[..^1] : text;
@@ -46,6 +57,11 @@ internal static class NumberLiteral
                     ? ScriptValue.From(exact)
                     : double.Parse(body, NumberStyles.Float, CultureInfo.InvariantCulture);
             default:
+                if (IsWhole(text) && BigInteger.TryParse(text, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole))
+                {
+                    return FromBig(whole);
+                }
+
                 return double.Parse(body, NumberStyles.Float, CultureInfo.InvariantCulture);
         }
     }

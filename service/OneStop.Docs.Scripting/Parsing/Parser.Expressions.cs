@@ -27,7 +27,6 @@ internal sealed partial class Parser
         ["?!"] = (BinaryOperator.NotNullCoalescing, 20),
         ["||"] = (BinaryOperator.Or, OrPrecedence),
         ["&&"] = (BinaryOperator.And, 40),
-        ["&"] = (BinaryOperator.BinaryAnd, 60),
         ["=="] = (BinaryOperator.Equal, 70),
         ["!="] = (BinaryOperator.NotEqual, 70),
         ["<"] = (BinaryOperator.Less, 80),
@@ -47,7 +46,7 @@ internal sealed partial class Parser
     };
 
     private static readonly HashSet<string> s_assignments =
-        new(StringComparer.Ordinal) { "=", "+=", "-=", "*=", "/=", "//=", "%=", "??=", "?!=" };
+        new(StringComparer.Ordinal) { "=", "+=", "-=", "*=", "/=", "//=", "%=" };
 
     private bool StartsExpression() => Current.Kind switch
     {
@@ -83,6 +82,7 @@ internal sealed partial class Parser
             if (!ContinuesCall(parent, call))
             {
                 operand = call is null ? operand : call.Close(operand);
+                operand = call is not null && Is("?") && precedence < 20 ? ParseConditional(operand!) : operand;
                 return precedence == 0 && parent != Parent.LoopTarget ? ParsePipes(parent, operand) : operand;
             }
 
@@ -90,6 +90,12 @@ internal sealed partial class Parser
             call.Add(operand);
         }
     }
+
+    // A value given by name, or the operand of a sign, ends where the next argument starts.
+    private bool _callsForbidden;
+
+    // Conditionals whose colon is still to come: a colon then is theirs.
+    private int _conditionals;
 
     private sealed class PendingCall
     {
@@ -111,13 +117,15 @@ internal sealed partial class Parser
 
     private bool ContinuesCall(Parent parent, PendingCall? call)
     {
-        if (Halted || !StartsExpression() || parent is Parent.LoopTarget)
+        if (Halted || _callsForbidden || !StartsExpression() || parent is Parent.LoopTarget || IsBinary)
         {
             return false;
         }
 
         return parent != Parent.For || call is not null || !StartsLoopOption();
     }
+
+    private bool IsBinary => Current.Kind == TokenKind.Symbol && s_binaries.ContainsKey(Current.Value);
 
     private bool StartsLoopOption() => Current.Kind == TokenKind.Identifier;
 
@@ -134,7 +142,10 @@ internal sealed partial class Parser
         }
 
         Next();
+        var forbidden = _callsForbidden;
+        _callsForbidden = true;
         var value = ExpectExpression(Parent.Argument, span, "named argument", "<name>: <expression>", OrPrecedence - 20);
+        _callsForbidden = forbidden;
         return new(value is null ? span : span.Through(value.Span), name.Value, span, value);
     }
 
@@ -152,7 +163,7 @@ internal sealed partial class Parser
             operand = next;
         }
 
-        if (Is(":") && parent is not Parent.Conditional && !Halted)
+        if (Is(":") && parent is not Parent.Conditional && _conditionals == 0 && !Halted)
         {
             Fail(Codes.ExpectingNamedArgument, operand.Span);
             return null;
@@ -178,7 +189,7 @@ internal sealed partial class Parser
             return binary.Precedence > precedence ? ParseBinary(operand, binary.Operator, binary.Precedence) : null;
         }
 
-        return Is("?") && precedence < 20 ? ParseConditional(operand) : null;
+        return Is("?") && precedence < 20 && call is null ? ParseConditional(operand) : null;
     }
 
     private Expression ParseBinary(Expression left, BinaryOperator op, int precedence)
@@ -208,7 +219,9 @@ internal sealed partial class Parser
     private Expression? ParseConditional(Expression condition)
     {
         Next();
+        _conditionals++;
         var whenTrue = ExpectExpression(Parent.Conditional, condition.Span, "conditional expression", "<condition> ? <expression> : <expression>");
+        _conditionals--;
         if (!Is(":"))
         {
             if (!Halted)

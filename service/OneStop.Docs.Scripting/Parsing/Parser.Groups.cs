@@ -26,7 +26,7 @@ internal sealed partial class Parser
                 break;
             }
 
-            if (ParseExpression(Parent.Other, 0) is { } item)
+            if (ParseAfresh(Parent.Other) is { } item)
             {
                 items.Add(item);
             }
@@ -118,7 +118,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var value = ParseExpression(Parent.Other, 0);
+        var value = ParseAfresh(Parent.Other);
         Leave();
         return value is null ? null : new(span.Through(value.Span), name.Value, value);
     }
@@ -148,7 +148,8 @@ internal sealed partial class Parser
         }
     }
 
-    private static bool IsIndexable(Expression operand) => operand is not (UnaryExpression or BinaryExpression);
+    private static bool IsIndexable(Expression operand) => operand is GlobalVariable or LocalVariable or ThisExpression
+        or MemberExpression or IndexExpression or ParenthesizedExpression or CallExpression { HasParentheses: true };
 
     private MemberExpression? ParseMember(Expression target)
     {
@@ -180,11 +181,11 @@ internal sealed partial class Parser
         Expression? index = null;
         if (StartsExpression())
         {
-            index = ParseExpression(Parent.Other, 0);
+            index = ParseAfresh(Parent.Other);
         }
         else
         {
-            Fail(Codes.ExpectingExpression, "indexer expression", Current.Quoted, "<expression>[<index_expression>]");
+            Fail(Codes.ExpectingIndex, Current.Quoted);
         }
 
         var close = CurrentSpan;
@@ -231,7 +232,7 @@ internal sealed partial class Parser
         if (StartsExpression())
         {
             // f(x...) = … declares a function that gathers the rest
-            return ParseExpression(Parent.Argument, 0);
+            return ParseAfresh(Parent.Argument);
         }
 
         Fail(Codes.ExpectingArgument);

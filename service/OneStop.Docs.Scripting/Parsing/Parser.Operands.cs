@@ -148,11 +148,22 @@ internal sealed partial class Parser
     {
         if (StartsExpression())
         {
-            return ParseExpression(Parent.Other, 0);
+            return ParseAfresh(Parent.Other);
         }
 
         Fail(Codes.ExpectingExpression, "nested expression", Current.Quoted, "(<expression>)");
         return null;
+    }
+
+    /// <summary>An expression inside brackets: what was forbidden outside is allowed again.</summary>
+    private Expression? ParseAfresh(Parent parent)
+    {
+        var forbidden = _callsForbidden;
+        var conditionals = _conditionals;
+        (_callsForbidden, _conditionals) = (false, 0);
+        var expression = ParseExpression(parent, 0);
+        (_callsForbidden, _conditionals) = (forbidden, conditionals);
+        return expression;
     }
 
     /// <summary>Takes an opening bracket; from here to <see cref="CloseBracket"/> new lines do not count.</summary>
@@ -177,7 +188,11 @@ internal sealed partial class Parser
         }
 
         Next();
+        var forbidden = _callsForbidden;
+        var conditionals = _conditionals;
+        (_callsForbidden, _conditionals) = (forbidden || token.Value is "@" or "^", 0);
         var operand = ExpectExpression(Parent.Other, span, "unary expression", "<operator> <expression>", UnaryPrecedence);
+        (_callsForbidden, _conditionals) = (forbidden, conditionals);
         Leave();
         return operand is null ? null : new UnaryExpression(span.Through(operand.Span), token.Value, span, operand);
     }
@@ -194,7 +209,7 @@ internal sealed partial class Parser
     {
         if (target is not (GlobalVariable or LocalVariable or MemberExpression or IndexExpression))
         {
-            Fail(Codes.IncrementTarget, SourceSpan.Of(token));
+            Fail(Codes.IncrementTarget);
         }
 
         return new IncrementExpression(span, target, token.Is("++"), isPrefix);
@@ -207,7 +222,7 @@ internal sealed partial class Parser
         while (Current.Kind is TokenKind.InterpolationStart or TokenKind.InterpolationMiddle)
         {
             Next();
-            var part = ParseExpression(Parent.Other, 0);
+            var part = ParseAfresh(Parent.Other);
             if (part is not null)
             {
                 parts.Add(part);

@@ -12,35 +12,19 @@ internal static class ArgumentBinder
         var parameters = function.Parameters;
         if (parameters is null)
         {
-            return BindFree(function, given);
+            return [.. given.Values];
         }
 
         var bound = new ScriptValue[parameters.Count];
         var isGiven = new bool[parameters.Count];
-        BindByPlace(site, parameters, given, bound, isGiven);
+        BindByPlace(site, function, parameters, given, bound, isGiven);
         BindByName(site, parameters, given, bound, isGiven);
         FillMissing(site, parameters, given, bound, isGiven);
         return bound;
     }
 
-    private static ScriptValue[] BindFree(ScriptFunction function, ArgumentList given)
-    {
-        if (given.Named.Count > 0 && function is UserFunction)
-        {
-            var named = new ScriptObject();
-            foreach (var (name, value, _) in given.Named)
-            {
-                named[name] = value;
-            }
-
-            return [.. given.Values, named];
-        }
-
-        return [.. given.Values];
-    }
-
     private static void BindByPlace(
-        in CallSite site, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
+        in CallSite site, ScriptFunction function, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
     {
         for (var i = 0; i < given.Values.Count; i++)
         {
@@ -54,7 +38,9 @@ internal static class ArgumentBinder
 
             if (i > last)
             {
-                throw WrongCount(site, given, parameters, given.Spans[i].From);
+                throw function is BuiltinFunction
+                    ? Fail.At(site.TargetSpan, Codes.TooManyArguments, Text.Of(parameters.Count))
+                    : WrongCount(site, given, parameters, given.Spans[i].From);
             }
 
             bound[i] = Convert(site, parameters[i], given.Values[i], site.Argument(i));
@@ -84,12 +70,23 @@ internal static class ArgumentBinder
                 index = string.Equals(parameters[i].Name, name, StringComparison.Ordinal) ? i : index;
             }
 
+            if (index < 0 && site.Named is not null)
+            {
+                continue;
+            }
+
             if (index < 0)
             {
                 throw Fail.At(span, Codes.UnknownNamedArgument, name, site.TargetSpan.Quote);
             }
 
-            bound[index] = Convert(site, parameters[index], value, span);
+            if (parameters[index].IsRest && bound[index].AsArray is { } rest)
+            {
+                rest.Add(value);
+                continue;
+            }
+
+            bound[index] = parameters[index].IsRest ? new ScriptArray([value]) : Convert(site, parameters[index], value, span);
             isGiven[index] = true;
         }
     }
@@ -166,6 +163,7 @@ internal static class ArgumentBinder
         ScriptKind.Null or ScriptKind.Array => value,
         ScriptKind.Range => ScriptArray.Over(Iteration.RangeItems(value.AsRange)),
         ScriptKind.Object => ScriptArray.Over(Iteration.Pairs(value.AsObject!)),
+        ScriptKind.Text => ScriptArray.Over([.. Iteration.Items(value)!]),
         _ => throw Conversion.Cannot(value, "list", at),
     };
 

@@ -15,6 +15,23 @@ internal sealed class ArgumentList(IReadOnlyList<ParameterDescription>? paramete
 
     public IReadOnlyList<(string Name, ScriptValue Value, SourceSpan Span)> Named => _named ?? [];
 
+    /// <summary>The named arguments as an object, for a function that declares no names; null for others.</summary>
+    public ScriptObject? NamedFor(ScriptFunction function)
+    {
+        if (_named is null || !(function.TakesNamed || function.Parameters is null))
+        {
+            return null;
+        }
+
+        var named = new ScriptObject();
+        foreach (var (name, value, _) in _named)
+        {
+            named[name] = value;
+        }
+
+        return named;
+    }
+
     /// <summary>The next argument by place is a function to be handed over, not to be called.</summary>
     public bool NextIsFunction => parameters is not null && _values.Count < parameters.Count
         && parameters[_values.Count].Type == ParameterType.Function;

@@ -29,6 +29,12 @@ internal static class ArrayOperation
                 throw Expecting(operation, operation.Right, left, right, isLeft: false);
             case BinaryOperator.BinaryAnd or BinaryOperator.BinaryOr when a is not null && b is not null:
                 return new ScriptArray(operation.Operator == BinaryOperator.BinaryAnd ? a.Intersect(b) : a.Union(b));
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is not null && (right.IsNumber || right.IsBoolean):
+                return Divide(operation, a, right);
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when b is not null && (a is not null || left.AsObject is not null):
+                throw operation.Error(Codes.CannotConvertToInt, TypeNames.Of(right));
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is null:
+                throw Expecting(operation, operation.Left, left, right, isLeft: true);
             case BinaryOperator.Multiply:
                 return Repeat(operation, left, right, a, b);
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
@@ -93,10 +99,10 @@ internal static class ArrayOperation
         var total = (long)items.Count * count;
         if (total > int.MaxValue)
         {
-            throw Fail.At(at, Codes.ArrayTooLong);
+            throw operation.Error(Codes.ArrayTooLong);
         }
 
-        operation.Run.CountInternal(at, total);
+        operation.Run.CountInternal(operation.Span, Math.Max(total, count));
         var result = new List<ScriptValue>((int)total);
         for (var i = 0; i < count; i++)
         {
@@ -106,19 +112,29 @@ internal static class ArrayOperation
         return ScriptArray.Over(result);
     }
 
+    /// <summary>The whole parts of the division, or what is left after them.</summary>
+    private static ScriptArray Divide(in Operation operation, IReadOnlyList<ScriptValue> items, in ScriptValue by)
+    {
+        var divisor = Conversion.ToInt(operation.Run, by, operation.Right);
+        if (divisor == 0)
+        {
+            throw Fail.At(operation.Right, Codes.CannotDivide);
+        }
+
+        if (divisor < 0)
+        {
+            throw Fail.At(operation.Right, Codes.NegativeRepeat, operation.Symbol, "array", TypeNames.Of(by), Text.Of(divisor));
+        }
+
+        var whole = items.Count / divisor;
+        return new(operation.Operator == BinaryOperator.Modulus ? items.Skip(whole * divisor) : items.Take(whole));
+    }
+
     private static ScriptValue Compare(
         in Operation operation, in ScriptValue left, in ScriptValue right, IReadOnlyList<ScriptValue>? a, IReadOnlyList<ScriptValue>? b)
     {
-        if (a is null)
-        {
-            throw Expecting(operation, operation.Left, left, right, isLeft: true);
-        }
-
-        if (b is null)
-        {
-            throw Expecting(operation, operation.Right, left, right, isLeft: false);
-        }
-
+        a ??= AsList(operation, left) ?? throw Expecting(operation, operation.Left, left, right, isLeft: true);
+        b ??= AsList(operation, right) ?? throw Expecting(operation, operation.Right, left, right, isLeft: false);
         var order = CompareItems(operation, a, b);
         return operation.Operator switch
         {
@@ -131,10 +147,10 @@ internal static class ArrayOperation
         };
     }
 
-    /// <summary>The first pair of items that differ decides; then the length.</summary>
+    /// <summary>The length decides; then the first pair of items that differ.</summary>
     private static int CompareItems(in Operation operation, IReadOnlyList<ScriptValue> a, IReadOnlyList<ScriptValue> b)
     {
-        for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
+        for (var i = 0; i < a.Count && a.Count == b.Count; i++)
         {
             operation.Run.Step(operation.Span);
             if ((operation with { Operator = BinaryOperator.Equal }).Apply(a[i], b[i]).AsBoolean)

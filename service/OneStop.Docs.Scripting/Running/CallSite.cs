@@ -9,6 +9,9 @@ internal readonly record struct CallSite(Frame Frame, SourceSpan Span, SourceSpa
 {
     public RunState Run => Frame.Run;
 
+    /// <summary>Arguments given by name to a function that declares no names.</summary>
+    public ScriptObject? Named { get; init; }
+
     /// <summary>Where argument <paramref name="index"/> stands, or the call where it was left out.</summary>
     public SourceSpan Argument(int index) => index < Arguments.Length ? Arguments[index] : Span;
 }

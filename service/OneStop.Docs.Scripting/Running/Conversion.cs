@@ -54,7 +54,6 @@ internal static class Conversion
         ScriptKind.Float => value.AsFloat,
         ScriptKind.Double => value.AsDouble,
         ScriptKind.Decimal => (double)value.AsDecimal,
-        ScriptKind.Text when double.TryParse(value.AsText, NumberStyles.Float | NumberStyles.AllowThousands, run.Culture, out var parsed) => parsed,
         _ => throw Cannot(value, "double", at),
     };
 
@@ -75,7 +74,6 @@ internal static class Conversion
                 ScriptKind.Float => (decimal)value.AsFloat,
                 ScriptKind.Double => (decimal)value.AsDouble,
                 ScriptKind.Decimal => value.AsDecimal,
-                ScriptKind.Text when decimal.TryParse(value.AsText, NumberStyles.Number, run.Culture, out var parsed) => parsed,
                 _ => throw Cannot(value, "decimal", at),
             };
         }

@@ -12,16 +12,14 @@ internal enum Flow
 }
 
 /// <summary>What one call (or the page) keeps while it runs: its local values by slot, its arguments, its loops.</summary>
-internal sealed class Frame(RunState run, int slots, Frame? shared)
+internal sealed class Frame(RunState run, int slots)
 {
-    private readonly List<(string Name, int Slot)> _loops = [];
-
     public RunState Run { get; } = run;
 
-    public ScriptValue[] Slots { get; } = slots == 0 ? [] : new ScriptValue[slots];
+    /// <summary>The blanks that lines already start with where this call or include stands.</summary>
+    public string BaseIndent { get; } = run.Indent;
 
-    /// <summary>The frame whose loop variables are seen from here: that of the script that included this one.</summary>
-    public Frame? Shared { get; } = shared;
+    public ScriptValue[] Slots { get; } = slots == 0 ? [] : new ScriptValue[slots];
 
     /// <summary><c>$</c></summary>
     public ScriptArray? Arguments { get; set; }
@@ -31,35 +29,22 @@ internal sealed class Frame(RunState run, int slots, Frame? shared)
 
     public ScriptValue Result { get; set; }
 
-    public LoopState? Loop { get; set; }
+    /// <summary>The frame of the function that this function was made in.</summary>
+    public Frame? Outer { get; init; }
 
-    /// <summary>Local names made while running: by <c>object.eval</c> or an include that sets them.</summary>
-    public Dictionary<string, ScriptValue>? Locals { get; set; }
+    /// <summary>The function with parameters that runs here: names it sets first are its own.</summary>
+    public UserFunction? Owner { get; init; }
+
+    /// <summary>Names set first by a function with parameters.</summary>
+    public ScriptObject? OwnNames { get; set; }
+
+    /// <summary>How many loops of this very frame are running: <c>break</c> needs one.</summary>
+    public int Loops { get; set; }
+
+    /// <summary>Local names given from outside: the named arguments of an include.</summary>
+    public ScriptObject? Locals { get; init; }
 
     public HashSet<int>? ReadOnlySlots { get; set; }
-
-    public void Enter(string name, int slot) => _loops.Add((name, slot));
-
-    public void Exit() => _loops.RemoveAt(_loops.Count - 1);
-
-    /// <summary>Looks for a running loop's variable by name, from the innermost outwards.</summary>
-    public bool TryFindLoopVariable(string name, out Frame owner, out int slot)
-    {
-        for (var frame = this; frame is not null; frame = frame.Shared)
-        {
-            for (var i = frame._loops.Count - 1; i >= 0; i--)
-            {
-                if (string.Equals(frame._loops[i].Name, name, StringComparison.Ordinal))
-                {
-                    (owner, slot) = (frame, frame._loops[i].Slot);
-                    return true;
-                }
-            }
-        }
-
-        (owner, slot) = (this, -1);
-        return false;
-    }
 }
 
 /// <summary>What <c>for.</c> and <c>while.</c> tell of the running loop.</summary>

@@ -24,7 +24,7 @@ internal static class Iteration
         ScriptKind.Array => value.AsArray!.Items,
         ScriptKind.Range => RangeItems(value.AsRange),
         ScriptKind.Object => Pairs(value.AsObject!),
-        ScriptKind.Text => [.. value.AsText.Select(c => (ScriptValue)c.ToString())],
+        ScriptKind.Text => [.. value.AsText.Select(c => ScriptValue.FromOther(c))],
         _ => null,
     };
 

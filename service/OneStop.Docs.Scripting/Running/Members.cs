@@ -18,6 +18,10 @@ internal static class Members
         _ => name is "empty?" or "blank?" ? false : ScriptValue.Null,
     };
 
+    /// <summary>True when a value of this kind has no member of this name, whatever its content.</summary>
+    public static bool IsUnknown(in ScriptValue owner, string name) =>
+        owner.Kind is not (ScriptKind.Null or ScriptKind.Object) && Read(owner, name).IsNull;
+
     private static ScriptValue OfText(string text, string name) => name switch
     {
         "size" => text.Length,

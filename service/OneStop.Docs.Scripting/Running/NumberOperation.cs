@@ -114,7 +114,7 @@ internal static class NumberOperation
             BinaryOperator.ShiftRight => left / Math.Pow(2, right),
             _ => throw operation.Error(Codes.NotImplemented, operation.Symbol, isSingle ? "float" : "double"),
         };
-        return isSingle ? (float)result : result;
+        return isSingle ? (ScriptValue)(float)result : result;
     }
 
     private static ScriptValue OnDecimals(in Operation operation, decimal left, decimal right)

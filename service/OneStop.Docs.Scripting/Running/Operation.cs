@@ -49,10 +49,10 @@ internal readonly record struct Operation(
         switch (Operator)
         {
             case BinaryOperator.Add:
-                result = (long)left + right is var sum && sum == (int)sum ? (int)sum : sum;
+                result = (long)left + right is var sum && sum == (int)sum ? (ScriptValue)(int)sum : sum;
                 return true;
             case BinaryOperator.Subtract:
-                result = (long)left - right is var rest && rest == (int)rest ? (int)rest : rest;
+                result = (long)left - right is var rest && rest == (int)rest ? (ScriptValue)(int)rest : rest;
                 return true;
             case BinaryOperator.Equal:
                 result = left == right;
@@ -98,6 +98,11 @@ internal readonly record struct Operation(
     private ScriptValue ApplyToScalars(in ScriptValue left, in ScriptValue right)
     {
         var kind = Rank(left) >= Rank(right) ? left.Kind : right.Kind;
+        if (left.Kind == ScriptKind.Other || right.Kind == ScriptKind.Other)
+        {
+            return ApplyToOthers(left, right);
+        }
+
         if (left.IsNumber || right.IsNumber)
         {
             var number = left.IsNumber && right.IsNumber ? kind : left.IsNumber ? left.Kind : right.Kind;
@@ -114,13 +119,15 @@ internal readonly record struct Operation(
             return DateOperation.Apply(this, left, right);
         }
 
-        return Operator switch
-        {
-            BinaryOperator.Equal => left.Equals(right),
-            BinaryOperator.NotEqual => !left.Equals(right),
-            _ => throw Unsupported(left, right),
-        };
+        return ApplyToOthers(left, right);
     }
+
+    private ScriptValue ApplyToOthers(in ScriptValue left, in ScriptValue right) => Operator switch
+    {
+        BinaryOperator.Equal => left.Equals(right),
+        BinaryOperator.NotEqual => !left.Equals(right),
+        _ => throw Unsupported(left, right),
+    };
 
     internal ScriptRuntimeException Unsupported(in ScriptValue left, in ScriptValue right) => Error(
         Codes.UnsupportedTypes,

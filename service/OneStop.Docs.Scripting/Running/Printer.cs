@@ -36,7 +36,7 @@ internal static class Printer
         ScriptKind.Decimal => value.AsDecimal.ToString(run.Culture),
         ScriptKind.Date => DateFormat.Format(value.AsDate, run.Context.DateFormat, run.Culture),
         ScriptKind.TimeSpan => value.AsTimeSpan.ToString(null, run.Culture),
-        ScriptKind.Function => string.Empty,
+        ScriptKind.Function => "<function>",
         _ => Convert.ToString(value.AsOther, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
@@ -49,7 +49,8 @@ internal static class Printer
 
         if (run.Limits.ObjectDepth > 0 && depth > run.Limits.ObjectDepth)
         {
-            throw Fail.At(at, Codes.ObjectDepth);
+            // The real engine gives this one no place of its own.
+            throw Fail.At(new TextPosition(0, 0, 1, 1), Codes.ObjectDepth);
         }
 
         switch (value.Kind)
@@ -76,7 +77,7 @@ internal static class Printer
     }
 
     private static void AppendQuoted(StringBuilder text, string value) =>
-        text.Append('"').Append(value).Append('"');
+        text.Append(StringFunctions.Literal(value));
 
     private static void AppendArray(RunState run, StringBuilder text, ScriptArray array, in SourceSpan at, int depth)
     {

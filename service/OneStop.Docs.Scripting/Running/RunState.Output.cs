@@ -11,6 +11,7 @@ internal sealed partial class RunState
     private IScriptOutput? _output;
     private TextBuffer? _buffer;
     private long _written;
+    private int _cutAt;
 
     /// <summary>Blanks put after every new line, while an indented include runs.</summary>
     public string Indent { get; set; } = string.Empty;
@@ -73,7 +74,7 @@ internal sealed partial class RunState
                 value.AsLong.TryFormat(digits, out var length, default, Culture);
                 WriteText(digits[..length], at);
                 return;
-            case ScriptKind.Other when _buffer is null && _output!.TryWriteObject(value.AsOther!):
+            case ScriptKind.Other when _buffer is null && value.AsOther is not char && _output!.TryWriteObject(value.AsOther!):
                 return;
             default:
                 WriteLimited(Printer.Print(this, value, at), at);
@@ -83,15 +84,24 @@ internal sealed partial class RunState
 
     private void WriteLimited(string text, in SourceSpan at)
     {
-        var limit = Limits.TextLength;
-        if (limit > 0 && text.Length > limit)
+        var limit = Limits.OutputCut;
+        if (limit == 0)
         {
-            WriteText(text.AsSpan(0, limit), at);
-            WriteText("...", at);
+            WriteText(text, at);
             return;
         }
 
-        WriteText(text, at);
+        var room = limit - _cutAt;
+        _cutAt += text.Length;
+        if (room >= text.Length)
+        {
+            WriteText(text, at);
+        }
+        else if (room >= 0)
+        {
+            WriteText(text.AsSpan(0, room), at);
+            WriteText("...", at);
+        }
     }
 
     /// <summary>From here on everything written is kept aside, until <see cref="EndCapture"/>.</summary>

@@ -23,6 +23,7 @@ internal sealed partial class RunState
         Context = new(this);
         _started = options.Clock.GetTimestamp();
         Scopes.Add(functions.Root);
+        DateObject = functions.Root["date"].AsObject;
     }
 
     public ScriptRunOptions Options { get; }
@@ -40,6 +41,9 @@ internal sealed partial class RunState
     /// <summary>Objects that names are looked up in, the last first; the first holds the builtin functions.</summary>
     public List<ScriptObject> Scopes { get; } = [];
 
+    /// <summary>The builtin <c>date</c>: its <c>format</c> belongs to the run.</summary>
+    public ScriptObject? DateObject { get; }
+
     /// <summary>Where assignments to globals go.</summary>
     public ScriptObject TopScope => Scopes[^1];
 
@@ -53,8 +57,39 @@ internal sealed partial class RunState
     /// <summary>The block a <c>wrap</c> is about to hand to the function it calls.</summary>
     public BlockFunction? PendingBlock { get; set; }
 
-    /// <summary>Blanks before the call being written; an include repeats them.</summary>
-    public string CallIndent { get; set; } = string.Empty;
+
+    // Variables of running loops: seen by name from functions and includes called in them.
+    private readonly List<(string Name, Frame Frame, int Slot)> _loops = [];
+
+    public void EnterLoop(string name, Frame frame, int slot) => _loops.Add((name, frame, slot));
+
+    public void LeaveLoop()
+    {
+        _loops.RemoveAt(_loops.Count - 1);
+        if (_loops.Count == 0)
+        {
+            LoopCount = 0;
+        }
+    }
+
+    /// <summary>Looks for a running loop's variable by name, from the innermost outwards.</summary>
+    public bool TryFindLoopVariable(string name, out Frame owner, out int slot)
+    {
+        for (var i = _loops.Count - 1; i >= 0; i--)
+        {
+            if (string.Equals(_loops[i].Name, name, StringComparison.Ordinal))
+            {
+                (_, owner, slot) = _loops[i];
+                return true;
+            }
+        }
+
+        (owner, slot) = (null!, -1);
+        return false;
+    }
+
+    /// <summary>The innermost running loop, whoever runs it.</summary>
+    public LoopState? Loop { get; set; }
 
     public bool TryFind(string name, out ScriptValue value)
     {
@@ -99,8 +134,13 @@ internal sealed partial class RunState
     public void CountInternal(in SourceSpan at, long rounds)
     {
         Step(at);
-        LoopCount += rounds;
-        if (Limits.Loops > 0 && LoopCount > Limits.Loops)
+        var count = rounds;
+        if (_loops.Count > 0)
+        {
+            count = LoopCount += rounds;
+        }
+
+        if (Limits.Loops > 0 && count > Limits.Loops)
         {
             throw Fail.At(at, Codes.InternalLoopLimit, Text.Of(Limits.Loops));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -51,12 +50,8 @@ internal static class TextOperation
 
     private static ScriptValue Compare(in Operation operation, in ScriptValue left, in ScriptValue right)
     {
-        if (left.IsNull || right.IsNull)
-        {
-            return false;
-        }
-
-        var order = operation.Run.Culture.CompareInfo.Compare(Print(operation, left), Print(operation, right), CompareOptions.None);
+        var order = string.CompareOrdinal(
+            left.IsNull ? null : Print(operation, left), right.IsNull ? null : Print(operation, right));
         return operation.Operator switch
         {
             BinaryOperator.Less => order < 0,
@@ -76,12 +71,12 @@ internal static class TextOperation
 
         if (!times.IsNumber && times.Kind != ScriptKind.Boolean)
         {
-            throw Fail.At(operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
+            throw Fail.At(left.IsText && !right.IsText ? operation.Right : operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
         }
 
         var count = Conversion.ToInt(operation.Run, times, at);
         var limit = operation.Run.Limits.TextLength;
-        if (count <= 0)
+        if (count <= 0 || text.AsText.Length == 0)
         {
             return string.Empty;
         }

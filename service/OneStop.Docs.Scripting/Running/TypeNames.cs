@@ -22,6 +22,15 @@ internal static class TypeNames
         _ => "object",
     };
 
+    /// <summary>A value as the real engine shows it in messages about it: by its .NET text.</summary>
+    public static string Shown(RunState run, in ScriptValue value) => value.Kind switch
+    {
+        ScriptKind.Array => "Scriban.Runtime.ScriptArray",
+        ScriptKind.Range => "Scriban.Runtime.ScriptRange",
+        ScriptKind.Boolean => value.AsBoolean ? "True" : "False",
+        _ => Printer.Print(run, value, default),
+    };
+
     /// <summary>The .NET name the real engine shows in some messages.</summary>
     public static string DotNet(in ScriptValue value) => value.Kind switch
     {

@@ -5,7 +5,8 @@ using OneStop.Docs.Scripting.Syntax;
 namespace OneStop.Docs.Scripting.Running;
 
 /// <summary>A function declared in a script.</summary>
-internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescription>? parameters, bool hasReturn) : ScriptFunction
+internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescription>? parameters, bool hasReturn, Frame? closure = null)
+    : ScriptFunction
 {
     /// <summary>Set once the body is compiled: a function may call itself.</summary>
     public StatementNode Body { get; set; } = null!;
@@ -14,64 +15,51 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
 
     public string Name => name;
 
+    /// <summary>Where each parameter stands in the frame.</summary>
+    public int[] ParameterSlots { get; set; } = [];
+
+    /// <summary>Where a function named by a local variable finds itself; -1 for others.</summary>
+    public int OwnSlot { get; set; } = -1;
+
     public override IReadOnlyList<ParameterDescription>? Parameters => parameters;
+
+    /// <summary>True when the body reads parameters of a function around it.</summary>
+    public bool ReadsOuter { get; set; }
+
+    /// <summary>The same function bound to the frame it was made in.</summary>
+    public UserFunction Bind(Frame frame) => ReadsOuter
+        ? new(name, parameters, hasReturn, frame) { Body = Body, SlotCount = SlotCount, ParameterSlots = ParameterSlots, OwnSlot = OwnSlot, ReadsOuter = true }
+        : this;
 
     public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
     {
-        var run = site.Run;
-        if (!hasReturn && run.Options.StrictFunctionValues)
+        if (!hasReturn && site.Run.Options.StrictFunctionValues)
         {
             throw Fail.At(site.TargetSpan, Codes.StatementFunction, site.TargetSpan.Quote);
         }
 
-        var indent = run.Indent;
-        run.Indent = string.Empty;
-        var outer = run.BeginCapture();
-        string text;
-        var returned = false;
-        var result = ScriptValue.Null;
-        try
-        {
-            returned = Run(site, arguments, out result);
-        }
-        finally
-        {
-            text = run.EndCapture(outer);
-            run.Indent = indent;
-        }
-
-        return returned ? result : text;
+        Run(site, arguments, out var result);
+        return result;
     }
 
-    /// <summary>Without <c>ret</c> nothing depends on the text made: it goes straight to where the call stands.</summary>
-    public override bool TryWrite(in CallSite site, ScriptValue[] arguments)
-    {
-        if (hasReturn)
-        {
-            return false;
-        }
-
-        Run(site, arguments, out _);
-        return true;
-    }
-
-    private bool Run(in CallSite site, ScriptValue[] arguments, out ScriptValue result)
+    private void Run(in CallSite site, ScriptValue[] arguments, out ScriptValue result)
     {
         var run = site.Run;
         run.EnterCall(site.Span);
-        var frame = new Frame(run, SlotCount, null) { Block = run.PendingBlock, Arguments = new ScriptArray(arguments) };
+        var frame = new Frame(run, SlotCount)
+        {
+            Outer = closure,
+            Owner = parameters is null ? null : this,
+            Block = run.PendingBlock,
+            Arguments = new ScriptArray(arguments) { Named = site.Named },
+        };
+        Fill(frame, arguments);
         run.PendingBlock = null;
         var scopes = run.Scopes.Count;
-        if (parameters is not null)
-        {
-            run.Scopes.Add(ToScope(arguments));
-        }
-
         try
         {
-            var returned = Body.Execute(frame) == Flow.Return;
+            Body.Execute(frame);
             result = frame.Result;
-            return returned;
         }
         finally
         {
@@ -80,15 +68,17 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
         }
     }
 
-    private ScriptObject ToScope(ScriptValue[] arguments)
+    private void Fill(Frame frame, ScriptValue[] arguments)
     {
-        var scope = new ScriptObject();
-        for (var i = 0; i < parameters!.Count; i++)
+        for (var i = 0; i < ParameterSlots.Length; i++)
         {
-            scope[parameters[i].Name] = arguments[i];
+            frame.Slots[ParameterSlots[i]] = arguments[i];
         }
 
-        return scope;
+        if (OwnSlot >= 0)
+        {
+            frame.Slots[OwnSlot] = ScriptValue.From(this);
+        }
     }
 }
 
@@ -98,22 +88,6 @@ internal sealed class BlockFunction(Frame owner, StatementNode body) : ScriptFun
     public override IReadOnlyList<ParameterDescription>? Parameters => [];
 
     public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
-    {
-        var outer = site.Run.BeginCapture();
-        string text;
-        try
-        {
-            TryWrite(site, arguments);
-        }
-        finally
-        {
-            text = site.Run.EndCapture(outer);
-        }
-
-        return text;
-    }
-
-    public override bool TryWrite(in CallSite site, ScriptValue[] arguments)
     {
         site.Run.EnterCall(site.Span);
         try
@@ -125,6 +99,6 @@ internal sealed class BlockFunction(Frame owner, StatementNode body) : ScriptFun
             site.Run.LeaveCall();
         }
 
-        return true;
+        return ScriptValue.Null;
     }
 }

@@ -24,6 +24,11 @@ internal sealed class ValueOrder(RunState run, SourceSpan at) : IComparer<Script
             return run.Culture.CompareInfo.Compare(x.AsText, y.AsText);
         }
 
+        if (x.AsOther is char a && y.AsOther is char b)
+        {
+            return a.CompareTo(b);
+        }
+
         return (x.Kind, y.Kind) switch
         {
             (ScriptKind.Date, ScriptKind.Date) => x.AsDate.CompareTo(y.AsDate),

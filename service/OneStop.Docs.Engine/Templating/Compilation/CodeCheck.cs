@@ -24,7 +24,18 @@ internal static class CodeCheck
             result = Parse(part, pairs, firstSource, own);
         }
 
-        return [.. errors.Select(tags.Diagnose)];
+        var diagnostics = errors.ConvertAll(tags.Diagnose);
+        if (result.Syntax is null) return diagnostics;
+        var used = ScriptUsage.Describe(result.Syntax, options.Functions);
+        usage.Add(used);
+        diagnostics.AddRange(used.UnknownFunctions.Select(function => Unknown(function, tags)));
+        return diagnostics;
+    }
+
+    private static Diagnostic Unknown(UsedName function, TagIndex tags)
+    {
+        var location = tags.Locate(function.Where);
+        return Codes.Error(Codes.UnknownFunction, location, location.Quote ?? "", function.Name);
     }
 
     private static ScriptParseResult Parse(PartSyntax part, BlockPairs pairs, int firstSource, HashSet<int> broken)

@@ -1,6 +1,5 @@
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
-using OneStop.Docs.Engine.Templating.Syntax;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 

@@ -39,7 +39,7 @@ internal sealed class SegmentBuilder
     {
         var result = new PartSegments([], []);
         // Only what captures, or runs its body elsewhere, ever asks a literal for its text.
-        var captures = part.Syntax.Tags.Any(tag => tag.Shape.Events.Any(e => e.Keyword is not ("for" or "if" or "case" or "while")));
+        var captures = part.Syntax.Tags.Any(tag => tag.Shape.Events.Any(e => e.Kind == BlockEventKind.Open && e.Keyword is not ("for" or "if" or "case" or "while")));
         var text = captures ? new LiteralText(part.Syntax.Tree.Prefix) : null;
         new SegmentBuilder(part, result, text).Walk(0, part.Syntax.Tree.Bytes.Length);
         return result;

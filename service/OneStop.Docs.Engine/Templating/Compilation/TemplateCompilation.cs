@@ -1,7 +1,6 @@
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
-using OneStop.Docs.Engine.Templating.Syntax;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
@@ -43,7 +42,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
-        var includes = TemplateIncludes.Compile(Usage.Includes, Options);
+        var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
         return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Scripting;
 
@@ -18,12 +17,32 @@ internal sealed class TemplateIncludes(IReadOnlyDictionary<string, CompiledScrip
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             if (TextOf(name, options) is not { } text) continue;
-            if (ScriptParser.ParseText(text, ScriptParseOptions.Default).Syntax is not { } syntax) continue;
+            if (ScriptParser.ParseSegments([.. Segments(text)], ScriptParseOptions.Default).Syntax is not { } syntax) continue;
             compiled[name] = CompiledScript.Compile(syntax, options.Functions);
         }
 
         return new(compiled);
     }
+
+    /// <summary>Fixed text becomes code that writes it: literals would be numbers in the including part's own list.</summary>
+    private static IEnumerable<TemplateSegment> Segments(string text)
+    {
+        var at = 0;
+        foreach (var tag in TagScanner.Find(text))
+        {
+            if (tag.Start > at) yield return Code(Quote(text[at..tag.Start]));
+            if (tag.Code is not null) yield return Code(tag.Code);
+            at = tag.End;
+        }
+
+        if (at < text.Length) yield return Code(Quote(text[at..]));
+    }
+
+    private static CodeSegment Code(string code) => new(code, new TextPosition(Source: -1, Offset: 0, Line: 1, Column: 1));
+
+    private static string Quote(string text) =>
+        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal) + '"';
 
     /// <summary>The text of a template's body, tags and all.</summary>
     private static string? TextOf(string name, TemplateOptions options)

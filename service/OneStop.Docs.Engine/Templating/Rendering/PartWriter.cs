@@ -1,4 +1,3 @@
-using System.Text;
 using OneStop.Docs.Engine.Templating.Compilation;
 using OneStop.Docs.Scripting;
 
