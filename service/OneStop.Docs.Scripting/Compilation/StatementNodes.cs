@@ -46,7 +46,7 @@ internal sealed class IndentNode(SourceSpan span, string indent, StatementNode i
     {
         var run = frame.Run;
         var outer = run.Indent;
-        run.Indent = outer + indent;
+        run.Indent = frame.BaseIndent + indent;
         var flow = inner.Execute(frame);
         run.Indent = outer;
         return flow;

@@ -51,7 +51,7 @@ internal static class JsonText
                 writer.WriteStringValue(value.AsDate);
                 break;
             case ScriptKind.Function:
-                throw a.Refuse(Codes.FunctionToJson);
+                throw a.RefuseArgument(0, Codes.FunctionToJson);
             case ScriptKind.Object:
                 WriteObject(a, writer, value.AsObject!, depth);
                 break;

@@ -30,7 +30,8 @@ internal sealed partial class Parser
             ReadInto(statements);
             if (IsName("end") && StartsStatement)
             {
-                Fail(Codes.EndWithoutBlock, Current.Kind == TokenKind.EndOfText ? default : CurrentSpan);
+                // The real parser complains at the last letter of the word.
+                Fail(Codes.EndWithoutBlock, CurrentSpan with { From = Current.To });
                 Next();
                 break;
             }
@@ -48,7 +49,7 @@ internal sealed partial class Parser
     private bool StartsStatement => true;
 
     /// <summary>Reads statements until the block's end or what else may follow it; leaves that token.</summary>
-    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax)
+    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax, bool isWhole = true)
     {
         var statements = new List<Statement>();
         _blocks.Push(kind);
@@ -65,7 +66,7 @@ internal sealed partial class Parser
                 }
             }
 
-            if (Current.Kind == TokenKind.EndOfText && !Halted)
+            if (Current.Kind == TokenKind.EndOfText && isWhole)
             {
                 Fail(Codes.EndNotFound, UnclosedSpan(), ownerName, ownerSyntax);
             }
@@ -118,8 +119,8 @@ internal sealed partial class Parser
         }
     }
 
-    private static Statement? Indented(string indent, Statement? statement) =>
-        indent.Length == 0 || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
+    private static Statement? Indented(string? indent, Statement? statement) =>
+        indent is null || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
             ? statement
             : new IndentedStatement(statement.Span, indent, statement);
 
