@@ -48,11 +48,12 @@ public sealed partial class DependencyRuleTests
         Assert.Empty(breaches);
     }
 
+    /// <summary>Scripting alone shows its public face in one namespace, whatever folder a type stands in.</summary>
     [Fact]
     public void Every_namespace_follows_its_folder()
     {
         var strays = SourceFiles()
-            .Where(file => file.Namespace is { } name && !string.Equals(name, file.FolderNamespace, StringComparison.Ordinal))
+            .Where(file => file.Namespace is { } name && name is not "Scripting" && !string.Equals(name, file.FolderNamespace, StringComparison.Ordinal))
             .Select(file => $"{file.Path}: namespace {file.Namespace}, folder {file.FolderNamespace}");
 
         Assert.Empty(strays);
