@@ -14,9 +14,15 @@ internal sealed partial class Parser
     private ForStatement? ParseFor(SourceSpan span, string keyword)
     {
         Next();
-        var variable = ParseLoopTarget(span);
+        var isWhole = StartsExpression();
+        var variable = isWhole ? ParseLoopTarget(span) : null;
+        if (!isWhole)
+        {
+            ExpectExpression(Parent.LoopTarget, "for statement", ForSyntax);
+        }
+
         Expression? iterated = null;
-        var options = new List<NamedArgument>();
+        var loopOptions = new List<NamedArgument>();
         if (variable is not null && !IsName("in"))
         {
             Fail(Codes.ExpectingIn, span, Current.Quoted);
@@ -26,8 +32,8 @@ internal sealed partial class Parser
         if (variable is not null)
         {
             Next();
-            iterated = ExpectExpression(Parent.For, span, "for statement", ForSyntax);
-            ReadLoopOptions(options, iterated is not null);
+            iterated = ExpectExpression(Parent.For, "for statement", ForSyntax);
+            ReadLoopOptions(loopOptions, iterated is not null);
         }
 
         if (iterated is not null)
@@ -39,13 +45,13 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var body = ParseBlock(BlockKind.For, span, "for statement", ForSyntax);
+        var body = ParseBlock(BlockKind.For, span, "for statement", ForSyntax, isWhole);
         _elseOfFor++;
         var otherwise = ParseForElse();
         _elseOfFor--;
         return variable is null || iterated is null
             ? null
-            : new(span, keyword == "tablerow", variable, iterated, options, body, otherwise);
+            : new(span, keyword == "tablerow", variable, iterated, loopOptions, body, otherwise);
     }
 
     private Statement? ParseForElse()
@@ -71,11 +77,11 @@ internal sealed partial class Parser
         return null;
     }
 
-    private void ReadLoopOptions(List<NamedArgument> options, bool isPresent)
+    private void ReadLoopOptions(List<NamedArgument> given, bool isPresent)
     {
         while (isPresent && Current.Kind == TokenKind.Identifier)
         {
-            options.Add(ParseNamedArgument());
+            given.Add(ParseNamedArgument());
         }
     }
 
@@ -83,7 +89,7 @@ internal sealed partial class Parser
     {
         const string Syntax = "while <expression> ... end";
         Next();
-        var condition = ExpectExpression(Parent.Other, span, "while statement", Syntax);
+        var condition = ExpectExpression(Parent.Other, "while statement", Syntax);
         if (condition is not null)
         {
             ExpectEndOfStatement();

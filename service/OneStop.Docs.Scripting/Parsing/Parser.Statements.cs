@@ -28,9 +28,10 @@ internal sealed partial class Parser
         {
             var before = _index;
             ReadInto(statements);
-            if (IsName("end") && StartsStatement)
+            if (IsName("end"))
             {
-                Fail(Codes.EndWithoutBlock, Current.Kind == TokenKind.EndOfText ? default : CurrentSpan);
+                // The real parser complains at the last letter of the word.
+                Fail(Codes.EndWithoutBlock, CurrentSpan with { From = Current.To });
                 Next();
                 break;
             }
@@ -45,10 +46,8 @@ internal sealed partial class Parser
         return new(default, statements);
     }
 
-    private bool StartsStatement => true;
-
     /// <summary>Reads statements until the block's end or what else may follow it; leaves that token.</summary>
-    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax)
+    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax, bool isWhole = true)
     {
         var statements = new List<Statement>();
         _blocks.Push(kind);
@@ -65,7 +64,7 @@ internal sealed partial class Parser
                 }
             }
 
-            if (Current.Kind == TokenKind.EndOfText && !Halted)
+            if (Current.Kind == TokenKind.EndOfText && isWhole)
             {
                 Fail(Codes.EndNotFound, UnclosedSpan(), ownerName, ownerSyntax);
             }
@@ -111,12 +110,17 @@ internal sealed partial class Parser
             case TokenKind.Symbol when Is(";"):
                 Next();
                 return null;
-            case TokenKind.Identifier when IsKeyword():
-                return ParseKeyword();
             default:
-                return ParseExpressionStatement();
+                var indent = _indent;
+                var isKeyword = Current.Kind == TokenKind.Identifier && IsKeyword();
+                return Indented(indent, isKeyword ? ParseKeyword() : ParseExpressionStatement());
         }
     }
+
+    private static Statement? Indented(string? indent, Statement? statement) =>
+        indent is null || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
+            ? statement
+            : new IndentedStatement(statement.Span, indent, statement);
 
     private ExpressionStatement? ParseExpressionStatement()
     {
@@ -128,10 +132,9 @@ internal sealed partial class Parser
         }
 
         var start = CurrentSpan;
-        var indent = _indent;
         var expression = ParseExpression(Parent.Statement, 0);
         ExpectEndOfStatement();
-        return expression is null ? null : new(start.Through(expression.Span), expression, indent);
+        return expression is null ? null : new(start.Through(expression.Span), expression);
     }
 
     private void ExpectEndOfStatement()
@@ -159,14 +162,13 @@ internal sealed partial class Parser
     }
 
     /// <summary>Parses an expression that must be there; says what it should have been part of when it is not.</summary>
-    private Expression? ExpectExpression(Parent parent, SourceSpan owner, string ownerName, string syntax, int precedence = 0)
+    private Expression? ExpectExpression(Parent parent, string ownerName, string syntax, int precedence = 0)
     {
         if (StartsExpression())
         {
             return ParseExpression(parent, precedence);
         }
 
-        _ = owner;
         Fail(Codes.ExpectingExpression, ownerName, Current.Quoted, syntax);
         return null;
     }

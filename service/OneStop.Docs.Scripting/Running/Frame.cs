@@ -1,5 +1,3 @@
-using OneStop.Docs.Scripting.Compilation;
-
 namespace OneStop.Docs.Scripting.Running;
 
 /// <summary>How a statement ended.</summary>
@@ -15,6 +13,9 @@ internal enum Flow
 internal sealed class Frame(RunState run, int slots)
 {
     public RunState Run { get; } = run;
+
+    /// <summary>The blanks that lines already start with where this call or include stands.</summary>
+    public string BaseIndent { get; } = run.Indent;
 
     public ScriptValue[] Slots { get; } = slots == 0 ? [] : new ScriptValue[slots];
 
