@@ -20,6 +20,7 @@ internal static class BodyFunctions
     /// <summary>The lines of the whole plan, which is the data of the template.</summary>
     public static ScriptValue Document(ScriptCallContext context) => Give(BodyLines.OfDocument(
         ScriptRecords.Items(context.Global("opening")).Select(ScriptRecords.TextOf).OfType<string>(),
+        ScriptRecords.Items(context.Global("blocks")).Select(ScriptRecords.Block),
         ScriptRecords.Items(context.Global("articles")).Select(ScriptRecords.Article),
         ScriptRecords.Items(context.Global("sections")).Select(ScriptRecords.Section),
         ScriptRecords.Items(context.Global("closing")).Select(ScriptRecords.TextOf).OfType<string>()));
