@@ -30,7 +30,7 @@ internal static partial class MainBodyReader
         var first = nodes.ToList().FindIndex(node => node.Marker.Rank == MarkerRank.Article);
         return plan with
         {
-            Blocks = BodyWriter.Blocks(nodes.Take(first), notes),
+            Body = BodyWriter.Blocks(nodes.Take(first), notes),
             Articles = [.. nodes.Skip(first).Select(node => BodyWriter.ArticleOf(node, notes))],
         };
     }
@@ -41,7 +41,7 @@ internal static partial class MainBodyReader
         var (blocks, sections) = BodyWriter.Write(OutlineBuilder.Build(rest.GetRange(0, closing)), notes);
         return plan with
         {
-            Blocks = blocks,
+            Body = blocks,
             Sections = sections,
             Closing = [.. rest.Skip(closing).Cast<SourceLine>().Select(line => LineText.WithoutEndMark(line.Text))],
         };
@@ -53,6 +53,7 @@ internal static partial class MainBodyReader
         var start = rest.Count;
         while (start > 0 && rest[start - 1] is SourceLine line && LineMarker.Of(line).Rank == MarkerRank.None) start--;
         var phrase = rest.FindIndex(start, block => block is SourceLine line && Closing().IsMatch(line.Text));
+        while (start < rest.Count && rest[start] is SourceLine remark && remark.Text.StartsWith('(')) start++;
         var before = start > 0 ? rest[start - 1] as SourceLine : null;
         var underHeading = before is not null && LineMarker.Of(before).CanBeSection && before.Text[^1] is not ('.' or ';');
         if (underHeading || rest.Count - start > LongestClosing) return phrase < 0 ? rest.Count : phrase;
