@@ -60,9 +60,13 @@ internal static class BodyLines
 
         // A number that runs straight into its sentence is a point, not a heading.
         var (style, lead) = Labels.OfSection(section.Label);
-        if (style == BodyStyles.Part) return new() { Style = style, Lead = lead, Title = section.Title, Level = level };
+        if (style == BodyStyles.Part || (style == BodyStyles.Article && !runsIn))
+        {
+            return new() { Style = style, Lead = lead, Title = section.Title, Level = level };
+        }
+
         return runsIn
-            ? new() { Style = BodyStyles.Point, Lead = lead, Text = section.Body[0].Text, Level = level }
+            ? new() { Style = style == BodyStyles.Article ? style : BodyStyles.Point, Lead = lead, Text = section.Body[0].Text, Level = level }
             : new() { Style = style, Lead = lead, Text = section.Title, Level = level };
     }
 
