@@ -47,6 +47,26 @@ public sealed class BodyLinesTests
     }
 
     [Fact]
+    public void A_section_labelled_with_an_article_number_is_an_article()
+    {
+        const string regulation = """
+            { "attachment": { "sections": [ { "label": "Chương I", "title": "Quy định chung", "sections": [
+              { "label": "Điều 1", "title": "Phạm vi", "body": [ { "type": "point", "label": "1.", "text": "Một." } ] },
+              { "label": "Điều 2", "title": "", "body": [ { "type": "paragraph", "text": "Chạy liền" } ] } ] } ] } }
+            """;
+
+        Assert.Equal(
+            """
+            0 part: Chương I|Quy định chung|
+            1 article: Điều 1.|Phạm vi|
+            2 point: 1.||Một.
+            1 article last: Điều 2.||Chạy liền./.
+
+            """,
+            Scripts.Run($"{{{{ lines = body.attachment attachment; {Show} }}}}", regulation));
+    }
+
+    [Fact]
     public void An_article_runs_into_its_first_paragraph_unless_it_has_a_title()
     {
         const string decision = """

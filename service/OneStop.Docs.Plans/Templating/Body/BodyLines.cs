@@ -7,10 +7,7 @@ internal static class BodyLines
 {
     /// <summary>A whole document, closed with "./.".</summary>
     public static IReadOnlyList<BodyLine> OfDocument(
-        IEnumerable<string> opening,
-        IEnumerable<Block> blocks,
-        IEnumerable<Article> articles,
-        IEnumerable<Section> sections,
+        IEnumerable<string> opening, IEnumerable<Block> blocks, IEnumerable<Article> articles, IEnumerable<Section> sections,
         IEnumerable<string> closing) =>
         Ending.Close([.. opening.Select(Paragraph), .. OfBlocks(blocks, 0), .. articles.SelectMany(OfArticle), .. OfSections(sections), .. closing.Select(Paragraph)]);
 
@@ -63,9 +60,13 @@ internal static class BodyLines
 
         // A number that runs straight into its sentence is a point, not a heading.
         var (style, lead) = Labels.OfSection(section.Label);
-        if (style == BodyStyles.Part) return new() { Style = style, Lead = lead, Title = section.Title, Level = level };
+        if (style == BodyStyles.Part || (style == BodyStyles.Article && !runsIn))
+        {
+            return new() { Style = style, Lead = lead, Title = section.Title, Level = level };
+        }
+
         return runsIn
-            ? new() { Style = BodyStyles.Point, Lead = lead, Text = section.Body[0].Text, Level = level }
+            ? new() { Style = style == BodyStyles.Article ? style : BodyStyles.Point, Lead = lead, Text = section.Body[0].Text, Level = level }
             : new() { Style = style, Lead = lead, Text = section.Title, Level = level };
     }
 

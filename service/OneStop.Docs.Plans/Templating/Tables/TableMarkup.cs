@@ -47,7 +47,7 @@ internal static class TableMarkup
         markup.Append("<w:tr><w:trPr><w:cantSplit/>").Append(isHeader ? "<w:tblHeader/>" : "").Append("</w:trPr>");
         for (var c = 0; c < widths.Count; c++)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[c]}\" w:type=\"dxa\"/></w:tcPr>");
+            markup.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[c]}\" w:type=\"dxa\"/>{(isHeader ? "<w:vAlign w:val=\"center\"/>" : "")}</w:tcPr>");
             var style = isHeader ? HeadStyle : centred[c] ? CentredStyle : CellStyle;
             foreach (var line in Cell(row, c).Split('\n')) Paragraph(markup, style, line);
             markup.Append("</w:tc>");
