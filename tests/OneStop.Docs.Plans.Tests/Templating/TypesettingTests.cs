@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using OneStop.Docs.Plans.Templating.Typesetting;
+using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Plans.Tests.Templating;
 
@@ -51,7 +52,7 @@ public sealed class TypesettingTests
         var lines = LayoutFunctions.NameLines(name, 3600);
         var longest = lines.Max(line => TimesWidths.Bold.Measure(line, 13));
 
-        var length = RuleLength(lines, "ND30KeCoQuan", 3600);
+        var length = RuleLength(ScriptValue.FromObject(lines), "ND30KeCoQuan", 3600);
 
         Assert.InRange(length / (double)longest, 1 / 3.0, 0.5);
     }
@@ -66,7 +67,7 @@ public sealed class TypesettingTests
         Assert.InRange(length, 9354 * 0.9 / 3, 9354 / 2);
     }
 
-    private static int RuleLength(object text, string style, int column)
+    private static int RuleLength(ScriptValue text, string style, int column)
     {
         var markup = Encoding.UTF8.GetString(LayoutFunctions.Rule(text, style, column).Markup.Span);
         var root = XElement.Parse($"<root xmlns:w=\"{W}\">{markup}</root>");

@@ -26,10 +26,15 @@ internal static class DrawnRule
         var (face, points) = Texts.GetValueOrDefault(style, (TimesWidths.Bold, 14));
         int Measure(string line) => face.Measure(line, points);
         var longest = lines.SelectMany(line => LineBreaking.Fill(line, Measure, column)).Select(Measure).DefaultIfEmpty(0).Max();
-        var side = (column - (Math.Min(longest, column) * Percent / 100)) / 2;
         var name = new string([.. style.Where(char.IsAsciiLetterOrDigit)]);
+        if (longest == 0) return DocumentFragment.Of(NoRule(name));
+        var side = (column - (Math.Min(longest, column) * Percent / 100)) / 2;
         return DocumentFragment.Of(string.Create(
             CultureInfo.InvariantCulture,
             $"""<w:p><w:pPr><w:pStyle w:val="{name}"/><w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>"""));
     }
+
+    /// <summary>Nothing to draw under nothing; the paragraph stays, for a cell needs one.</summary>
+    private static string NoRule(string style) =>
+        $"""<w:p><w:pPr><w:pStyle w:val="{style}"/><w:pBdr><w:top w:val="nil"/></w:pBdr></w:pPr></w:p>""";
 }

@@ -1,5 +1,5 @@
-using System.Collections;
 using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Plans.Templating.Typesetting;
 
@@ -13,8 +13,8 @@ internal static class LayoutFunctions
     /// <summary>By name, to be registered.</summary>
     public static IReadOnlyList<(string Name, Delegate Function)> All { get; } =
     [
-        ("vn.name_lines", (Func<string, int, IReadOnlyList<string>>)NameLines),
-        ("vn.rule", (Func<object?, string, int, DocumentFragment>)Rule),
+        ("vn.name_lines", (Func<string?, int, IReadOnlyList<string>>)NameLines),
+        ("vn.rule", (Func<ScriptValue, string, int, DocumentFragment>)Rule),
     ];
 
     /// <summary>An agency's name in lines of even length: <c>vn.name_lines issuer.name 3600</c>.</summary>
@@ -24,13 +24,8 @@ internal static class LayoutFunctions
 
     /// <summary>The line drawn under a text, alone in its paragraph: <c>vn.rule subject "ND30KeTrichYeu" 9354</c>.</summary>
     /// <param name="text">A text, or its lines.</param>
-    public static DocumentFragment Rule(object? text, string style, int column) => DrawnRule.Under(Lines(text), style, column);
+    public static DocumentFragment Rule(ScriptValue text, string style, int column) => DrawnRule.Under(Lines(text), style, column);
 
-    private static IEnumerable<string> Lines(object? text) => text switch
-    {
-        null => [],
-        string one => one.Split('\n'),
-        IEnumerable many => many.Cast<object?>().Select(line => line?.ToString() ?? ""),
-        _ => [text.ToString() ?? ""],
-    };
+    private static IEnumerable<string> Lines(ScriptValue text) =>
+        text.AsArray is { } lines ? lines.Select(line => line.AsTextOrNull ?? "") : (text.AsTextOrNull ?? "").Split('\n');
 }

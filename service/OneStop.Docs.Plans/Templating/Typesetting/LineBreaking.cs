@@ -27,7 +27,7 @@ internal static class LineBreaking
     {
         var words = Words(text);
         var count = Fill(text, measure, width).Count;
-        return count < 2 ? [string.Join(' ', words)] : Best(words, count, measure, width).Lines;
+        return count == 0 ? [] : count == 1 ? [string.Join(' ', words)] : Best(words, count, measure, width).Lines;
     }
 
     private static (long Cost, IReadOnlyList<string> Lines) Best(string[] words, int count, Func<string, int> measure, int width)
