@@ -53,6 +53,7 @@ internal static partial class MainBodyReader
         var start = rest.Count;
         while (start > 0 && rest[start - 1] is SourceLine line && LineMarker.Of(line).Rank == MarkerRank.None) start--;
         var phrase = rest.FindIndex(start, block => block is SourceLine line && Closing().IsMatch(line.Text));
+        while (start < rest.Count && rest[start] is SourceLine remark && remark.Text.StartsWith('(')) start++;
         var before = start > 0 ? rest[start - 1] as SourceLine : null;
         var underHeading = before is not null && LineMarker.Of(before).CanBeSection && before.Text[^1] is not ('.' or ';');
         if (underHeading || rest.Count - start > LongestClosing) return phrase < 0 ? rest.Count : phrase;

@@ -18,7 +18,7 @@ internal static partial class ResidualMarkup
             {
                 var match = matches[next++];
                 if (match.Value == "**" || match.Value == "***") bold = !bold;
-                if (match.Value.StartsWith('<')) builder.Append(' ', false, false);
+                if (Paragraph().IsMatch(match.Value)) builder.Append(' ', false, false);
                 i += match.Length;
                 continue;
             }
@@ -31,6 +31,9 @@ internal static partial class ResidualMarkup
         notes.Info(ImportCodes.MarkupRemoved, place, line.Text);
         return clean;
     }
+
+    [GeneratedRegex(@"^</?(?:p|br)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Paragraph();
 
     /// <summary>Tags of text, runs of # before a heading, ** anywhere, single * that hug a word on both sides of it.</summary>
     [GeneratedRegex(

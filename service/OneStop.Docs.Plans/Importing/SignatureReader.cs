@@ -13,7 +13,7 @@ internal static partial class SignatureReader
 
     /// <summary>A line that is a person's name: two to six words, each beginning with a capital.</summary>
     public static bool IsName(SourceBlock block) =>
-        block is SourceLine line && line.Text.Length <= LongestName && Name().IsMatch(line.Text);
+        block is SourceLine line && line.Text.Length <= LongestName && !line.Caps && Name().IsMatch(line.Text);
 
     public static Signature? Read(IEnumerable<SourceLine> lines, ImportNotes notes)
     {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Problems;
 
@@ -16,6 +18,7 @@ internal static class OpenApiDocuments
     public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) => Describe(document));
+        options.AddDocumentTransformer((document, _, _) => NamePlanData(document));
         options.AddOperationTransformer(DescribeRawBodyAsync);
         options.AddOperationTransformer(AddDefaultProblemAsync);
     });
@@ -27,6 +30,27 @@ internal static class OpenApiDocuments
         document.Servers = [];
         return Task.CompletedTask;
     }
+
+    // Plan data goes through as it came (JsonElement), so that its schema cannot be read off the type of the property.
+    private static Task NamePlanData(OpenApiDocument document)
+    {
+        var schemas = document.Components!.Schemas!;
+        foreach (var schema in schemas.Values)
+        {
+            if (schema.Properties is not { } properties) continue;
+            foreach (var (name, property) in properties.Where(entry => IsRawJson(entry.Value)).ToList())
+            {
+                properties[name] = new OpenApiSchemaReference(nameof(Plan), document) { Description = property.Description };
+            }
+        }
+
+        schemas.Remove(nameof(JsonElement));
+        return Task.CompletedTask;
+    }
+
+    private static bool IsRawJson(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference { Reference.Id: nameof(JsonElement) }
+        || schema.OneOf?.Any(IsRawJson) == true;
 
     private static async Task DescribeRawBodyAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 using OneStop.Docs.Plans.Reading;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
@@ -10,10 +11,12 @@ internal static class PlanWrites
 {
     public static async Task<IResult> PutAsync(
         [Description("The plan's id, the same as in the data.")] string id,
+        [FromHeader(Name = "If-Match"), Description("The ETag of the plan to replace, or * for whatever is there.")] string? ifMatch,
+        [FromHeader(Name = "If-None-Match"), Description("* to keep only a new plan.")] string? ifNoneMatch,
         HttpContext context, PlanShelf shelf, KeptPlans kept, CancellationToken cancellationToken)
     {
         if (Refuse(id, shelf, out var safe) is { } refused) return refused;
-        var (condition, bad) = Preconditions.Read(context.Request);
+        var (condition, bad) = Preconditions.Read(ifMatch, ifNoneMatch);
         if (bad is not null) return bad;
         var (json, problem) = await PlanEndpoints.Body.ReadAsync(context.Request, cancellationToken);
         if (problem is not null) return problem;
@@ -26,10 +29,11 @@ internal static class PlanWrites
 
     public static async Task<IResult> DeleteAsync(
         [Description("The plan's id.")] string id,
-        HttpContext context, PlanShelf shelf, KeptPlans kept, CancellationToken cancellationToken)
+        [FromHeader(Name = "If-Match"), Description("The ETag of the plan to put away, or *.")] string? ifMatch,
+        PlanShelf shelf, KeptPlans kept, CancellationToken cancellationToken)
     {
         if (Refuse(id, shelf, out var safe) is { } refused) return refused;
-        var (condition, bad) = Preconditions.Read(context.Request);
+        var (condition, bad) = Preconditions.Read(ifMatch, null);
         if (bad is not null) return bad;
         if (condition.Kind == WriteConditionKind.Unstated) return Preconditions.NeedsIfMatch();
         if (await kept.FindAsync(safe, cancellationToken) is null)

@@ -7,18 +7,16 @@ namespace OneStop.Docs.Service.Plans;
 /// <summary>Reads If-Match and If-None-Match. One that is not understood is refused, not passed over: it was meant to protect.</summary>
 internal static class Preconditions
 {
-    public static (WriteCondition Condition, ProblemResult? Problem) Read(HttpRequest request)
+    public static (WriteCondition Condition, ProblemResult? Problem) Read(string? ifMatch, string? ifNoneMatch)
     {
-        var ifMatch = request.Headers.IfMatch.ToString();
-        var ifNoneMatch = request.Headers.IfNoneMatch.ToString();
-        if (ifNoneMatch.Length > 0)
+        if (ifNoneMatch is not null)
         {
-            return ifNoneMatch.Trim() == "*" && ifMatch.Length == 0
+            return ifNoneMatch.Trim() == "*" && ifMatch is null
                 ? (WriteCondition.MustBeNew, null)
                 : Refused(HeaderNames.IfNoneMatch, ifNoneMatch);
         }
 
-        if (ifMatch.Length == 0) return (WriteCondition.Unstated, null);
+        if (ifMatch is null) return (WriteCondition.Unstated, null);
         if (ifMatch.Trim() == "*") return (WriteCondition.MustExist, null);
         return EntityTagHeaderValue.TryParseStrictList([ifMatch], out var tags) && tags.All(tag => !tag.IsWeak)
             ? (WriteCondition.MustBe([.. tags.Select(tag => tag.Tag.ToString())]), null)

@@ -1,4 +1,5 @@
 using OneStop.Docs.Drafting.Diagnostics;
+using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Plans.Diagnostics;
 
 namespace OneStop.Docs.Service.Problems;
@@ -35,6 +36,7 @@ internal static class ProblemStatus
         [DraftingCodes.ConverterMissing] = StatusCodes.Status503ServiceUnavailable,
         [DraftingCodes.ConversionFailed] = StatusCodes.Status503ServiceUnavailable,
         [DraftingCodes.ConversionTooLong] = StatusCodes.Status504GatewayTimeout,
+        [Codes.PackageTooLarge] = StatusCodes.Status413PayloadTooLarge,
         [PlanCodes.TooLarge] = StatusCodes.Status413PayloadTooLarge,
         [ServiceCodes.TimedOut] = StatusCodes.Status504GatewayTimeout,
     };

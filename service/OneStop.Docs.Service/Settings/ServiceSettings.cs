@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Docs.Drafting.Catalogue;
 
 namespace OneStop.Docs.Service.Settings;
 
@@ -53,7 +54,7 @@ public sealed record ServiceSettings
         {
             Addresses = addresses,
             TemplatesFolder = named is null
-                ? TemplatesFolders.Find(startFolder) ?? TemplatesFolders.Find(AppContext.BaseDirectory)
+                ? TemplatesLocation.Find(startFolder) ?? TemplatesLocation.Find(AppContext.BaseDirectory)
                 : Directory.Exists(named) ? Path.GetFullPath(named) : null,
             DataFolder = Path.GetFullPath(configuration["data"] ?? DefaultDataFolder()),
             Hosts = HostsOf(configuration["hosts"], addresses),

@@ -23,12 +23,12 @@ internal static class TemplateEndpoints
             .WithName("GetTemplateFile").WithSummary("The template as the Word file a keeper edits")
             .WithFile(MediaTypes.Docx).WithProblems(400, 404);
         templates.MapGet("/{id}/inspection", TemplateInspections.InspectOwn)
-            .WithName("InspectTemplate").WithSummary("What data the template reads, and everything wrong with it")
+            .WithName("InspectTemplate").WithSummary("Everything wrong with the template, each with its place")
             .Produces<InspectionView>().WithProblems(400, 404);
         templates.MapPost("/inspect", TemplateInspections.InspectSentAsync)
             .WithName("InspectTemplateFile").WithSummary("Inspect a template that is sent, without keeping it")
             .WithRawBody(TemplateInspections.SentFile, settings.DocumentLength)
-            .Produces<InspectionView>().WithProblems(400, 413, 415, 422);
+            .Produces<InspectionView>().WithProblems(400, 413, 415);
     }
 
     private static TemplateList List(TemplateCatalog catalog, CancellationToken cancellationToken) =>

@@ -10,13 +10,12 @@ export function fillPlans(list, plans, chosenId) {
   }));
 }
 
-export function fillTemplates(list, templates, kind, chosenId) {
-  const fits = (template) => template.kind === kind;
+export function fillTemplates(list, templates, fits, chosenId) {
   const ordered = [...templates].sort((a, b) => Number(fits(b)) - Number(fits(a)));
   fill(list, "template", ordered, chosenId, (template) => ({
     value: template.id,
     title: local(template.title),
-    details: [template.form, local(template.description)],
+    details: [template.form, template.role === "attachment" && text("template.attachment"), local(template.description)],
     mark: fits(template) ? text("template.fits") : null,
   }));
 }

@@ -14,7 +14,7 @@ async function start() {
   bind();
   try {
     const [plans, templates, ready] = await Promise.all([api.listPlans(), api.listTemplates(), api.readiness()]);
-    Object.assign(state, { plans, templates: templates.filter((t) => t.role === "document"), pdf: ready.pdf === true });
+    Object.assign(state, { plans, templates, pdf: ready.pdf === true });
     choosePlan(plans[0]?.id ?? null);
     showLists();
   } catch (error) {
@@ -25,7 +25,7 @@ async function start() {
 
 function showLists() {
   fillPlans(part("plans"), state.plans, state.planId);
-  fillTemplates(part("templates"), state.templates, kindOfPlan(), state.templateId);
+  fillTemplates(part("templates"), state.templates, fits(), state.templateId);
   const sizes = state.templates.find((t) => t.id === state.templateId)?.bodySizes ?? [14, 13];
   if (!sizes.includes(state.size)) state.size = sizes[0];
   fillSizes(part("sizes"), sizes, state.size);
@@ -38,6 +38,13 @@ function choosePlan(id) {
   const plan = state.plans.find((p) => p.id === id);
   const fitting = state.templates.find((t) => t.id === plan?.template) ?? state.templates.find((t) => t.kind === plan?.kind);
   state.templateId = fitting?.id ?? state.templateId ?? state.templates[0]?.id ?? null;
+}
+
+/** Whether a template is meant for the chosen plan: its sample, or of its kind. */
+function fits() {
+  const kind = kindOfPlan();
+  const shown = chosen("source") === "listed" ? state.plans.find((p) => p.id === state.planId)?.template : null;
+  return (template) => template.id === shown || (template.role === "document" && template.kind === kind);
 }
 
 function kindOfPlan() {

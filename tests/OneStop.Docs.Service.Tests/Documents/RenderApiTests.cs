@@ -53,6 +53,7 @@ public sealed class RenderApiTests(RunningService service) : IClassFixture<Runni
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
             using var answer = await RenderAsync(json);
+            Assert.Equal(200, (int)answer.StatusCode);
             return Convert.ToHexString(await answer.Content.ReadAsByteArrayAsync(Token));
         }));
 
