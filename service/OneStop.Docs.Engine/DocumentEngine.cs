@@ -1,7 +1,9 @@
+using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Engine.Templating.Inspection;
 using OneStop.Docs.Engine.Templating.Rendering;
 using OneStop.Docs.Scripting;
 
@@ -24,6 +26,13 @@ public static class DocumentEngine
         var compiled = compilation.Compile(template);
         return new(compiled, compilation.Diagnostics);
     }
+
+    /// <summary>Lists what a template consists of and needs, and every mistake in it; mistakes do not stop the inspection.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="options">Functions, includes, limits.</param>
+    /// <param name="schema">A JSON Schema of the data: what the template reads and the schema rules out is a warning.</param>
+    public static Outcome<TemplateInspection> Inspect(PackageParts template, TemplateOptions options, JsonElement? schema = null) =>
+        new(TemplateInspector.Inspect(template, options, schema), []);
 
     /// <summary>Makes a document: the same template, data and options always give the same bytes.</summary>
     /// <param name="template">May be in use by other threads.</param>

@@ -13,6 +13,7 @@ internal static class CommandTable
         foreach (var option in common.All) root.Add(option);
         root.Add(TemplatesCommand.Create(terminal, common));
         root.Add(RenderCommand.Create(terminal, common));
+        root.Add(InspectCommand.Create(terminal, common));
         root.Add(ImportCommand.Create(terminal, common));
         root.Add(ScriptCommand.Create(terminal, common));
         root.Add(ServeCommand.Create(terminal, common));

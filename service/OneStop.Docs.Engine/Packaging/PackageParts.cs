@@ -79,12 +79,8 @@ public sealed class PackageParts
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries)
         {
-            if (!IsPlainPath(entry.Name)) yield return Codes.Error(Codes.UnsafeEntryName, new Location(entry.Name), entry.Name);
+            if (!PartName.IsPlain(entry.Name)) yield return Codes.Error(Codes.UnsafeEntryName, new Location(entry.Name), entry.Name);
             if (!seen.Add(entry.Name)) yield return Codes.Error(Codes.DuplicateEntry, new Location(entry.Name), entry.Name);
         }
     }
-
-    private static bool IsPlainPath(string name) =>
-        name.Length > 0 && !name.Any(c => c is '\\' or ':' || char.IsControl(c))
-        && name.TrimEnd('/').Split('/').All(segment => segment is not ("" or "." or ".."));
 }

@@ -3,15 +3,20 @@ using OneStop.Docs.Engine.Templating.Syntax;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
+/// <summary>What becomes of a part.</summary>
+/// <param name="Edits">What is changed in it; null when a tag has no place.</param>
+/// <param name="Groups">Its blocks, lifted.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+internal sealed record PartPlan(EditList? Edits, IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics);
+
 /// <summary>Settles what becomes of every tag of a part: pair, lift, place, edit. Each pass is a file of its own.</summary>
 internal static class PartPlanner
 {
-    /// <summary>The edits of a part; none when a tag has no place.</summary>
+    /// <summary>Plans a part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="pairs">Its blocks.</param>
     /// <param name="includes">Puts in the templates that are included whole.</param>
-    public static Outcome<EditList> Plan(
-        PartSyntax part, BlockPairs pairs, IncludePlacing includes)
+    public static PartPlan Plan(PartSyntax part, BlockPairs pairs, IncludePlacing includes)
     {
         var content = new ContentMap(part);
         var (groups, unlifted) = Lifting.Lift(part, pairs, content);
@@ -24,12 +29,12 @@ internal static class PartPlanner
         var structure = new StructureEdits(part, content, vanishing, groups, places);
         diagnostics.AddRange(CellEdits.Add(edits, part).Select(tag => Codes.Error(Codes.NotInCell, part.Locate(tag), tag.Text)));
         diagnostics.AddRange(includes.Add(edits, part, structure, places));
-        if (diagnostics.Count > 0) return new(null, diagnostics);
+        if (diagnostics.Count > 0) return new(null, groups, diagnostics);
 
         TextEdits.Add(edits, part, content, vanishing, places);
         structure.Add(edits);
         new GridEdits(part, groups).Add(edits);
         IdEdits.Add(edits, part.Tree, pairs.Pairs, places);
-        return new(edits, []);
+        return new(edits, groups, []);
     }
 }

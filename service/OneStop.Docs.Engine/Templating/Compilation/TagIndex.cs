@@ -9,6 +9,9 @@ internal sealed class TagIndex
 {
     private readonly List<(PartSyntax Part, TemplateTag Tag)> _tags = [];
 
+    /// <summary>Every tag with its part.</summary>
+    public IReadOnlyList<(PartSyntax Part, TemplateTag Tag)> All => _tags;
+
     /// <summary>Adds the tags of a part; the number of the first comes back.</summary>
     public int Add(PartSyntax part)
     {

@@ -1,6 +1,8 @@
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Inspection;
 using OneStop.Docs.Engine.Templating.Parsing;
+using OneStop.Docs.Engine.Templating.Syntax;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
@@ -11,6 +13,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<MarkupTree> _trees = [];
     private readonly List<string> _partNames = [];
+    private readonly List<InspectedBlock> _blocks = [];
 
     /// <summary>What it is compiled with.</summary>
     public TemplateOptions Options { get; } = options;
@@ -25,6 +28,9 @@ internal sealed class TemplateCompilation(TemplateOptions options)
 
     /// <summary>What the scripts of the parts read and call.</summary>
     public TemplateUsage Usage { get; } = new();
+
+    /// <summary>Every block met so far.</summary>
+    public IReadOnlyList<InspectedBlock> Blocks => _blocks;
 
     /// <summary>Compiles the whole template; null when anything is wrong.</summary>
     public CompiledTemplate? Compile(PackageParts package)
@@ -61,8 +67,18 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var plan = PartPlanner.Plan(syntax, pairs, new IncludePlacing(this, trail));
         _diagnostics.AddRange(plan.Diagnostics);
         _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage));
-        return plan.Value is null ? null : new(syntax, plan.Value, first);
+        _blocks.AddRange(pairs.Pairs
+            .Where(pair => pair.Open != pair.Close)
+            .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
+            .Select(pair => Describe(syntax, pair, plan.Groups)));
+        return plan.Edits is null ? null : new(syntax, plan.Edits, first);
     }
+
+    private static InspectedBlock Describe(PartSyntax part, BlockPair pair, IReadOnlyList<LiftedGroup> groups) =>
+        new(
+            pair.Keyword, pair.Open.Text,
+            groups.FirstOrDefault(group => group.Tags.Contains(pair.Open))?.Level.ToString().ToLowerInvariant(),
+            part.Locate(pair.Open), part.Locate(pair.Close));
 
     private PartProgram? CompilePart(PackagePart part)
     {

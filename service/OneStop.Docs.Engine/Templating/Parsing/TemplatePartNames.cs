@@ -1,4 +1,3 @@
-using System.Text;
 using OneStop.Docs.Engine.Packaging;
 
 namespace OneStop.Docs.Engine.Templating.Parsing;
@@ -29,28 +28,7 @@ internal static class TemplatePartNames
 
     private static IEnumerable<PackagePart> OfTypes(PackageParts package, string[] types)
     {
-        if (package.Find("[Content_Types].xml") is not { } list) return [];
-        var names = Overrides(list.Content.Span, types);
-        return package.Parts.Where(part => names.Contains(part.Name));
+        var list = ContentTypes.Of(package);
+        return package.Parts.Where(part => types.Contains(list.TypeOf(part.Name), StringComparer.OrdinalIgnoreCase));
     }
-
-    private static HashSet<string> Overrides(ReadOnlySpan<byte> bytes, string[] types)
-    {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var scanner = new MarkupScanner(bytes, depthLimit: 16);
-        while (scanner.Read())
-        {
-            if (scanner.Token is not (MarkupToken.Start or MarkupToken.Empty)) continue;
-            if (Value(bytes, scanner.TokenStart, "ContentType"u8) is { } type && types.Contains(type, StringComparer.OrdinalIgnoreCase)
-                && Value(bytes, scanner.TokenStart, "PartName"u8) is { } name)
-            {
-                names.Add(name.TrimStart('/'));
-            }
-        }
-
-        return names;
-    }
-
-    private static string? Value(ReadOnlySpan<byte> bytes, int tag, ReadOnlySpan<byte> attribute) =>
-        MarkupAttributes.TryFind(bytes, tag, attribute, out var start, out var end) ? Encoding.UTF8.GetString(bytes[start..end]) : null;
 }

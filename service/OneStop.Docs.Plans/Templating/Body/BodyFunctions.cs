@@ -1,5 +1,4 @@
 using OneStop.Docs.Engine.Templating;
-using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Templating.Tables;
 using OneStop.Docs.Scripting;
 
@@ -17,9 +16,10 @@ internal static class BodyFunctions
         ("body.table", (Func<ScriptCallContext, ScriptValue, DocumentFragment>)Table),
     ];
 
-    /// <summary>The lines of the whole plan, which is the data of the template.</summary>
+    /// <summary>The lines of the whole plan, which is the data of the template; its own body is <c>blocks</c> there.</summary>
     public static ScriptValue Document(ScriptCallContext context) => Give(BodyLines.OfDocument(
         ScriptRecords.Items(context.Global("opening")).Select(ScriptRecords.TextOf).OfType<string>(),
+        ScriptRecords.Items(context.Global("blocks")).Select(ScriptRecords.Block),
         ScriptRecords.Items(context.Global("articles")).Select(ScriptRecords.Article),
         ScriptRecords.Items(context.Global("sections")).Select(ScriptRecords.Section),
         ScriptRecords.Items(context.Global("closing")).Select(ScriptRecords.TextOf).OfType<string>()));
