@@ -17,7 +17,7 @@ internal sealed record OwnPart(string Id, DocumentRelationship Relationship, str
         PartName is null ? new XAttribute("TargetMode", "External") : null);
 
     public XElement ToContentType() => new(
-        ContentTypes + "Override",
+        TemplateNames.ContentTypes + "Override",
         new XAttribute("PartName", "/" + PartName),
         new XAttribute("ContentType", ContentType ?? "application/octet-stream"));
 }

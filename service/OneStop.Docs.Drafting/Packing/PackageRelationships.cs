@@ -31,8 +31,8 @@ internal static class PackageRelationships
         if (parts.Find(LayoutParts.ContentTypes) is not { } part) return null;
         var types = SourceXml.Read(part.Content);
         var extension = Path.GetExtension(partName).TrimStart('.');
-        var entry = types.Elements(ContentTypes + "Override").FirstOrDefault(e => Named(e, "PartName", "/" + partName))
-            ?? types.Elements(ContentTypes + "Default").FirstOrDefault(e => Named(e, "Extension", extension));
+        var entry = types.Elements(TemplateNames.ContentTypes + "Override").FirstOrDefault(e => Named(e, "PartName", "/" + partName))
+            ?? types.Elements(TemplateNames.ContentTypes + "Default").FirstOrDefault(e => Named(e, "Extension", extension));
         return entry?.Attribute("ContentType")?.Value;
     }
 
