@@ -24,6 +24,9 @@ public sealed class ScriptCallContext
     /// <summary>What the run may spend.</summary>
     public ScriptLimits Limits => Run.Limits;
 
+    /// <summary>What a name of the data or of the script's top level holds; null when there is none.</summary>
+    public ScriptValue Global(string name) => Run.TryFind(name, out var value) ? value : ScriptValue.Null;
+
     /// <summary>The text the language makes of a value.</summary>
     public string TextOf(ScriptValue value) => Printer.Print(Run, value, default);
 }

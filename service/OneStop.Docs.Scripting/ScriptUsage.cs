@@ -15,13 +15,16 @@ public sealed record UsedName(string Name, TextPosition Where);
 public sealed record ScriptUsage(
     IReadOnlyList<UsedPath> Paths, IReadOnlyList<UsedName> Functions, IReadOnlyList<UsedName> Includes)
 {
+    /// <summary>What is called and does not exist, at every place.</summary>
+    public IReadOnlyList<UsedName> UnknownFunctions { get; init; } = [];
+
     /// <summary>Reads through a script without running it. Names it sets itself are left out.</summary>
     /// <param name="functions">What counts as a function rather than as data.</param>
     public static ScriptUsage Describe(ScriptSyntax syntax, ScriptFunctionSet functions)
     {
         var walker = new UsageWalker(functions.Root);
         walker.Walk(syntax.Page);
-        return new(walker.Paths, walker.Functions, walker.Includes);
+        return new(walker.Paths, walker.Functions, walker.Includes) { UnknownFunctions = walker.UnknownFunctions };
     }
 
     /// <summary>As <see cref="Describe(ScriptSyntax, ScriptFunctionSet)"/> with the builtin functions.</summary>

@@ -4,13 +4,10 @@ namespace OneStop.Docs.Engine.Diagnostics;
 
 /// <summary>The engine's diagnostic codes. Stable; retired but never reused. One page each in <c>docs/codes/</c>.</summary>
 /// <remarks>PKG packages · TPL templates · SCR script · DOC documents read.</remarks>
-public static class Codes
+public static partial class Codes
 {
     /// <summary>The wording of every code below.</summary>
     public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());
-
-    /// <summary>The bytes are not a ZIP package that can be read.</summary>
-    public const string BrokenPackage = "PKG001";
 
     /// <summary>A diagnostic of this assembly.</summary>
     public static Diagnostic Error(string code, Location location, params string[] arguments) =>

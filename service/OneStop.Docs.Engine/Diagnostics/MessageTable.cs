@@ -8,12 +8,18 @@ namespace OneStop.Docs.Engine.Diagnostics;
 /// <remarks>Shape: <c>{ "TPL004": { "vi": "…{0}…", "en": "…{0}…" } }</c>. Vietnamese is the default; English when the culture asks for it.</remarks>
 public sealed class MessageTable
 {
-    private readonly Dictionary<string, (string Vi, string En)> _texts;
+    private const string ScriptVi = "Trong thẻ “{2}”: {0}";
+    private const string ScriptEn = "In the tag “{2}”: {1}";
 
-    private MessageTable(Dictionary<string, (string Vi, string En)> texts) => _texts = texts;
+    private readonly Dictionary<string, (string Vi, string En)>? _texts;
+
+    private MessageTable(Dictionary<string, (string Vi, string En)>? texts) => _texts = texts;
+
+    /// <summary>For errors of scripts, which bring their wording along: arguments are Vietnamese, English, the tag.</summary>
+    public static MessageTable Script { get; } = new(texts: null);
 
     /// <summary>The codes in the table, in ordinal order.</summary>
-    public IReadOnlyList<string> Codes => [.. _texts.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Codes => _texts is null ? [] : [.. _texts.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Reads the table embedded in <paramref name="assembly"/>.</summary>
     /// <exception cref="InvalidOperationException">The assembly has no table: a fault of the build.</exception>
@@ -28,6 +34,14 @@ public sealed class MessageTable
             StringComparer.Ordinal));
     }
 
+    /// <summary>The wording of a code with its placeholders, unfilled.</summary>
+    /// <exception cref="KeyNotFoundException">No such code: a fault of the program.</exception>
+    public string Wording(string code, bool isEnglish)
+    {
+        var (vi, en) = _texts is null ? (ScriptVi, ScriptEn) : _texts[code];
+        return isEnglish ? en : vi;
+    }
+
     /// <summary>True when the user reads English rather than Vietnamese.</summary>
     public static bool IsEnglish(CultureInfo culture) =>
         string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
@@ -36,7 +50,6 @@ public sealed class MessageTable
     /// <exception cref="KeyNotFoundException">No such code: a fault of the program.</exception>
     public string Format(string code, CultureInfo culture, IReadOnlyList<string> arguments)
     {
-        var (vi, en) = _texts[code];
-        return string.Format(CultureInfo.InvariantCulture, IsEnglish(culture) ? en : vi, [.. arguments]);
+        return string.Format(CultureInfo.InvariantCulture, Wording(code, IsEnglish(culture)), [.. arguments]);
     }
 }

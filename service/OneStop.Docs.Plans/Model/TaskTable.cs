@@ -1,9 +1,12 @@
 namespace OneStop.Docs.Plans.Model;
 
+/// <summary>A table of tasks: groups of rows with the same columns.</summary>
 public sealed record TaskTable
 {
+    /// <summary>Lower-case letters, digits and hyphens; unique in the plan.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its title, or null when the attachment carries it.</summary>
     public string? Title { get; init; }
 
     /// <summary>ordinal, content, lead, coordination, product, deadline, note: in the order printed.</summary>
@@ -32,45 +35,60 @@ public static class TaskColumns
     public static IReadOnlyList<string> All { get; } = [.. Default, Note];
 }
 
+/// <summary>Tasks under one heading row.</summary>
 public sealed record TaskGroup
 {
+    /// <summary>As printed: I, II; null when the table has no groups.</summary>
     public string? Label { get; init; }
 
+    /// <summary>As printed, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>In printed order.</summary>
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
 }
 
+/// <summary>One task: who does what with whom, what comes out, by when.</summary>
 public sealed record PlanTask
 {
+    /// <summary>As printed, or null.</summary>
     public string? Ordinal { get; init; }
 
     /// <summary>Lines are separated by a new line.</summary>
     public required string Content { get; init; }
 
+    /// <summary>Cơ quan chủ trì.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
 
+    /// <summary>Cơ quan phối hợp.</summary>
     public IReadOnlyList<string> Coordination { get; init; } = [];
 
+    /// <summary>What the task yields.</summary>
     public IReadOnlyList<string> Product { get; init; } = [];
 
+    /// <summary>Null when the cell is empty.</summary>
     public Deadline? Deadline { get; init; }
 
+    /// <summary>Figures to reach that stand in the text.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
 
+    /// <summary>Smaller tasks in the same row.</summary>
     public IReadOnlyList<PlanTask> Subtasks { get; init; } = [];
 
+    /// <summary>Ghi chú, or null.</summary>
     public string? Note { get; init; }
 }
 
 /// <summary>A deadline as printed and as understood; kinds in <c>DeadlineKinds</c>.</summary>
 public sealed record Deadline
 {
+    /// <summary>As printed.</summary>
     public required string Text { get; init; }
 
     /// <summary>before, on, month, quarter, year, range, phase, continuous, recurring, afterEvent, relative, byPlan, compound, unknown.</summary>
     public string Kind { get; init; } = "unknown";
 
+    /// <summary>First day, or null when open or not known.</summary>
     public DateOnly? Start { get; init; }
 
     /// <summary>Inclusive: "Trước 10/3/2026" ends on 2026-03-09.</summary>
@@ -89,12 +107,15 @@ public sealed record Deadline
 /// <summary>A number to reach that stands in a task's text.</summary>
 public sealed record Target
 {
+    /// <summary>The clause it stands in.</summary>
     public required string Text { get; init; }
 
     /// <summary>&gt;=, &gt;, =, &lt;=, &lt;.</summary>
     public string Op { get; init; } = ">=";
 
+    /// <summary>The figure.</summary>
     public required decimal Value { get; init; }
 
+    /// <summary>"%" unless the text says otherwise.</summary>
     public string Unit { get; init; } = "%";
 }

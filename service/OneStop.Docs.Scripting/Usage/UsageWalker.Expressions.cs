@@ -72,9 +72,9 @@ internal sealed partial class UsageWalker
     {
         if (owner.Length == 0)
         {
-            if (member.Target is GlobalVariable { Name: var name } && functions[name].AsObject is { } group && group.Contains(member.Name))
+            if (member.Target is GlobalVariable { Name: var name } && functions[name].AsObject is { } group && !_names.ContainsKey(name))
             {
-                AddFunction($"{name}.{member.Name}", member.Span, isObject: false);
+                NoteMember($"{name}.{member.Name}", group.Contains(member.Name), member.Span);
             }
 
             return string.Empty;
@@ -147,7 +147,11 @@ internal sealed partial class UsageWalker
     {
         var first = source is null ? null : Walk(source);
         var call = destination as CallExpression;
-        Walk(call?.Target ?? destination);
+        if (!NoteUnknown(call?.Target ?? destination))
+        {
+            Walk(call?.Target ?? destination);
+        }
+
         foreach (var argument in call?.Arguments ?? [])
         {
             var path = Walk(argument);

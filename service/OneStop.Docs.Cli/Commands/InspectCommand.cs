@@ -1,0 +1,19 @@
+using System.CommandLine;
+using OneStop.Docs.Cli.CommandLine;
+using OneStop.Docs.Cli.Inspecting;
+
+namespace OneStop.Docs.Cli.Commands;
+
+/// <summary><c>onestop inspect FILE</c>: what a template consists of and needs, and every mistake in it.</summary>
+internal static class InspectCommand
+{
+    public static Command Create(Terminal terminal, CommonOptions common)
+    {
+        var file = new Argument<string>("FILE") { Description = "inspect.file" };
+        var schema = new Option<string>("--schema") { HelpName = "FILE", Description = "inspect.schema" };
+        return new Command("inspect", "help.inspect") { file, schema }
+            .Does(terminal, common, (parsed, report, cancellationToken) =>
+                new InspectRun(parsed.GetValue(file)!, parsed.GetValue(schema), common.TemplatesFolder(parsed), report)
+                    .RunAsync(cancellationToken));
+    }
+}

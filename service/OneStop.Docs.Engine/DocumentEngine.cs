@@ -1,0 +1,45 @@
+using System.Text.Json;
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Engine.Templating.Inspection;
+using OneStop.Docs.Engine.Templating.Rendering;
+using OneStop.Docs.Scripting;
+
+namespace OneStop.Docs.Engine;
+
+/// <summary>The engine's jobs, one method each: bytes and records in, bytes and records out.</summary>
+public static class DocumentEngine
+{
+    /// <summary>Opens a package from anywhere; every reason to refuse it comes back.</summary>
+    /// <param name="bytes">The package; kept, and not to be written into afterwards.</param>
+    /// <param name="limits">What it may hold.</param>
+    public static Outcome<PackageParts> Open(ReadOnlyMemory<byte> bytes, PackageLimits limits) => PackageParts.Open(bytes, limits);
+
+    /// <summary>Compiles a Word template; every mistake in it comes back, with its place.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="options">Functions, includes, limits.</param>
+    public static Outcome<CompiledTemplate> Compile(PackageParts template, TemplateOptions options)
+    {
+        var compilation = new TemplateCompilation(options);
+        var compiled = compilation.Compile(template);
+        return new(compiled, compilation.Diagnostics);
+    }
+
+    /// <summary>Lists what a template consists of and needs, and every mistake in it; mistakes do not stop the inspection.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="options">Functions, includes, limits.</param>
+    /// <param name="schema">A JSON Schema of the data: what the template reads and the schema rules out is a warning.</param>
+    public static Outcome<TemplateInspection> Inspect(PackageParts template, TemplateOptions options, JsonElement? schema = null) =>
+        new(TemplateInspector.Inspect(template, options, schema), []);
+
+    /// <summary>Makes a document: the same template, data and options always give the same bytes.</summary>
+    /// <param name="template">May be in use by other threads.</param>
+    /// <param name="data">What the tags read.</param>
+    /// <param name="options">Culture, limits, clock.</param>
+    /// <param name="cancellationToken">Stops the render; no document exists then.</param>
+    public static Outcome<RenderedDocument> Render(
+        CompiledTemplate template, ScriptData data, RenderOptions options, CancellationToken cancellationToken) =>
+        TemplateRenderer.Render(template, data, options, cancellationToken);
+}

@@ -1,0 +1,13 @@
+namespace OneStop.Docs.Engine.Packaging;
+
+/// <summary>One entry of a ZIP archive: its name and its packed bytes, lying in the archive or made by us.</summary>
+/// <param name="Name">With forward slashes, no leading slash.</param>
+/// <param name="IsDeflated">False when the bytes are stored as they are.</param>
+/// <param name="Crc">Check sum of the unpacked bytes.</param>
+/// <param name="Length">Unpacked bytes.</param>
+/// <param name="Packed">The bytes as they lie in the archive.</param>
+internal sealed record ZipEntry(string Name, bool IsDeflated, uint Crc, long Length, ReadOnlyMemory<byte> Packed)
+{
+    /// <summary>Folder entries carry no bytes and are no parts.</summary>
+    public bool IsFolder => Name.EndsWith('/');
+}

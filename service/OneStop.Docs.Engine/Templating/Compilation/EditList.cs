@@ -1,0 +1,78 @@
+using OneStop.Docs.Engine.Templating.Syntax;
+
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>Something put between the bytes of a part.</summary>
+internal abstract record EditItem;
+
+/// <summary>The code of a tag.</summary>
+internal sealed record CodeItem(TemplateTag Tag) : EditItem;
+
+/// <summary>Bytes of our own.</summary>
+internal sealed record BytesItem(byte[] Bytes) : EditItem;
+
+/// <summary>The body of another template, in place of the paragraph that includes it.</summary>
+internal sealed record IncludeItem(PlannedPart Part, int From, int To) : EditItem;
+
+/// <summary>From here on a literal of another kind begins.</summary>
+internal sealed record MarkItem(LiteralKind Kind, byte[] Filler) : EditItem;
+
+/// <summary>What stands at one offset comes in this order.</summary>
+internal enum EditRank
+{
+    /// <summary>Ends of what lies before.</summary>
+    Ends,
+
+    /// <summary>Code of tags, in the tags' order, and bytes around it.</summary>
+    Code,
+
+    /// <summary>Beginnings of what follows, and ends that follow code in them.</summary>
+    Begins,
+}
+
+/// <summary>Everything that is changed in the bytes of a part: pieces taken out and items put in.</summary>
+internal sealed class EditList
+{
+    private readonly List<(int Start, int End)> _removals = [];
+    private readonly List<(int Offset, EditRank Rank, int Order, EditItem Item)> _insertions = [];
+
+    /// <summary>The items in the order of the bytes.</summary>
+    public IEnumerable<(int Offset, EditItem Item)> Insertions =>
+        _insertions.OrderBy(i => (i.Offset, (int)i.Rank, i.Order)).Select(i => (i.Offset, i.Item));
+
+    /// <summary>The bytes taken out, in order, none twice.</summary>
+    public IEnumerable<(int Start, int End)> Removals
+    {
+        get
+        {
+            var end = 0;
+            foreach (var removal in _removals.OrderBy(r => r.Start))
+            {
+                if (removal.End <= end) continue;
+                yield return (Math.Max(end, removal.Start), removal.End);
+                end = removal.End;
+            }
+        }
+    }
+
+    /// <summary>Takes bytes out.</summary>
+    public void Remove(int start, int end)
+    {
+        if (end > start) _removals.Add((start, end));
+    }
+
+    /// <summary>Puts the code of a tag in.</summary>
+    public void InsertCode(int offset, TemplateTag tag) => _insertions.Add((offset, EditRank.Code, tag.Index * 4, new CodeItem(tag)));
+
+    /// <summary>Puts bytes in; before or after the code of <paramref name="beside"/> when one is given.</summary>
+    public void InsertBytes(int offset, byte[] bytes, TemplateTag? beside = null, bool after = false) =>
+        _insertions.Add((offset, EditRank.Code, beside is null ? -1 : (beside.Index * 4) + (after ? 1 : -1), new BytesItem(bytes)));
+
+    /// <summary>Puts the body of another template in.</summary>
+    public void InsertInclude(int offset, TemplateTag tag, IncludeItem include) =>
+        _insertions.Add((offset, EditRank.Code, tag.Index * 4, include));
+
+    /// <summary>Begins a literal of another kind.</summary>
+    public void Mark(int offset, EditRank rank, LiteralKind kind, byte[]? filler = null, int order = int.MaxValue) =>
+        _insertions.Add((offset, rank, order, new MarkItem(kind, filler ?? [])));
+}

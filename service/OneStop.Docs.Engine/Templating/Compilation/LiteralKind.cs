@@ -1,0 +1,47 @@
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>What the writer does when it comes to a literal, besides copying its bytes.</summary>
+internal enum LiteralKind
+{
+    /// <summary>Nothing else.</summary>
+    Plain,
+
+    /// <summary>From here on bytes can be taken back: a table whose rows may all be gone.</summary>
+    TableOpen,
+
+    /// <summary>The rows of that table begin.</summary>
+    TableRows,
+
+    /// <summary>That table ends: without a row since, it is taken back whole.</summary>
+    TableClose,
+
+    /// <summary>A paragraph begins that a finished piece of document may replace.</summary>
+    ParagraphOpen,
+
+    /// <summary>That paragraph ends; its bytes are left out when it was replaced.</summary>
+    ParagraphClose,
+
+    /// <summary>A cell, header or the like ends, which must end with a paragraph: one is written when it does not.</summary>
+    ContainerClose,
+
+    /// <summary>The id of a drawing: new from the second time on.</summary>
+    DrawingId,
+
+    /// <summary>The id of a bookmark's start: new from the second time on.</summary>
+    BookmarkStartId,
+
+    /// <summary>The id of a bookmark's end: that of its start.</summary>
+    BookmarkEndId,
+
+    /// <summary>The name of a bookmark: with a number from the second time on.</summary>
+    BookmarkName,
+
+    /// <summary>The id of a paragraph or row (w14:paraId): new from the second time on.</summary>
+    ParagraphId,
+}
+
+/// <summary>Bytes of a part that are written as they are.</summary>
+/// <param name="Kind">What is done besides.</param>
+/// <param name="Bytes">The bytes.</param>
+/// <param name="Filler">The paragraph that <see cref="LiteralKind.ContainerClose"/> puts where none is.</param>
+internal readonly record struct Literal(LiteralKind Kind, byte[] Bytes, byte[] Filler);

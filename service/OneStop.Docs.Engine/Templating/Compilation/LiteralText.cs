@@ -1,0 +1,37 @@
+using System.Text;
+using OneStop.Docs.Engine.Templating.Parsing;
+
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>Reads the text out of literals in the order they stand, for captures: what a reader would see, paragraphs on lines.</summary>
+internal sealed class LiteralText(string prefix)
+{
+    private readonly byte[] _open = Encoding.UTF8.GetBytes($"<{prefix}t");
+    private readonly byte[] _close = Encoding.UTF8.GetBytes($"</{prefix}t>");
+    private readonly byte[] _paragraphEnd = Encoding.UTF8.GetBytes($"</{prefix}p>");
+    private bool _isInText;
+
+    /// <summary>The text of the next literal.</summary>
+    public string Read(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder();
+        while (!bytes.IsEmpty)
+        {
+            if (bytes[0] != '<')
+            {
+                var length = TextEntity.Decode(bytes, out var rune);
+                if (_isInText) text.Append(rune.ToString());
+                bytes = bytes[length..];
+                continue;
+            }
+
+            if (bytes.StartsWith(_close)) _isInText = false;
+            else if (bytes.StartsWith(_open) && bytes.Length > _open.Length && bytes[_open.Length] is (byte)'>' or (byte)' ') _isInText = true;
+            else if (bytes.StartsWith(_paragraphEnd)) text.Append('\n');
+            var end = bytes.IndexOf((byte)'>');
+            bytes = end < 0 ? [] : bytes[(end + 1)..];
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Templating.Syntax;
+
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>What becomes of a part.</summary>
+/// <param name="Edits">What is changed in it; null when a tag has no place.</param>
+/// <param name="Groups">Its blocks, lifted.</param>
+/// <param name="Diagnostics">What is wrong.</param>
+internal sealed record PartPlan(EditList? Edits, IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Settles what becomes of every tag of a part: pair, lift, place, edit. Each pass is a file of its own.</summary>
+internal static class PartPlanner
+{
+    /// <summary>Plans a part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="pairs">Its blocks.</param>
+    /// <param name="includes">Puts in the templates that are included whole.</param>
+    public static PartPlan Plan(PartSyntax part, BlockPairs pairs, IncludePlacing includes)
+    {
+        var content = new ContentMap(part);
+        var (groups, unlifted) = Lifting.Lift(part, pairs, content);
+        var vanishing = new Vanishing(part, groups, content);
+        var (places, misplaced) = TagPlacing.Place(part, groups, content, vanishing);
+        var diagnostics = new List<Diagnostic>([.. pairs.Diagnostics, .. unlifted, .. misplaced]);
+        if (diagnostics.Count == 0) diagnostics.AddRange(OrderCheck.Check(part, pairs, places));
+
+        var edits = new EditList();
+        var structure = new StructureEdits(part, content, vanishing, groups, places);
+        diagnostics.AddRange(CellEdits.Add(edits, part).Select(tag => Codes.Error(Codes.NotInCell, part.Locate(tag), tag.Text)));
+        diagnostics.AddRange(includes.Add(edits, part, structure, places));
+        if (diagnostics.Count > 0) return new(null, groups, diagnostics);
+
+        TextEdits.Add(edits, part, content, vanishing, places);
+        structure.Add(edits);
+        new GridEdits(part, groups).Add(edits);
+        IdEdits.Add(edits, part.Tree, pairs.Pairs, places);
+        return new(edits, groups, []);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using OneStop.Docs.Engine.Templating.Rendering;
+using OneStop.Docs.Scripting;
+
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>A part ready to be written: its literals and the script that strings them together.</summary>
+internal sealed class PartProgram(string name, string prefix, PartSegments segments, CompiledScript script)
+{
+    /// <summary>The part.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>By number.</summary>
+    public Literal[] Literals { get; } = [.. segments.Literals];
+
+    /// <summary>What runs.</summary>
+    public CompiledScript Script { get; } = script;
+
+    /// <summary>How values are written in it.</summary>
+    public TextEscape Escape { get; } = new(prefix);
+
+    /// <summary>The bytes that end a paragraph.</summary>
+    public byte[] ParagraphEnd { get; } = Encoding.UTF8.GetBytes($"</{prefix}p>");
+
+    /// <summary>The bytes that end a content control.</summary>
+    public byte[] ContentControlEnd { get; } = Encoding.UTF8.GetBytes($"</{prefix}sdt>");
+
+    /// <summary>Where the code that follows a literal was written, or null.</summary>
+    public TextPosition? TagAfter(int literal)
+    {
+        var at = segments.Segments.FindIndex(segment => segment is LiteralSegment own && own.Id == literal);
+        return at >= 0 && at + 1 < segments.Segments.Count && segments.Segments[at + 1] is CodeSegment code ? code.Start : null;
+    }
+}

@@ -1,0 +1,110 @@
+using OneStop.Docs.Engine.Templating.Syntax;
+using OneStop.Docs.Scripting;
+
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>A part whose edits are settled.</summary>
+/// <param name="Syntax">The part.</param>
+/// <param name="Edits">What is changed in it.</param>
+/// <param name="FirstSource">The number of its first tag as a source of code.</param>
+internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource);
+
+/// <summary>A part cut into literals and code.</summary>
+/// <param name="Literals">By the number in their segment.</param>
+/// <param name="Segments">In the order they are written.</param>
+internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment> Segments);
+
+/// <summary>Walks once over the bytes of a part and its edits and cuts it into segments.</summary>
+internal sealed class SegmentBuilder
+{
+    private readonly PlannedPart _part;
+    private readonly (int Start, int End)[] _removals;
+    private readonly MemoryStream _bytes = new();
+    private readonly PartSegments _result;
+    private readonly LiteralText? _text;
+    private LiteralKind _kind;
+    private byte[] _filler = [];
+    private int _removal;
+
+    private SegmentBuilder(PlannedPart part, PartSegments result, LiteralText? text)
+    {
+        _part = part;
+        _removals = [.. part.Edits.Removals];
+        _result = result;
+        _text = text;
+    }
+
+    /// <summary>The segments of a whole part.</summary>
+    public static PartSegments Build(PlannedPart part)
+    {
+        var result = new PartSegments([], []);
+        // Only what captures, or runs its body elsewhere, ever asks a literal for its text.
+        var captures = part.Syntax.Tags.Any(tag => tag.Shape.Events.Any(e => e.Kind == BlockEventKind.Open && e.Keyword is not ("for" or "if" or "case" or "while")));
+        var text = captures ? new LiteralText(part.Syntax.Tree.Prefix) : null;
+        new SegmentBuilder(part, result, text).Walk(0, part.Syntax.Tree.Bytes.Length);
+        return result;
+    }
+
+    private void Walk(int from, int to)
+    {
+        foreach (var (offset, item) in _part.Edits.Insertions)
+        {
+            if (offset < from || offset > to) continue;
+            Copy(from, offset);
+            from = offset;
+            Put(item);
+        }
+
+        Copy(from, to);
+        Flush();
+    }
+
+    private void Put(EditItem item)
+    {
+        switch (item)
+        {
+            case BytesItem(var bytes):
+                _bytes.Write(bytes);
+                break;
+            case CodeItem(var tag):
+                Flush();
+                var start = new TextPosition(_part.FirstSource + tag.Index, tag.CodeStart, 1, tag.CodeStart + 1);
+                _result.Segments.Add(new CodeSegment(tag.Code, start));
+                break;
+            case IncludeItem(var part, var from, var to):
+                Flush();
+                new SegmentBuilder(part, _result, _text).Walk(from, to);
+                break;
+            case MarkItem(var kind, var filler):
+                Flush();
+                (_kind, _filler) = (kind, filler);
+                break;
+        }
+    }
+
+    private void Copy(int from, int to)
+    {
+        var bytes = _part.Syntax.Tree.Bytes.Span;
+        while (from < to)
+        {
+            while (_removal < _removals.Length && _removals[_removal].End <= from) _removal++;
+            var (start, end) = _removal < _removals.Length ? _removals[_removal] : (to, to);
+            var stop = Math.Min(to, Math.Max(from, start));
+            _bytes.Write(bytes[from..stop]);
+            from = Math.Max(stop, Math.Min(to, end));
+        }
+    }
+
+    private void Flush()
+    {
+        if (_bytes.Length > 0 || _kind != LiteralKind.Plain)
+        {
+            var bytes = _bytes.ToArray();
+            _result.Segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
+            _result.Literals.Add(new(_kind, bytes, _filler));
+            _bytes.SetLength(0);
+        }
+
+        (_kind, _filler) = (LiteralKind.Plain, []);
+    }
+}

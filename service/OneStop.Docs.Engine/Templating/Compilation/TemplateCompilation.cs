@@ -1,0 +1,100 @@
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Inspection;
+using OneStop.Docs.Engine.Templating.Parsing;
+using OneStop.Docs.Engine.Templating.Syntax;
+using OneStop.Docs.Scripting;
+
+namespace OneStop.Docs.Engine.Templating.Compilation;
+
+/// <summary>One compilation of one template: gathers tags and problems over its parts and what they include.</summary>
+internal sealed class TemplateCompilation(TemplateOptions options)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<MarkupTree> _trees = [];
+    private readonly List<string> _partNames = [];
+    private readonly List<InspectedBlock> _blocks = [];
+
+    /// <summary>What it is compiled with.</summary>
+    public TemplateOptions Options { get; } = options;
+
+    /// <summary>Every tag met so far.</summary>
+    public TagIndex Tags { get; } = new();
+
+    /// <summary>Every problem met so far, in document order.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        [.. _diagnostics.OrderBy(d => d.Location.Part is { } part ? _partNames.IndexOf(part) : -1)
+            .ThenBy(d => d.Location.Paragraph).ThenBy(d => d.Location.Column)];
+
+    /// <summary>What the scripts of the parts read and call.</summary>
+    public TemplateUsage Usage { get; } = new();
+
+    /// <summary>Every block met so far.</summary>
+    public IReadOnlyList<InspectedBlock> Blocks => _blocks;
+
+    /// <summary>Compiles the whole template; null when anything is wrong.</summary>
+    public CompiledTemplate? Compile(PackageParts package)
+    {
+        if (TemplatePartNames.Main(package) is not { } main)
+        {
+            _diagnostics.Add(Codes.Error(Codes.NotWordDocument, Location.None));
+            return null;
+        }
+
+        var programs = new List<PartProgram>();
+        foreach (var part in TemplatePartNames.Others(package).Prepend(main))
+        {
+            if (CompilePart(part) is { } program) programs.Add(program);
+        }
+
+        if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
+        var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
+        return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
+    }
+
+    /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
+    public PlannedPart? PlanPart(PackagePart part, string name, IReadOnlyList<string> trail)
+    {
+        _partNames.Add(name);
+        var (syntax, unread) = PartParser.Parse(part, Options.Limits.XmlDepth);
+        _diagnostics.AddRange(unread);
+        if (syntax is null) return null;
+
+        syntax = syntax with { Name = name };
+        _trees.Add(syntax.Tree);
+        var first = Tags.Add(syntax);
+        var pairs = BlockPairing.Pair(syntax);
+        var plan = PartPlanner.Plan(syntax, pairs, new IncludePlacing(this, trail));
+        _diagnostics.AddRange(plan.Diagnostics);
+        _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage));
+        _blocks.AddRange(pairs.Pairs
+            .Where(pair => pair.Open != pair.Close)
+            .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
+            .Select(pair => Describe(syntax, pair, plan.Groups)));
+        return plan.Edits is null ? null : new(syntax, plan.Edits, first);
+    }
+
+    private static InspectedBlock Describe(PartSyntax part, BlockPair pair, IReadOnlyList<LiftedGroup> groups) =>
+        new(
+            pair.Keyword, pair.Open.Text,
+            groups.FirstOrDefault(group => group.Tags.Contains(pair.Open))?.Level.ToString().ToLowerInvariant(),
+            part.Locate(pair.Open), part.Locate(pair.Close));
+
+    private PartProgram? CompilePart(PackagePart part)
+    {
+        var planned = PlanPart(part, part.Name, []);
+        if (planned is null || (planned.Syntax.Tags.Count == 0 && planned.Syntax.Erasures.Count == 0)) return null;
+        if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
+
+        var segments = SegmentBuilder.Build(planned);
+        var parsed = ScriptParser.ParseSegments(segments.Segments, ScriptParseOptions.Default);
+        if (parsed.Syntax is null)
+        {
+            _diagnostics.AddRange(parsed.Errors.Select(Tags.Diagnose));
+            return null;
+        }
+
+        var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
+        return new(part.Name, planned.Syntax.Tree.Prefix, segments, script);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace OneStop.Docs.Engine.Templating.Parsing;
+
+/// <summary>Schema names of the elements that matter (ECMA-376-1 §17; drawing properties §20.4.2.5).</summary>
+internal static class ElementNames
+{
+    private static readonly FrozenDictionary<string, ElementKind> Wordprocessing = new Dictionary<string, ElementKind>(StringComparer.Ordinal)
+    {
+        ["body"] = ElementKind.Body,
+        ["hdr"] = ElementKind.Header,
+        ["ftr"] = ElementKind.Footer,
+        ["footnote"] = ElementKind.Note,
+        ["endnote"] = ElementKind.Note,
+        ["comment"] = ElementKind.Note,
+        ["txbxContent"] = ElementKind.TextBoxContent,
+        ["p"] = ElementKind.Paragraph,
+        ["pPr"] = ElementKind.ParagraphProperties,
+        ["r"] = ElementKind.Run,
+        ["rPr"] = ElementKind.RunProperties,
+        ["t"] = ElementKind.Text,
+        ["tab"] = ElementKind.Tab,
+        ["br"] = ElementKind.Break,
+        ["cr"] = ElementKind.Break,
+        ["noBreakHyphen"] = ElementKind.NoBreakHyphen,
+        ["softHyphen"] = ElementKind.SoftHyphen,
+        ["lastRenderedPageBreak"] = ElementKind.RenderedPageBreak,
+        ["proofErr"] = ElementKind.ProofError,
+        ["hyperlink"] = ElementKind.Hyperlink,
+        ["ins"] = ElementKind.Inserted,
+        ["moveTo"] = ElementKind.Inserted,
+        ["del"] = ElementKind.Deleted,
+        ["moveFrom"] = ElementKind.Deleted,
+        ["smartTag"] = ElementKind.Wrapper,
+        ["customXml"] = ElementKind.Wrapper,
+        ["fldSimple"] = ElementKind.Wrapper,
+        ["dir"] = ElementKind.Wrapper,
+        ["bdo"] = ElementKind.Wrapper,
+        ["sdt"] = ElementKind.ContentControl,
+        ["sdtContent"] = ElementKind.ContentControlContent,
+        ["tbl"] = ElementKind.Table,
+        ["tblPr"] = ElementKind.TableProperties,
+        ["tblGrid"] = ElementKind.TableGrid,
+        ["gridCol"] = ElementKind.GridColumn,
+        ["tr"] = ElementKind.Row,
+        ["tc"] = ElementKind.Cell,
+        ["tcPr"] = ElementKind.CellProperties,
+        ["tcW"] = ElementKind.CellWidth,
+        ["gridSpan"] = ElementKind.GridSpan,
+        ["sectPr"] = ElementKind.SectionProperties,
+        ["bookmarkStart"] = ElementKind.BookmarkStart,
+        ["bookmarkEnd"] = ElementKind.BookmarkEnd,
+        ["commentRangeStart"] = ElementKind.RangeMarker,
+        ["commentRangeEnd"] = ElementKind.RangeMarker,
+        ["permStart"] = ElementKind.RangeMarker,
+        ["permEnd"] = ElementKind.RangeMarker,
+        ["moveFromRangeStart"] = ElementKind.RangeMarker,
+        ["moveFromRangeEnd"] = ElementKind.RangeMarker,
+        ["moveToRangeStart"] = ElementKind.RangeMarker,
+        ["moveToRangeEnd"] = ElementKind.RangeMarker,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Wordprocessing.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The kind of the element with this qualified name, where <paramref name="prefix"/> names WordprocessingML.</summary>
+    /// <param name="name">As it stands in the part: <c>w:p</c>.</param>
+    /// <param name="prefix">With its colon: <c>w:</c>; empty when it is the default namespace.</param>
+    public static ElementKind Of(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix)
+    {
+        if (name.EndsWith(":docPr"u8)) return ElementKind.DrawingProperties;
+        if (!name.StartsWith(prefix)) return ElementKind.Other;
+        var local = name[prefix.Length..];
+        if (local.Length > 24) return ElementKind.Other;
+        Span<char> chars = stackalloc char[local.Length];
+        for (var i = 0; i < local.Length; i++) chars[i] = (char)local[i];
+        return ByName.TryGetValue(chars, out var kind) ? kind : ElementKind.Other;
+    }
+}

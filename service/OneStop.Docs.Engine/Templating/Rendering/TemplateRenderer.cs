@@ -1,0 +1,63 @@
+using System.Globalization;
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Scripting;
+
+namespace OneStop.Docs.Engine.Templating.Rendering;
+
+/// <summary>Runs the programs of a template over data and packs what they write.</summary>
+internal static class TemplateRenderer
+{
+    /// <summary>The document, or what stopped it. A cancelled render leaves nothing behind.</summary>
+    public static Outcome<RenderedDocument> Render(
+        CompiledTemplate template, ScriptData data, RenderOptions options, CancellationToken cancellationToken)
+    {
+        if (template.Programs.Count == 0) return new(new RenderedDocument(template.Package.ToBytes()), []);
+
+        var diagnostics = new List<Diagnostic>();
+        using var written = new WrittenParts();
+        var ids = new IdSource(template.Ids);
+        var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
+        foreach (var program in template.Programs)
+        {
+            Write(program, template.Tags, data, run, ids, written, diagnostics, cancellationToken);
+        }
+
+        if (diagnostics.Count > 0) return new(null, diagnostics);
+        return new(new RenderedDocument(ZipPacker.Write(
+            [.. template.Package.Parts.Select(part => written.Find(part.Name) ?? part.Entry)])), []);
+    }
+
+    private static void Write(
+        PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, IdSource ids, WrittenParts written,
+        List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        using var writer = new PartWriter(program, ids, run.Limits.OutputLength);
+        try
+        {
+            program.Script.Render(data, writer, run, cancellationToken);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            diagnostics.Add(tags.Diagnose(failure.Error));
+            return;
+        }
+        catch (OutputTooLargeException failure)
+        {
+            diagnostics.Add(Codes.Error(
+                Codes.OutputTooLarge, new Location(program.Name), program.Name,
+                (failure.Limit >> 20).ToString(CultureInfo.InvariantCulture)));
+            return;
+        }
+
+        diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal)));
+        written.Add(program.Name, writer.Written.Span);
+    }
+
+    private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)
+    {
+        var location = program.TagAfter(literal) is { } position ? tags.Locate(position) : new Location(program.Name);
+        return Codes.Error(Codes.FragmentNotAlone, location, location.Quote ?? "");
+    }
+}

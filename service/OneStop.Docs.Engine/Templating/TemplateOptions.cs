@@ -1,0 +1,25 @@
+using System.Globalization;
+using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Scripting;
+
+namespace OneStop.Docs.Engine.Templating;
+
+/// <summary>What a template is compiled with.</summary>
+/// <param name="Functions">The functions its tags may call.</param>
+/// <param name="Includes">Gives the template of a name for <c>include</c>, or null when there is none; null: nothing can be included.</param>
+/// <param name="Limits">What a package may hold.</param>
+public sealed record TemplateOptions(ScriptFunctionSet Functions, Func<string, PackageParts?>? Includes, PackageLimits Limits)
+{
+    /// <summary>The built-in functions, no includes, the usual limits.</summary>
+    public static TemplateOptions Default { get; } = new(ScriptFunctionSet.Builtins, null, PackageLimits.Default);
+}
+
+/// <summary>What one document is made with.</summary>
+/// <param name="Culture">How numbers and dates are written.</param>
+/// <param name="Limits">What its script may spend.</param>
+/// <param name="Clock">What <c>date.now</c> reads.</param>
+public sealed record RenderOptions(CultureInfo Culture, ScriptLimits Limits, TimeProvider Clock);
+
+/// <summary>A finished document.</summary>
+/// <param name="Bytes">The package.</param>
+public sealed record RenderedDocument(byte[] Bytes);

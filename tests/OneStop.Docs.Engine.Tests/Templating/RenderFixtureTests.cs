@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.TestKit;
+
+namespace OneStop.Docs.Engine.Tests.Templating;
+
+public sealed class RenderFixtureTests
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static TheoryData<string> Fixtures() => [.. FixtureFolder.NamesOf("render")];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void Fixture_renders_as_expected(string name)
+    {
+        var fixture = FixtureFolder.Of("render", name);
+        var (document, diagnostics) = RenderOf(fixture);
+
+        var lines = string.Concat(diagnostics.Select(d => d.ToLine(Vietnamese) + "\n"));
+        if (lines.Length > 0 || fixture.Has("expected.diagnostics.txt"))
+        {
+            Assert.Equal(fixture.Expected("expected.diagnostics.txt", lines), lines);
+        }
+
+        if (document is null) return;
+        Assert.Empty(DocxValidation.Errors(document));
+        var text = TextOf(document);
+        Assert.Equal(fixture.Expected("expected.txt", text), text);
+        if (!fixture.Has("expected.xml")) return;
+        var markup = Encoding.UTF8.GetString(DocxFixture.ReadPart(document, "word/document.xml"));
+        Assert.Equal(fixture.Expected("expected.xml", markup), markup);
+    }
+
+    private static (byte[]? Document, IReadOnlyList<Diagnostic> Diagnostics) RenderOf(FixtureFolder fixture)
+    {
+        using var data = JsonDocument.Parse(fixture.Has("data.json") ? fixture.Read("data.json") : "{}");
+        return TemplateRun.Render(DocxFixture.Pack(fixture.Path("template")), data.RootElement, name =>
+            Directory.Exists(fixture.Path(name)) ? TemplateRun.Open(DocxFixture.Pack(fixture.Path(name))) : null);
+    }
+
+    private static string TextOf(byte[] document)
+    {
+        var text = new StringBuilder(DocxText.Read(document));
+        foreach (var part in TemplateRun.Open(document).Parts.Where(IsSideText))
+        {
+            text.Append("== ").Append(part.Name).Append('\n').Append(DocxText.Read(document, part.Name));
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsSideText(PackagePart part) =>
+        part.Name.StartsWith("word/header", StringComparison.Ordinal) || part.Name.StartsWith("word/foot", StringComparison.Ordinal);
+}

@@ -1,0 +1,31 @@
+namespace OneStop.Docs.TestKit;
+
+/// <summary>A folder that is a test: what goes in and what must come out. <c>UPDATE_FIXTURES=1</c> writes what came out.</summary>
+public sealed class FixtureFolder(string path)
+{
+    private static readonly bool IsUpdating =
+        string.Equals(Environment.GetEnvironmentVariable("UPDATE_FIXTURES"), "1", StringComparison.Ordinal);
+
+    public string Name { get; } = System.IO.Path.GetFileName(path);
+
+    /// <summary>The names of the fixture folders of a topic, in order.</summary>
+    public static IEnumerable<string> NamesOf(string topic) =>
+        Directory.EnumerateDirectories(System.IO.Path.Combine(RepositoryPaths.Fixtures, topic))
+            .Select(folder => System.IO.Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal);
+
+    public static FixtureFolder Of(string topic, string name) => new(System.IO.Path.Combine(RepositoryPaths.Fixtures, topic, name));
+
+    public string Path(string file) => System.IO.Path.Combine(path, file);
+
+    public bool Has(string file) => File.Exists(Path(file));
+
+    public string Read(string file) => File.ReadAllText(Path(file));
+
+    /// <summary>What the file expects; <paramref name="actual"/> itself when fixtures are being rewritten.</summary>
+    public string Expected(string file, string actual)
+    {
+        if (IsUpdating) File.WriteAllText(Path(file), actual);
+        return Has(file) ? Read(file) : $"(no {file})";
+    }
+}
