@@ -1,1 +1,3 @@
-return 0;
+using OneStop.Docs.Cli.CommandLine;
+
+return await OneStopProgram.RunAsync(args);

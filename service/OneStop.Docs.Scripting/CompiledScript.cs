@@ -51,7 +51,11 @@ public sealed class CompiledScript
     private void Run(RunState run, ScriptData data)
     {
         data.PushTo(run.Scopes);
-        Execute(new Frame(run, _slots));
+        var frame = new Frame(run, _slots);
+        if (Execute(frame) == Flow.Return)
+        {
+            run.WriteValue(frame.Result, default);
+        }
     }
 
     internal int SlotCount => _slots;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using OneStop.Docs.Plans.Diagnostics;
+using OneStop.Docs.Plans.Importing;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Plans.Tests;
@@ -10,7 +11,8 @@ public sealed partial class MessageTests
 {
     private static readonly IReadOnlyList<string> Codes =
     [
-        .. typeof(PlanCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .. new[] { typeof(PlanCodes), typeof(ImportCodes) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal),
     ];
 

@@ -19,8 +19,11 @@ public sealed record Section
     /// <summary>Null when the section has none.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Empty when the number runs straight into the sentence.</summary>
+    /// <summary>Empty when a numbered clause has none: then <see cref="Text"/> says it all.</summary>
     public required string Title { get; init; }
+
+    /// <summary>What runs on after the title in the same line, in plain letters; null when the title stands alone.</summary>
+    public string? Text { get; init; }
 
     /// <summary>Blocks before the first section below.</summary>
     public IReadOnlyList<Block> Body { get; init; } = [];
@@ -55,6 +58,25 @@ public sealed record Block
 
     /// <summary>How many of <see cref="Rows"/> are header rows.</summary>
     public int Header { get; init; }
+
+    /// <summary>Cells of <see cref="Rows"/> that cover others; the covered texts are empty.</summary>
+    public IReadOnlyList<CellMerge> Merges { get; init; } = [];
+}
+
+/// <summary>A cell that covers others.</summary>
+public sealed record CellMerge
+{
+    /// <summary>Its row in the table, from 0.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>Its column, from 0.</summary>
+    public required int Column { get; init; }
+
+    /// <summary>Rows covered, its own included.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>Columns covered, its own included.</summary>
+    public int Columns { get; init; } = 1;
 }
 
 /// <summary>An appendix, an outline or an attached document.</summary>
@@ -75,8 +97,11 @@ public sealed record Attachment
     /// <summary>Id of the task table it carries, or null.</summary>
     public string? TaskTable { get; init; }
 
-    /// <summary>Blocks before the first section.</summary>
+    /// <summary>Before the task table and the sections.</summary>
     public IReadOnlyList<Block> Body { get; init; } = [];
+
+    /// <summary>Under the task table: explanations, footnotes, what was stamped below it.</summary>
+    public IReadOnlyList<Block> Notes { get; init; } = [];
 
     /// <summary>Its sections.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];

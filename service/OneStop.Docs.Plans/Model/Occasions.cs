@@ -65,6 +65,9 @@ public sealed record Dossier
     /// <summary>The day promised now.</summary>
     public DateOnly? NewDueOn { get; init; }
 
+    /// <summary>Where the result is handed over, in running text.</summary>
+    public string? ReturnPlace { get; init; }
+
     /// <summary>Why it is late.</summary>
     public string? Reason { get; init; }
 }
@@ -83,4 +86,33 @@ public sealed record Inspection
 
     /// <summary>As printed: when the team works.</summary>
     public string? Schedule { get; init; }
+}
+
+/// <summary>A letter that urges: what was late on a day, and by when it is now asked for.</summary>
+public sealed record Reminder
+{
+    /// <summary>The day the figures were taken.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The new last day; null when the letter sets none.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>What is late.</summary>
+    public IReadOnlyList<LateItem> Items { get; init; } = [];
+}
+
+/// <summary>One late task of one unit.</summary>
+public sealed record LateItem
+{
+    /// <summary>Who is late.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What is late.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The day it was due.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>As printed: "Chậm 06 ngày", "Chưa gửi báo cáo".</summary>
+    public string? Status { get; init; }
 }

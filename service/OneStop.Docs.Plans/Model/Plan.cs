@@ -4,8 +4,10 @@ namespace OneStop.Docs.Plans.Model;
 /// <remarks>Property names in JSON are camelCase and fixed; see <c>templates/plan.schema.json</c>, which is made from these records.</remarks>
 public sealed record Plan
 {
+    /// <summary>The shape of plan data that these records read and write.</summary>
     public const string SchemaId = "onestop/plan/1";
 
+    /// <summary>Which shape of data this is: always <see cref="SchemaId"/>.</summary>
     public string Schema { get; init; } = SchemaId;
 
     /// <summary>Stable, chosen by the author: lower-case letters, digits and hyphens.</summary>
@@ -47,6 +49,9 @@ public sealed record Plan
     /// <summary>Paragraphs between the head and the first section or article.</summary>
     public IReadOnlyList<string> Opening { get; init; } = [];
 
+    /// <summary>After the opening, where the text has blocks outside sections and articles: letters, invitations, notices.</summary>
+    public IReadOnlyList<Block> Body { get; init; } = [];
+
     /// <summary>Điều, of decisions.</summary>
     public IReadOnlyList<Article> Articles { get; init; } = [];
 
@@ -55,6 +60,9 @@ public sealed record Plan
 
     /// <summary>Paragraphs after the last section or article.</summary>
     public IReadOnlyList<string> Closing { get; init; } = [];
+
+    /// <summary>Footnotes with their marks as printed: "[1] …".</summary>
+    public IReadOnlyList<string> Footnotes { get; init; } = [];
 
     /// <summary>Tables of tasks; attachments point to them by id.</summary>
     public IReadOnlyList<TaskTable> TaskTables { get; init; } = [];
@@ -85,6 +93,9 @@ public sealed record Plan
 
     /// <summary>Inspection papers: the team and the units inspected.</summary>
     public Inspection? Inspection { get; init; }
+
+    /// <summary>Letters that urge late units.</summary>
+    public Reminder? Reminder { get; init; }
 }
 
 /// <summary>Who issues a document, as printed and as a key.</summary>
@@ -98,6 +109,9 @@ public sealed record Issuer
 
     /// <summary>As printed; empty only where the source shows none.</summary>
     public required string Name { get; init; }
+
+    /// <summary>As written in running text: "Ủy ban nhân dân xã Đức Thọ"; null where the register or <see cref="Name"/> serves.</summary>
+    public string? PlainName { get; init; }
 
     /// <summary>Its part of the symbol: UBND.</summary>
     public string? Code { get; init; }

@@ -17,5 +17,5 @@ public static class PlanFunctions
     }
 
     private static IEnumerable<(string Name, Delegate Function)> All(AgencyRegister agencies) =>
-        [.. WordFunctions.All(agencies), .. BodyFunctions.All, .. TaskFunctions.All];
+        [.. WordFunctions.All(agencies), .. BodyFunctions.All, .. TaskFunctions.All, .. Typesetting.LayoutFunctions.All];
 }

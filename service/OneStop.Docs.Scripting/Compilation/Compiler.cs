@@ -56,7 +56,8 @@ internal sealed partial class Compiler
         BlockStatement s => new BlockStatementNode(s.Span, [.. s.Statements.Select(Compile)]),
         RawStatement s => new RawNode(s.Span, s.Id, s.Text),
         ExpressionStatement { Expression: AssignExpression } s => new EvaluateNode(s.Span, Compile(s.Expression)),
-        ExpressionStatement s => new WriteNode(s.Span, Compile(s.Expression), s.Indent),
+        ExpressionStatement s => new WriteNode(s.Span, Compile(s.Expression)),
+        IndentedStatement s => CompileIndented(s),
         IfStatement s => new IfNode(s.Span, Compile(s.Condition), Compile(s.Then), CompileOptional(s.Else)),
         CaseStatement s => new CaseNode(s.Span, Compile(s.Value), [.. s.Clauses.Select(Compile)], CompileOptional(s.Else)),
         ForStatement s => CompileFor(s),
@@ -72,6 +73,22 @@ internal sealed partial class Compiler
         FunctionStatement s => new FunctionStatementNode(s.Span, (IAssignable)Compile(s.Target), CompileFunction(s.Function)),
         _ => throw new InvalidOperationException($"No node for {statement.GetType().Name}."),
     };
+
+    // No node where nothing would change: a line that starts at its left edge, inside nothing that is indented.
+    private int _indented;
+
+    private StatementNode CompileIndented(IndentedStatement statement)
+    {
+        if (statement.Indent.Length == 0 && _indented == 0)
+        {
+            return Compile(statement.Inner);
+        }
+
+        _indented++;
+        var inner = Compile(statement.Inner);
+        _indented--;
+        return new IndentNode(statement.Span, statement.Indent, inner);
+    }
 
     private StatementNode? CompileOptional(Statement? statement) => statement is null ? null : Compile(statement);
 

@@ -50,7 +50,9 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
             return ScriptValue.Null;
         }
 
-        throw Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
+        throw frame.Run.Options.StrictMembers
+            ? Fail.At(nameSpan, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote)
+            : Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
     }
 
     public void Assign(Frame frame, in ScriptValue value)

@@ -30,23 +30,26 @@ internal sealed class RawNode(SourceSpan span, int id, string text) : StatementN
     }
 }
 
-internal sealed class WriteNode(SourceSpan span, Node expression, string indent) : StatementNode(span)
+internal sealed class WriteNode(SourceSpan span, Node expression) : StatementNode(span)
+{
+    public override Flow Execute(Frame frame)
+    {
+        expression.Write(frame);
+        return Flow.Next;
+    }
+}
+
+/// <summary>Every further line of what is written here starts where this code starts.</summary>
+internal sealed class IndentNode(SourceSpan span, string indent, StatementNode inner) : StatementNode(span)
 {
     public override Flow Execute(Frame frame)
     {
         var run = frame.Run;
-        if (indent.Length == 0)
-        {
-            expression.Write(frame);
-            return Flow.Next;
-        }
-
-        // Every further line of what is written here starts where this code starts.
         var outer = run.Indent;
-        run.Indent = outer + indent;
-        expression.Write(frame);
+        run.Indent = frame.BaseIndent + indent;
+        var flow = inner.Execute(frame);
         run.Indent = outer;
-        return Flow.Next;
+        return flow;
     }
 }
 

@@ -9,6 +9,9 @@ internal sealed class LiteralNode(SourceSpan span, ScriptValue value) : Node(spa
     public ScriptValue Value { get; } = value;
 
     public override ScriptValue Evaluate(Frame frame) => Value;
+
+    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+        throw Fail.At(Span, Codes.PipeToNoFunction, Value.IsInteger ? Printer.Print(frame.Run, Value, Span) : Span.Quote);
 }
 
 /// <summary>A name looked up while running: loop variables by name, then the scopes.</summary>

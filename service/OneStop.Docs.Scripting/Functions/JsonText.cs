@@ -51,7 +51,7 @@ internal static class JsonText
                 writer.WriteStringValue(value.AsDate);
                 break;
             case ScriptKind.Function:
-                throw a.Refuse(Codes.FunctionToJson);
+                throw a.RefuseArgument(0, Codes.FunctionToJson);
             case ScriptKind.Object:
                 WriteObject(a, writer, value.AsObject!, depth);
                 break;
@@ -63,10 +63,10 @@ internal static class JsonText
 
     private static void WriteObject(in Arguments a, Utf8JsonWriter writer, ScriptObject members, int depth)
     {
+        a.CountRounds(members.Count);
         writer.WriteStartObject();
         foreach (var (name, member) in members)
         {
-            a.CountRounds(1);
             writer.WritePropertyName(name);
             Write(a, writer, member, depth + 1);
         }
@@ -82,10 +82,10 @@ internal static class JsonText
             return;
         }
 
+        a.CountRounds(items.Count);
         writer.WriteStartArray();
         foreach (var item in items)
         {
-            a.CountRounds(1);
             Write(a, writer, item, depth + 1);
         }
 

@@ -36,7 +36,7 @@ internal static class MathFunctions
         ScriptKind.Float => Math.Abs(a[0].AsFloat),
         ScriptKind.Double => Math.Abs(a[0].AsDouble),
         ScriptKind.Decimal => ScriptValue.From(Math.Abs(a[0].AsDecimal)),
-        _ => throw a.RefuseArgument(0, Codes.NotANumber, a.Print(a[0])),
+        _ => throw a.Refuse(Codes.NotANumber, a.Print(a[0])),
     };
 
     private static ScriptValue Narrow(long value) => value == (int)value ? (ScriptValue)(int)value : value;
@@ -61,7 +61,7 @@ internal static class MathFunctions
 
         return a[0].IsNumber
             ? ObjectFunctions.Format(a)
-            : throw a.RefuseArgument(0, Codes.NotAFormattableNumber, a.Print(a[0]));
+            : throw a.Refuse(Codes.NotAFormattableNumber, a.Print(a[0]));
     }
 
     private static ScriptValue Random(in Arguments a) => a.Int(1) <= a.Int(0)

@@ -80,7 +80,7 @@ internal static class ObjectFunctions
 
         return a[0].IsNumber || a[0].Kind is ScriptKind.Date or ScriptKind.TimeSpan
             ? Format(a)
-            : throw a.RefuseArgument(0, Codes.NotFormattable, a.Print(a[0]));
+            : throw a.Refuse(Codes.NotFormattable, a.Print(a[0]));
     }
 
     /// <summary>Formats a number or date by a .NET format, in the culture named or in the run's.</summary>
@@ -111,7 +111,7 @@ internal static class ObjectFunctions
         }
         catch (JsonException error)
         {
-            throw a.RefuseArgument(0, Codes.InvalidJson, error.Message);
+            throw a.Refuse(Codes.InvalidJson, error.Message);
         }
     }
 
@@ -130,7 +130,8 @@ internal static class ObjectFunctions
         var parsed = ScriptParser.ParseText(text, new ScriptParseOptions(mode));
         if (parsed.Syntax is null)
         {
-            throw a.Refuse(Codes.EvalFailed, string.Join('\n', parsed.Errors.Select(Describe)) + "\n");
+            var at = a.Site.TargetSpan.From;
+            throw a.RefuseArgument(0, Codes.EvalFailed, $"<input>({Text.Of(at.Line)},{Text.Of(at.Column)}) : error : {string.Join('\n', parsed.Errors.Select(Describe))}\n");
         }
 
         return Run(a, parsed.Syntax);
@@ -156,7 +157,7 @@ internal static class ObjectFunctions
         }
         catch (ScriptRuntimeException error)
         {
-            throw a.Refuse(Codes.EvalFailed, Describe(error.Error));
+            throw a.RefuseArgument(0, Codes.EvalFailed, Describe(error.Error));
         }
         finally
         {

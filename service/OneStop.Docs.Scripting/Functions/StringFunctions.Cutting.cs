@@ -38,7 +38,7 @@ internal static partial class StringFunctions
 
     private static ScriptValue Slice(in Arguments a)
     {
-        var length = a[2].IsNull ? int.MaxValue : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
+        var length = a[2].IsNull ? a.Text(0).Length : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
         return Cut(a.Text(0), a.Int(1), length);
     }
 
@@ -53,7 +53,7 @@ internal static partial class StringFunctions
 
         if (start < 0)
         {
-            length = length == int.MaxValue ? length : start + length;
+            length += start;
             start = 0;
         }
 

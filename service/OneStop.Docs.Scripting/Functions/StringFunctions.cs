@@ -51,7 +51,7 @@ internal static partial class StringFunctions
         foreach (var c in text)
         {
             result.Append(isStart ? char.ToUpperInvariant(c) : c);
-            isStart = !char.IsLetter(c);
+            isStart = char.IsWhiteSpace(c) || (isStart && !char.IsLetter(c));
         }
 
         return result.ToString();
@@ -143,13 +143,13 @@ internal static partial class StringFunctions
         var start = a[2].IsNull ? 0 : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
         if (start < 0 || start > text.Length)
         {
-            throw a.Refuse(Codes.StartOutOfRange);
+            throw a.RefuseArgument(2, Codes.StartOutOfRange);
         }
 
         var count = a[3].IsNull ? text.Length - start : Running.Conversion.ToInt(a.Run, a[3], a.Site.Argument(3));
         if (count < 0 || count > text.Length - start)
         {
-            throw a.Refuse(Codes.CountOutOfRange);
+            throw a.RefuseArgument(3, Codes.CountOutOfRange);
         }
 
         var comparison = a.TextOrNull(4) is { } name && Enum.TryParse<StringComparison>(name, ignoreCase: true, out var parsed)

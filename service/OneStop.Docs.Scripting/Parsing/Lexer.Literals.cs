@@ -166,7 +166,7 @@ internal sealed partial class Lexer
             Advance();
         }
 
-        FailText(start, from, '`');
+        FailText('`');
     }
 
     private void ReadText(char quote)
@@ -182,16 +182,15 @@ internal sealed partial class Lexer
         }
         else
         {
-            FailText(start, from, quote);
+            FailText(quote);
         }
     }
 
-    private void FailText(int start, TextPosition from, char quote)
+    private void FailText(char quote)
     {
         var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
         Report(Codes.UnclosedText, last, quote.ToString());
-        _ = start;
-        _ = from;
+        _tokens.Add(new(TokenKind.Invalid, _text, _text.Length - 1, 1, last, last, string.Empty));
         _stopped = true;
     }
 
@@ -221,17 +220,15 @@ internal sealed partial class Lexer
         {
             if (!isFirst)
             {
-                _position = start + 1;
-                Emit(TokenKind.Symbol, start, from, "}");
-                Advance(_text.Length - _position);
-                var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
-                Report(Codes.UnclosedText, from, quote.ToString());
-                _ = last;
+                // The real lexer puts this at what follows the brace.
+                var next = @from with { Offset = from.Offset + 1, Column = from.Column + 1 };
+                _tokens.Add(new(TokenKind.Invalid, _text, start, 1, next, next, "}"));
+                Report(Codes.UnclosedText, next, quote.ToString());
                 _stopped = true;
                 return;
             }
 
-            FailText(start, from, quote);
+            FailText(quote);
             return;
         }
 

@@ -98,15 +98,15 @@ internal sealed partial class Lexer
     {
         var start = _position;
         var from = Here;
-        var indent = mark == Trim.None ? IndentBefore(start, _rawStart) : string.Empty;
+        var indent = mark == Trim.None ? IndentBefore(start, _rawStart) : null;
         Advance(mark == Trim.None ? 2 : 3);
         Emit(TokenKind.CodeEnter, start, from, "{{", indent);
         _braces = 0;
         ReadCodeUntilExit(isTemplate: true);
     }
 
-    /// <summary>The blanks between the start of the line and the code; empty when something else stands there.</summary>
-    private string IndentBefore(int position, int floor)
+    /// <summary>The blanks between the start of the line and the code; null when something else stands there.</summary>
+    private string? IndentBefore(int position, int floor)
     {
         var start = position;
         while (start > floor && _text[start - 1] is ' ' or '\t')
@@ -114,7 +114,7 @@ internal sealed partial class Lexer
             start--;
         }
 
-        return start == 0 || _text[start - 1] == '\n' ? _text[start..position] : string.Empty;
+        return start == 0 || _text[start - 1] == '\n' ? _text[start..position] : null;
     }
 
     private bool IsExit(out int length)

@@ -66,7 +66,7 @@ internal sealed partial class Lexer
     }
 
     /// <summary>The token from <paramref name="start"/> up to the current position.</summary>
-    private void Emit(TokenKind kind, int start, TextPosition from, string value, string indent = "", int literal = -1)
+    private void Emit(TokenKind kind, int start, TextPosition from, string value, string? indent = null, int literal = -1)
     {
         var length = _position - start;
         var to = @from with { Offset = from.Offset + Math.Max(0, length - 1), Column = from.Column + Math.Max(0, length - 1) };

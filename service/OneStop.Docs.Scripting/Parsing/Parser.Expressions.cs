@@ -82,6 +82,7 @@ internal sealed partial class Parser
             if (!ContinuesCall(parent, call))
             {
                 operand = call is null ? operand : call.Close(operand);
+                operand = call is not null && Is("?") && precedence < 20 ? ParseConditional(operand!) : operand;
                 return precedence == 0 && parent != Parent.LoopTarget ? ParsePipes(parent, operand) : operand;
             }
 
@@ -188,7 +189,7 @@ internal sealed partial class Parser
             return binary.Precedence > precedence ? ParseBinary(operand, binary.Operator, binary.Precedence) : null;
         }
 
-        return Is("?") && precedence < 20 ? ParseConditional(operand) : null;
+        return Is("?") && precedence < 20 && call is null ? ParseConditional(operand) : null;
     }
 
     private Expression ParseBinary(Expression left, BinaryOperator op, int precedence)

@@ -185,7 +185,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Fail(Codes.ExpectingExpression, "indexer expression", Current.Quoted, "<expression>[<index_expression>]");
+            Fail(Codes.ExpectingIndex, Current.Quoted);
         }
 
         var close = CurrentSpan;

@@ -57,6 +57,14 @@ internal sealed partial class Parser
     private Statement? ParseStrayElse()
     {
         var kind = _blocks.Peek();
+        if (kind == BlockKind.Page)
+        {
+            var span = CurrentSpan;
+            ParseElse();
+            Fail(Codes.StrayElse, span);
+            return null;
+        }
+
         Fail(kind is BlockKind.Else && _elseOfFor > 0 ? Codes.ElseInFor : Codes.StrayElse, CurrentSpan);
         Next();
         SkipToEndOfStatement();

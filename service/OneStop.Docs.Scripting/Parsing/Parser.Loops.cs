@@ -14,7 +14,13 @@ internal sealed partial class Parser
     private ForStatement? ParseFor(SourceSpan span, string keyword)
     {
         Next();
-        var variable = ParseLoopTarget(span);
+        var isWhole = StartsExpression();
+        var variable = isWhole ? ParseLoopTarget(span) : null;
+        if (!isWhole)
+        {
+            ExpectExpression(Parent.LoopTarget, span, "for statement", ForSyntax);
+        }
+
         Expression? iterated = null;
         var options = new List<NamedArgument>();
         if (variable is not null && !IsName("in"))
@@ -39,7 +45,7 @@ internal sealed partial class Parser
             SkipToEndOfStatement();
         }
 
-        var body = ParseBlock(BlockKind.For, span, "for statement", ForSyntax);
+        var body = ParseBlock(BlockKind.For, span, "for statement", ForSyntax, isWhole);
         _elseOfFor++;
         var otherwise = ParseForElse();
         _elseOfFor--;

@@ -189,9 +189,10 @@ internal sealed partial class Parser
 
         Next();
         var forbidden = _callsForbidden;
-        _callsForbidden |= token.Value != "!";
+        var conditionals = _conditionals;
+        (_callsForbidden, _conditionals) = (forbidden || token.Value is "@" or "^", 0);
         var operand = ExpectExpression(Parent.Other, span, "unary expression", "<operator> <expression>", UnaryPrecedence);
-        _callsForbidden = forbidden;
+        (_callsForbidden, _conditionals) = (forbidden, conditionals);
         Leave();
         return operand is null ? null : new UnaryExpression(span.Through(operand.Span), token.Value, span, operand);
     }
@@ -208,7 +209,7 @@ internal sealed partial class Parser
     {
         if (target is not (GlobalVariable or LocalVariable or MemberExpression or IndexExpression))
         {
-            Fail(Codes.IncrementTarget, SourceSpan.Of(token));
+            Fail(Codes.IncrementTarget);
         }
 
         return new IncrementExpression(span, target, token.Is("++"), isPrefix);

@@ -30,7 +30,8 @@ internal sealed partial class Parser
             ReadInto(statements);
             if (IsName("end") && StartsStatement)
             {
-                Fail(Codes.EndWithoutBlock, Current.Kind == TokenKind.EndOfText ? default : CurrentSpan);
+                // The real parser complains at the last letter of the word.
+                Fail(Codes.EndWithoutBlock, CurrentSpan with { From = Current.To });
                 Next();
                 break;
             }
@@ -48,7 +49,7 @@ internal sealed partial class Parser
     private bool StartsStatement => true;
 
     /// <summary>Reads statements until the block's end or what else may follow it; leaves that token.</summary>
-    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax)
+    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax, bool isWhole = true)
     {
         var statements = new List<Statement>();
         _blocks.Push(kind);
@@ -65,7 +66,7 @@ internal sealed partial class Parser
                 }
             }
 
-            if (Current.Kind == TokenKind.EndOfText && !Halted)
+            if (Current.Kind == TokenKind.EndOfText && isWhole)
             {
                 Fail(Codes.EndNotFound, UnclosedSpan(), ownerName, ownerSyntax);
             }
@@ -111,12 +112,17 @@ internal sealed partial class Parser
             case TokenKind.Symbol when Is(";"):
                 Next();
                 return null;
-            case TokenKind.Identifier when IsKeyword():
-                return ParseKeyword();
             default:
-                return ParseExpressionStatement();
+                var indent = _indent;
+                var isKeyword = Current.Kind == TokenKind.Identifier && IsKeyword();
+                return Indented(indent, isKeyword ? ParseKeyword() : ParseExpressionStatement());
         }
     }
+
+    private static Statement? Indented(string? indent, Statement? statement) =>
+        indent is null || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
+            ? statement
+            : new IndentedStatement(statement.Span, indent, statement);
 
     private ExpressionStatement? ParseExpressionStatement()
     {
@@ -128,10 +134,9 @@ internal sealed partial class Parser
         }
 
         var start = CurrentSpan;
-        var indent = _indent;
         var expression = ParseExpression(Parent.Statement, 0);
         ExpectEndOfStatement();
-        return expression is null ? null : new(start.Through(expression.Span), expression, indent);
+        return expression is null ? null : new(start.Through(expression.Span), expression);
     }
 
     private void ExpectEndOfStatement()

@@ -8,10 +8,11 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, ScriptParseOpt
 {
     private readonly List<ScriptError> _errors = [];
     private int _index;
-    private int _depth;
+    // The page and its statement are levels of their own.
+    private int _depth = 2;
     private int _newLinesAllowed;
     private bool _depthReported;
-    private string _indent = string.Empty;
+    private string? _indent;
 
     public IReadOnlyList<ScriptError> Errors => _errors;
 
@@ -50,8 +51,13 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, ScriptParseOpt
         }
     }
 
-    private void Fail(string code, SourceSpan span, params string[] arguments) =>
-        _errors.Add(MessageTable.Create(code, span.From, span.To, arguments));
+    private void Fail(string code, SourceSpan span, params string[] arguments)
+    {
+        if (!Halted)
+        {
+            _errors.Add(MessageTable.Create(code, span.From, span.To, arguments));
+        }
+    }
 
     private void Fail(string code, params string[] arguments) => Fail(code, CurrentSpan, arguments);
 
@@ -66,8 +72,8 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, ScriptParseOpt
 
         if (!_depthReported)
         {
-            _depthReported = true;
             Fail(Codes.TooDeep, at, Text.Of(options.DepthLimit));
+            _depthReported = true;
         }
 
         // Nothing after this can be understood: jump to the end so that the stack unwinds quietly.

@@ -30,8 +30,8 @@ internal readonly record struct Token(
     /// <summary>Set on raw matter: the number the engine knows it by.</summary>
     public int LiteralId { get; init; }
 
-    /// <summary>Set on raw matter and on a code entry: white space that stands before the code on its line.</summary>
-    public string Indent { get; init; } = string.Empty;
+    /// <summary>Set on a code entry: the blanks before it when nothing else stands before it on its line, else null.</summary>
+    public string? Indent { get; init; }
 
     public bool Is(string symbol) => Kind == TokenKind.Symbol && string.Equals(Value, symbol, StringComparison.Ordinal);
 
@@ -43,7 +43,6 @@ internal readonly record struct Token(
     {
         TokenKind.EndOfText => "<eof>",
         TokenKind.NewLine => "\\n",
-        TokenKind.CodeExit => "}}",
         TokenKind.CodeEnter => "{{",
         _ => Source.Substring(Start, Length),
     };

@@ -17,14 +17,14 @@ internal static class ArgumentBinder
 
         var bound = new ScriptValue[parameters.Count];
         var isGiven = new bool[parameters.Count];
-        BindByPlace(site, parameters, given, bound, isGiven);
+        BindByPlace(site, function, parameters, given, bound, isGiven);
         BindByName(site, parameters, given, bound, isGiven);
         FillMissing(site, parameters, given, bound, isGiven);
         return bound;
     }
 
     private static void BindByPlace(
-        in CallSite site, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
+        in CallSite site, ScriptFunction function, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
     {
         for (var i = 0; i < given.Values.Count; i++)
         {
@@ -38,7 +38,9 @@ internal static class ArgumentBinder
 
             if (i > last)
             {
-                throw WrongCount(site, given, parameters, given.Spans[i].From);
+                throw function is BuiltinFunction
+                    ? Fail.At(site.TargetSpan, Codes.TooManyArguments, Text.Of(parameters.Count))
+                    : WrongCount(site, given, parameters, given.Spans[i].From);
             }
 
             bound[i] = Convert(site, parameters[i], given.Values[i], site.Argument(i));

@@ -31,6 +31,10 @@ internal static class ArrayOperation
                 return new ScriptArray(operation.Operator == BinaryOperator.BinaryAnd ? a.Intersect(b) : a.Union(b));
             case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is not null && (right.IsNumber || right.IsBoolean):
                 return Divide(operation, a, right);
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when b is not null && (a is not null || left.AsObject is not null):
+                throw operation.Error(Codes.CannotConvertToInt, TypeNames.Of(right));
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is null:
+                throw Expecting(operation, operation.Left, left, right, isLeft: true);
             case BinaryOperator.Multiply:
                 return Repeat(operation, left, right, a, b);
             case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
@@ -95,10 +99,10 @@ internal static class ArrayOperation
         var total = (long)items.Count * count;
         if (total > int.MaxValue)
         {
-            throw Fail.At(at, Codes.ArrayTooLong);
+            throw operation.Error(Codes.ArrayTooLong);
         }
 
-        operation.Run.CountInternal(at, Math.Max(total, count));
+        operation.Run.CountInternal(operation.Span, Math.Max(total, count));
         var result = new List<ScriptValue>((int)total);
         for (var i = 0; i < count; i++)
         {
@@ -114,7 +118,7 @@ internal static class ArrayOperation
         var divisor = Conversion.ToInt(operation.Run, by, operation.Right);
         if (divisor == 0)
         {
-            throw operation.Error(Codes.DivideByZero);
+            throw Fail.At(operation.Right, Codes.CannotDivide);
         }
 
         if (divisor < 0)

@@ -16,6 +16,9 @@ internal sealed class Frame(RunState run, int slots)
 {
     public RunState Run { get; } = run;
 
+    /// <summary>The blanks that lines already start with where this call or include stands.</summary>
+    public string BaseIndent { get; } = run.Indent;
+
     public ScriptValue[] Slots { get; } = slots == 0 ? [] : new ScriptValue[slots];
 
     /// <summary><c>$</c></summary>

@@ -49,7 +49,8 @@ internal static class Printer
 
         if (run.Limits.ObjectDepth > 0 && depth > run.Limits.ObjectDepth)
         {
-            throw Fail.At(at, Codes.ObjectDepth);
+            // The real engine gives this one no place of its own.
+            throw Fail.At(new TextPosition(0, 0, 1, 1), Codes.ObjectDepth);
         }
 
         switch (value.Kind)

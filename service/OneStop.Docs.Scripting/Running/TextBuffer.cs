@@ -9,14 +9,14 @@ internal sealed class TextBuffer
 
     public void Append(ReadOnlySpan<char> text) => _text.Append(text);
 
-    /// <summary>Appends and puts <paramref name="indent"/> after each new line that more text of the line follows.</summary>
+    /// <summary>Appends and puts <paramref name="indent"/> after each new line that more text follows.</summary>
     public void AppendIndented(ReadOnlySpan<char> text, string indent)
     {
         while (text.Length > 0)
         {
             var end = text.IndexOf('\n');
             var line = end < 0 ? text : text[..(end + 1)];
-            if (_text.Length > 0 && _text[^1] == '\n' && line is not "\n" and not "\r\n")
+            if (_text.Length > 0 && _text[^1] == '\n')
             {
                 _text.Append(indent);
             }

@@ -71,12 +71,12 @@ internal static class TextOperation
 
         if (!times.IsNumber && times.Kind != ScriptKind.Boolean)
         {
-            throw Fail.At(operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
+            throw Fail.At(left.IsText && !right.IsText ? operation.Right : operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
         }
 
         var count = Conversion.ToInt(operation.Run, times, at);
         var limit = operation.Run.Limits.TextLength;
-        if (count <= 0)
+        if (count <= 0 || text.AsText.Length == 0)
         {
             return string.Empty;
         }

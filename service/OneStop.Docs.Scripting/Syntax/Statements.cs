@@ -7,8 +7,10 @@ internal sealed record BlockStatement(SourceSpan Span, IReadOnlyList<Statement> 
 /// <summary>Literal matter; <c>Id</c> is what the output is handed.</summary>
 internal sealed record RawStatement(SourceSpan Span, int Id, string Text) : Statement(Span);
 
-/// <param name="Indent">Blanks before the code on its line: an include repeats them on its further lines.</param>
-internal sealed record ExpressionStatement(SourceSpan Span, Expression Expression, string Indent) : Statement(Span);
+internal sealed record ExpressionStatement(SourceSpan Span, Expression Expression) : Statement(Span);
+
+/// <summary>A statement whose code stands after blanks alone on its line: they are repeated on every further line it writes.</summary>
+internal sealed record IndentedStatement(SourceSpan Span, string Indent, Statement Inner) : Statement(Span);
 
 internal sealed record IfStatement(SourceSpan Span, Expression Condition, Statement Then, Statement? Else) : Statement(Span);
 

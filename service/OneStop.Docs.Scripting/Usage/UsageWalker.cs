@@ -30,6 +30,9 @@ internal sealed partial class UsageWalker(ScriptObject functions)
                 }
 
                 break;
+            case IndentedStatement s:
+                Walk(s.Inner);
+                break;
             case ExpressionStatement s:
                 Walk(s.Expression);
                 break;

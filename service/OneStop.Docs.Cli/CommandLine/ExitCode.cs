@@ -1,0 +1,46 @@
+using OneStop.Docs.Drafting.Diagnostics;
+using OneStop.Docs.Drafting.Packing;
+using OneStop.Docs.Engine.Diagnostics;
+
+namespace OneStop.Docs.Cli.CommandLine;
+
+/// <summary>What the program answers with; tools rely on these.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The input has errors; all of them were listed.</summary>
+    public const int InputErrors = 1;
+
+    public const int WrongUsage = 2;
+
+    /// <summary>Someone else changed it first: version, lock.</summary>
+    public const int Conflict = 3;
+
+    /// <summary>Store, converter, disk.</summary>
+    public const int NotReachable = 4;
+
+    /// <summary>What shells expect after Ctrl+C.</summary>
+    public const int Cancelled = 130;
+
+    private static readonly HashSet<string> NotReachableCodes = new(StringComparer.Ordinal)
+    {
+        DraftingCodes.ConverterMissing, DraftingCodes.ConversionFailed, DraftingCodes.ConversionTooLong, CliCodes.CannotWrite,
+    };
+
+    /// <summary>Codes that speak of the command line, not of what is in the files.</summary>
+    private static readonly HashSet<string> UsageCodes = new(StringComparer.Ordinal)
+    {
+        DraftingCodes.NoTemplatesFolder, DraftingCodes.UnknownTemplate, DraftingCodes.SizeNotOffered, DraftingCodes.WrongRole,
+        DraftingCodes.BadOverride, PackingCodes.UnknownTemplate,
+    };
+
+    /// <summary>The gravest answer: usage first, since nothing else was looked at then.</summary>
+    public static int Of(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code).ToList();
+        if (errors.Count == 0) return Done;
+        if (errors.Exists(NotReachableCodes.Contains)) return NotReachable;
+        return errors.Exists(code => UsageCodes.Contains(code) || CliCodes.IsUsage(code)) ? WrongUsage : InputErrors;
+    }
+}

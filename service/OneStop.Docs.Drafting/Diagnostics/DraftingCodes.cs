@@ -1,0 +1,42 @@
+using System.Reflection;
+using OneStop.Docs.Engine.Diagnostics;
+
+namespace OneStop.Docs.Drafting.Diagnostics;
+
+/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing. Stable; one page each in <c>docs/codes/</c>.</summary>
+public static class DraftingCodes
+{
+    /// <summary>The wording of every code below.</summary>
+    public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());
+
+    public const string NoTemplatesFolder = "DRF001";
+    public const string BrokenDescription = "DRF002";
+    public const string BadDescription = "DRF003";
+    public const string IdDisagrees = "DRF004";
+    public const string TemplateFileMissing = "DRF005";
+    public const string UnknownTemplate = "DRF006";
+    public const string SizeNotOffered = "DRF007";
+    public const string FileTooLarge = "DRF008";
+    public const string WrongRole = "DRF009";
+    public const string BadOverride = "DRF101";
+    public const string OverrideMisses = "DRF102";
+    public const string DataNotJson = "DRF103";
+    public const string AttachmentTemplateMissing = "DRF104";
+    public const string TaskTableMissing = "DRF105";
+    public const string KindDisagrees = "DRF106";
+    public const string PickMisses = "DRF107";
+    public const string PickNeeded = "DRF108";
+    public const string NoSample = "DRF109";
+    public const string OverrideWantsList = "DRF110";
+    public const string OverrideBeyondEnd = "DRF111";
+    public const string NothingToDraft = "DRF112";
+    public const string ConverterMissing = "DRF201";
+    public const string ConversionFailed = "DRF202";
+    public const string ConversionTooLong = "DRF203";
+
+    public static Diagnostic Error(string code, Location location, params string[] arguments) =>
+        new(code, Severity.Error, location, arguments, Messages);
+
+    public static Diagnostic Warning(string code, Location location, params string[] arguments) =>
+        new(code, Severity.Warning, location, arguments, Messages);
+}

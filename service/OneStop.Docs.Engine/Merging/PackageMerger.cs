@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Packaging;
+
+namespace OneStop.Docs.Engine.Merging;
+
+/// <summary>Joins Word documents into one package: a document and what is issued with it.</summary>
+public static class PackageMerger
+{
+    /// <summary>
+    /// <paramref name="main"/> with every one of <paramref name="appendices"/> behind it: each on a new page with its own page
+    /// set-up, heads and feet, and pages counted from one. Styles that are equal are shared.
+    /// </summary>
+    /// <returns>The joined package; without appendices <paramref name="main"/> itself. The same input gives the same bytes.</returns>
+    public static Outcome<PackageParts> Append(PackageParts main, IReadOnlyList<PackageParts> appendices)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        ArgumentNullException.ThrowIfNull(appendices);
+        if (appendices.Count == 0) return new(main, []);
+
+        var problems = new List<Diagnostic>();
+        var into = Open(main, 1, problems);
+        var added = appendices.Select((package, i) => Open(package, i + 2, problems)).ToList();
+        if (problems.Count > 0 || into is null) return new(null, problems);
+        foreach (var from in added)
+        {
+            Append(into, from!);
+        }
+
+        return new(into.Close(), []);
+    }
+
+    private static OpenedPackage? Open(PackageParts parts, int ordinal, List<Diagnostic> problems)
+    {
+        var number = ordinal.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            var package = new OpenedPackage(parts);
+            if (package.Body is not null)
+            {
+                package.ReadAhead();
+                return package;
+            }
+
+            problems.Add(Codes.Error(MergeCodes.NotAWordDocument, Location.None, number));
+        }
+        catch (XmlException broken)
+        {
+            problems.Add(Codes.Error(MergeCodes.BrokenMarkup, Location.None, number, broken.Message));
+        }
+
+        return null;
+    }
+
+    private static void Append(OpenedPackage into, OpenedPackage from)
+    {
+        var copy = new PartCopy(into, from);
+        EvenPages.Align(into, from);
+        ImportStyles(into, from, copy);
+        IdRenumbering.Renumber(into, from);
+        NoteImport.Import(into, from, copy);
+        AppendBody(into, from, copy);
+    }
+
+    private static void ImportStyles(OpenedPackage into, OpenedPackage from, PartCopy copy)
+    {
+        var theirStyles = from.RelatedPart("styles");
+        var theirNumbers = from.RelatedPart("numbering");
+        var stories = StoryList.Of(from).ToList();
+        if (theirNumbers is not null) stories.Add(from.Tree(theirNumbers));
+
+        var styles = theirStyles is null ? null : new StyleImport(
+            new(SharedPart.Tree(into, from, "styles").Root!), new(from.Tree(theirStyles).Root!));
+        styles?.Redirect(stories);
+        if (theirNumbers is null)
+        {
+            styles?.Write(old => old);
+            return;
+        }
+
+        var root = SharedPart.Tree(into, from, "numbering").Root!;
+        var numbers = new NumberImport(from.Tree(theirNumbers).Root!, root);
+        foreach (var number in StoryList.Of(from).SelectMany(s => s.Descendants(MergeNames.NumberId)).Attributes(MergeNames.Value).ToList())
+        {
+            number.Value = numbers.NumberOf(number.Value);
+        }
+
+        styles?.Write(numbers.NumberOf);
+        RootNamespaces.Carry(from.Tree(theirNumbers).Root!, root, numbers.Added);
+        copy.Rebind(numbers.Added, theirNumbers, into.RelatedPart("numbering")!);
+    }
+
+    private static void AppendBody(OpenedPackage into, OpenedPackage from, PartCopy copy)
+    {
+        var body = into.Body!;
+        SectionEnd.Close(body);
+        var moved = from.Body!.Elements().Select(e => new XElement(e)).ToList();
+        if (!moved.Exists(e => e.Name == MergeNames.SectionProperties)) moved.Add(new XElement(MergeNames.SectionProperties));
+        copy.Rebind(moved, from.DocumentName, into.DocumentName);
+        SectionStart.Open(into, moved.SelectMany(e => e.DescendantsAndSelf(MergeNames.SectionProperties)).First());
+        RootNamespaces.Carry(from.Document.Root!, into.Document.Root!, moved);
+        body.Add(moved);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using OneStop.Docs.Service.Keeping;
+using OneStop.Docs.Service.Problems;
+
+namespace OneStop.Docs.Service.Hosting;
+
+/// <summary>Turns what endpoints throw into problem details. The one place that catches everything.</summary>
+internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> log)
+{
+    // Nobody listens any more; the number is what proxies log for a caller who left (nginx).
+    private const int CallerLeft = 499;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            if (!context.Response.HasStarted) context.Response.StatusCode = CallerLeft;
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            await AnswerTo(fault, context).ExecuteAsync(context);
+        }
+    }
+
+    private ProblemResult AnswerTo(Exception fault, HttpContext context)
+    {
+        switch (fault)
+        {
+            case BadHttpRequestException { InnerException: JsonException broken }:
+                return BrokenJson(broken);
+            case BadHttpRequestException bad:
+                return BadRequest(bad, context);
+            case PlanFolderException folder:
+                return ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, ServiceCodes.StoreUnreachable, folder.Reason);
+            default:
+                log.UnexpectedFault(fault, context.Request.Method, context.Request.Path, context.TraceIdentifier);
+                return ProblemResult.Of(StatusCodes.Status500InternalServerError, ServiceCodes.Fault, context.TraceIdentifier);
+        }
+    }
+
+    private static ProblemResult BrokenJson(JsonException broken)
+    {
+        static string FromOne(long? zeroBased) => ((zeroBased ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+        // The serializer repeats path and place behind its sentence; they stand in the message already.
+        var sentence = broken.Message.Split(" Path: ", 2)[0].Split(" LineNumber: ", 2)[0];
+        return new(StatusCodes.Status400BadRequest, [ServiceCodes.At(
+            ServiceCodes.BrokenJson, new(Path: broken.Path),
+            FromOne(broken.LineNumber), FromOne(broken.BytePositionInLine), sentence)]);
+    }
+
+    private static ProblemResult BadRequest(BadHttpRequestException bad, HttpContext context) => bad.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => StatusAnswers.TooLarge(context),
+        StatusCodes.Status415UnsupportedMediaType => StatusAnswers.Of(bad.StatusCode, context)!,
+        _ => ProblemResult.Of(StatusCodes.Status400BadRequest, ServiceCodes.BadRequest, bad.Message),
+    };
+}

@@ -1,0 +1,67 @@
+using OneStop.Docs.Drafting;
+using OneStop.Docs.Drafting.Blocks;
+using OneStop.Docs.Drafting.Catalogue;
+using OneStop.Docs.Drafting.Printing;
+using OneStop.Docs.Service.Blocks;
+using OneStop.Docs.Service.Documents;
+using OneStop.Docs.Service.Health;
+using OneStop.Docs.Service.Keeping;
+using OneStop.Docs.Service.Page;
+using OneStop.Docs.Service.Plans;
+using OneStop.Docs.Service.Settings;
+using OneStop.Docs.Service.Templates;
+using OneStop.Docs.Service.Wire;
+
+namespace OneStop.Docs.Service.Hosting;
+
+/// <summary>What the service is made of, and the way of a request through it.</summary>
+internal static class ServicePipeline
+{
+    public static void AddService(this IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddRoutingCore();
+        services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddTimeLimits(settings);
+        services.AddConversionTurns(settings);
+        services.AddOpenApiDocument();
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new KeptPlans(settings.DataFolder));
+        services.AddSingleton<SampleShelf>();
+        services.AddSingleton<PlanShelf>();
+        services.AddDrafting(settings);
+    }
+
+    public static void UseService(this WebApplication app, ServiceSettings settings)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<FaultAnswers>();
+        app.UseStatusAnswers();
+        app.UseHostGuard(settings.Hosts);
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseRateLimiter();
+        app.MapTemplates(settings);
+        app.MapPlans(settings);
+        app.MapDocuments(settings);
+        app.MapBlocks(settings);
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapPage();
+    }
+
+    private static void AddDrafting(this IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(_ => TemplateCatalog.Open(settings.TemplatesFolder ?? ""));
+        services.AddSingleton<SamplePlans>();
+        services.AddSingleton<Drafter>();
+        services.AddSingleton<BlockDrafter>();
+        services.AddSingleton<DocumentDrafting>();
+        services.AddSingleton(_ => new PdfConverter(new()
+        {
+            Program = settings.OfficeProgram,
+            TimeLimit = settings.ConversionTime,
+        }));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using OneStop.Docs.Engine.Diagnostics;
+
+namespace OneStop.Docs.Service.Problems;
+
+/// <summary>The service's own diagnostic codes: what can be wrong with a request rather than with a document.</summary>
+internal static class ServiceCodes
+{
+    public const string Fault = "SVC001";
+    public const string NoSuchAddress = "SVC002";
+    public const string MethodNotAllowed = "SVC003";
+    public const string BadRequest = "SVC004";
+    public const string UnsupportedMediaType = "SVC005";
+    public const string NotAcceptable = "SVC006";
+    public const string TooLarge = "SVC007";
+    public const string UnknownPlan = "SVC008";
+    public const string PlanExists = "SVC009";
+    public const string PlanChanged = "SVC010";
+    public const string UnsafePlanId = "SVC011";
+    public const string PlanIdDiffers = "SVC012";
+    public const string SampleIsReadOnly = "SVC013";
+    public const string Busy = "SVC014";
+    public const string TimedOut = "SVC015";
+    public const string NeedOnePlan = "SVC016";
+    public const string UnknownBlock = "SVC017";
+    public const string NoTemplates = "SVC018";
+    public const string EmptyBatch = "SVC019";
+    public const string BadPrecondition = "SVC020";
+    public const string BrokenJson = "SVC021";
+    public const string StoreUnreachable = "SVC022";
+    public const string NotADocument = "SVC023";
+    public const string ForeignHost = "SVC024";
+
+    /// <summary>The wording of every code above.</summary>
+    public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());
+
+    public static Diagnostic Error(string code, params string[] arguments) => At(code, Location.None, arguments);
+
+    public static Diagnostic At(string code, Location location, params string[] arguments) =>
+        new(code, Severity.Error, location, arguments, Messages);
+}

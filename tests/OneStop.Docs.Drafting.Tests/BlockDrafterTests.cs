@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using OneStop.Docs.Drafting.Blocks;
+using OneStop.Docs.Drafting.Catalogue;
+using OneStop.Docs.Drafting.Diagnostics;
+using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.TestKit;
+
+namespace OneStop.Docs.Drafting.Tests;
+
+public sealed class BlockDrafterTests
+{
+    private static readonly TemplateCatalog Catalog = TemplateCatalog.Open(RepositoryPaths.Templates);
+
+    public static TheoryData<string> Blocks() => new(Catalog.Templates.Where(t => t.Role == TemplateRole.Block).Select(t => t.Id));
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void Every_block_becomes_valid_markup(string block)
+    {
+        var drafted = Draft(block, Whole(), new() { Section = "#1", Article = 1, Table = "bang-1", Attachment = 1 });
+
+        Assert.Empty(drafted.Diagnostics.Select(DrafterTests.Line));
+        Assert.Empty(OfficeValidator.Check(drafted.Value!.Bytes));
+        Assert.DoesNotContain("{{", Text(drafted), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_section_is_picked_by_its_labels()
+    {
+        var plan = Whole();
+
+        var drafted = Draft("muc", plan, new() { Section = "II/1" });
+
+        Assert.Contains("Việc của mục con", Text(drafted), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lời mục một", Text(drafted), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("muc", "I, II")]
+    [InlineData("dieu", "1, 2")]
+    public void A_block_that_could_show_several_pieces_asks_which(string block, string there)
+    {
+        var problem = Assert.Single(Draft(block, Whole(), new()).Diagnostics);
+
+        Assert.Equal(DraftingCodes.PickNeeded, problem.Code);
+        Assert.Equal(there, problem.Arguments[3]);
+    }
+
+    [Fact]
+    public void The_only_piece_needs_no_picking()
+    {
+        Assert.Contains("Việc thứ nhất", Text(Draft("bang-nhiem-vu", Whole(), new())), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("muc", "III", null, null, null)]
+    [InlineData("muc", "I/1", null, null, null)]
+    [InlineData("muc", "#9", null, null, null)]
+    [InlineData("dieu", null, 3, null, null)]
+    [InlineData("bang-nhiem-vu", null, null, "bang-2", null)]
+    [InlineData("dau-phu-luc", null, null, null, 2)]
+    public void A_piece_that_is_not_there_is_named(string block, string? section, int? article, string? table, int? attachment)
+    {
+        var drafted = Draft(block, Whole(), new() { Section = section, Article = article, Table = table, Attachment = attachment });
+
+        Assert.Equal(DraftingCodes.PickMisses, Assert.Single(drafted.Diagnostics).Code);
+    }
+
+    private static Outcome<DraftedBlock> Draft(string block, byte[] plan, BlockPick pick) =>
+        new BlockDrafter(Catalog).Draft(block, plan, pick, DrafterTests.Options(), TestContext.Current.CancellationToken);
+
+    private static string Text(Outcome<DraftedBlock> block) => Encoding.UTF8.GetString(block.Value!.FlatOpc);
+
+    private static byte[] Whole()
+    {
+        var plan = DrafterTests.Plan("ke-hoach");
+        plan["sections"] = JsonNode.Parse("""
+            [{ "label": "I", "title": "MỤC MỘT", "body": [{ "type": "paragraph", "text": "Lời mục một" }] },
+             { "label": "II", "title": "MỤC HAI", "sections": [{ "label": "1", "title": "Mục con", "body": [{ "type": "paragraph", "text": "Việc của mục con" }] }] }]
+            """);
+        plan["articles"] = JsonNode.Parse("""
+            [{ "number": 1, "body": [{ "type": "paragraph", "text": "Lời điều một" }] }, { "number": 2, "body": [{ "type": "paragraph", "text": "Lời điều hai" }] }]
+            """);
+        plan["taskTables"] = JsonNode.Parse("""[{ "id": "bang-1", "groups": [{ "tasks": [{ "ordinal": "1", "content": "Việc thứ nhất" }] }] }]""");
+        plan["attachments"] = JsonNode.Parse("""[{ "label": "Phụ lục I", "kind": "PL", "title": "Nhiệm vụ", "taskTable": "bang-1" }]""");
+        return DrafterTests.Utf8(plan);
+    }
+}

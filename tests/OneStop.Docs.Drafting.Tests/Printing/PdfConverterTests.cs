@@ -1,0 +1,89 @@
+using System.Text;
+using OneStop.Docs.Drafting.Diagnostics;
+using OneStop.Docs.Drafting.Printing;
+using OneStop.Docs.Drafting.Tests.Merging;
+using OneStop.Docs.TestKit;
+
+namespace OneStop.Docs.Drafting.Tests.Printing;
+
+public sealed class PdfConverterTests
+{
+    private static readonly byte[] Document = new PackageSketch().ToParts().ToBytes();
+
+    [Fact]
+    public async Task Two_prints_at_once_do_not_meet()
+    {
+        Assert.SkipWhen(LibreOffice.SkipReason is not null, LibreOffice.SkipReason ?? "");
+        var converter = new PdfConverter(new());
+
+        var prints = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => converter.ConvertAsync(Document, TestContext.Current.CancellationToken)));
+
+        Assert.All(prints, print => Assert.StartsWith("%PDF-", Encoding.Latin1.GetString(print.Value!.Bytes), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_the_program_the_diagnostic_says_what_to_install()
+    {
+        var converter = new PdfConverter(new() { Program = "/khong/co/soffice" });
+
+        var problem = Assert.Single((await converter.ConvertAsync(Document, TestContext.Current.CancellationToken)).Diagnostics);
+
+        Assert.False(converter.IsAvailable);
+        Assert.Equal(DraftingCodes.ConverterMissing, problem.Code);
+        Assert.Contains("/khong/co/soffice", problem.Message(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_makes_nothing_is_quoted()
+    {
+        using var program = Script("echo 'không in được' >&2; exit 7");
+
+        var problem = Assert.Single((await Convert(program, TimeSpan.FromSeconds(30))).Diagnostics);
+
+        Assert.Equal(DraftingCodes.ConversionFailed, problem.Code);
+        Assert.Equal(["7", "không in được"], problem.Arguments);
+    }
+
+    [Fact]
+    public async Task A_program_that_hangs_is_ended_with_all_it_started()
+    {
+        using var program = Script("sleep 300 & echo $! > \"$(dirname \"$0\")/child\"; wait");
+
+        var problem = Assert.Single((await Convert(program, TimeSpan.FromSeconds(1))).Diagnostics);
+
+        Assert.Equal(DraftingCodes.ConversionTooLong, problem.Code);
+        Assert.False(IsAlive(program));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_program_with_all_it_started()
+    {
+        using var program = Script("sleep 300 & echo $! > \"$(dirname \"$0\")/child\"; wait");
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new PdfConverter(new() { Program = program["soffice"] }).ConvertAsync(Document, cancel.Token));
+
+        Assert.False(IsAlive(program));
+    }
+
+    private static Task<Engine.Diagnostics.Outcome<PdfDocument>> Convert(TemporaryFolder program, TimeSpan limit) =>
+        new PdfConverter(new() { Program = program["soffice"], TimeLimit = limit }).ConvertAsync(Document, TestContext.Current.CancellationToken);
+
+    private static bool IsAlive(TemporaryFolder program)
+    {
+        // The kernel keeps the name of an ended process until its parent looks: state Z is dead.
+        var status = $"/proc/{File.ReadAllText(program["child"]).Trim()}/stat";
+        return File.Exists(status) && !File.ReadAllText(status).Contains(") Z", StringComparison.Ordinal);
+    }
+
+    /// <summary>A folder with a program that stands in for LibreOffice.</summary>
+    private static TemporaryFolder Script(string text)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in program is a shell script.");
+        var folder = new TemporaryFolder();
+        File.WriteAllText(folder["soffice"], "#!/bin/sh\n" + text + "\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder["soffice"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return folder;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using OneStop.Docs.Service.Wire;
+using OneStop.Docs.TestKit;
+using static OneStop.Docs.Service.Tests.Answers;
+
+namespace OneStop.Docs.Service.Tests.Templates;
+
+public sealed class TemplateApiTests(RunningService service) : IClassFixture<RunningService>
+{
+    [Fact]
+    public async Task Templates_are_listed_in_both_languages_with_their_form()
+    {
+        var templates = (await service.Client.GetJsonAsync("/templates")).GetProperty("templates").EnumerateArray().ToList();
+
+        var plan = templates.Single(template => template.GetProperty("id").GetString() == "ke-hoach");
+        Assert.Equal("KH", plan.GetProperty("kind").GetString());
+        Assert.Equal("Kế hoạch", plan.GetProperty("kindName").GetString());
+        Assert.Equal([14, 13], plan.GetProperty("bodySizes").EnumerateArray().Select(size => size.GetInt32()));
+        Assert.All(templates, template => Assert.NotEmpty(template.GetProperty("title").GetProperty("vi").GetString()!));
+        Assert.All(templates, template => Assert.NotEmpty(template.GetProperty("title").GetProperty("en").GetString()!));
+        Assert.All(templates, template => Assert.Contains(template.GetProperty("role").GetString(), new[] { "document", "attachment" }));
+    }
+
+    [Fact]
+    public async Task One_template_is_described_as_in_the_list()
+    {
+        var listed = (await service.Client.GetJsonAsync("/templates")).GetProperty("templates")[0];
+
+        var one = await service.Client.GetJsonAsync($"/templates/{listed.GetProperty("id").GetString()}");
+
+        Assert.Equal(listed.GetRawText(), one.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("", "template.docx")]
+    [InlineData("?size=13", "template-13.docx")]
+    public async Task Source_is_the_file_that_keepers_edit(string query, string file)
+    {
+        using var answer = await service.Client.GetAsync("/templates/ke-hoach/docx" + query, Token);
+
+        Assert.Equal(MediaTypes.Docx, answer.Content.Headers.ContentType!.MediaType);
+        var expected = await File.ReadAllBytesAsync(Path.Combine(RepositoryPaths.Templates, "ke-hoach", file), Token);
+        Assert.Equal(expected, await answer.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("/templates/khong-co")]
+    [InlineData("/templates/khong-co/docx")]
+    [InlineData("/templates/khong-co/inspection")]
+    [InlineData("/templates/..%2Fregisters/docx")]
+    public async Task Unknown_template_is_not_found(string address)
+    {
+        using var answer = await service.Client.GetAsync(address, Token);
+
+        var problem = await answer.ProblemAsync(404, "DRF006");
+        Assert.Contains("ke-hoach", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Size_that_is_not_offered_is_refused()
+    {
+        using var answer = await service.Client.GetAsync("/templates/ke-hoach/docx?size=11", Token);
+
+        await answer.ProblemAsync(400, "DRF007");
+    }
+
+    [Fact]
+    public async Task Size_that_is_no_number_is_refused()
+    {
+        using var answer = await service.Client.GetAsync("/templates/ke-hoach/docx?size=to", Token);
+
+        await answer.ProblemAsync(400, "SVC004");
+    }
+
+    [Fact]
+    public async Task Inspection_names_the_data_a_template_reads()
+    {
+        var inspection = await service.Client.GetJsonAsync("/templates/ke-hoach/inspection");
+
+        var paths = inspection.GetProperty("reads").EnumerateArray().Select(use => use.GetProperty("path").GetString());
+        Assert.Contains("subject", paths);
+        Assert.Empty(inspection.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Template_that_is_sent_is_inspected_like_our_own()
+    {
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(RepositoryPaths.Templates, "ke-hoach", "template.docx"), Token);
+        using var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Docx);
+
+        using var answer = await service.Client.PostAsync("/templates/inspect", content, Token);
+        var sent = await answer.JsonAsync();
+
+        var own = await service.Client.GetJsonAsync("/templates/ke-hoach/inspection");
+        Assert.Equal(own.GetProperty("reads").GetRawText(), sent.GetProperty("reads").GetRawText());
+    }
+}
