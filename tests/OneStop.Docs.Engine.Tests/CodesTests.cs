@@ -1,14 +1,15 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Merging;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Engine.Tests;
 
 public sealed partial class CodesTests
 {
-    private static IEnumerable<string> All => typeof(Codes)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static IEnumerable<string> All => new[] { typeof(Codes), typeof(MergeCodes) }
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(constant => constant.IsLiteral)
         .Select(constant => (string)constant.GetRawConstantValue()!);
 
@@ -38,8 +39,8 @@ public sealed partial class CodesTests
         var page = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "codes", code + ".md"));
 
         Assert.StartsWith($"# {code}", page, StringComparison.Ordinal);
-        Assert.Contains("## Tiếng Việt", page, StringComparison.Ordinal);
-        Assert.Contains("## English", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Ví dụ\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n---\n\n**", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Placeholders(string text) =>

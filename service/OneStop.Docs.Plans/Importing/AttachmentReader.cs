@@ -11,7 +11,7 @@ internal static partial class AttachmentReader
     public static Plan Read(IReadOnlyList<SourceBlock> rest, Plan plan, ImportNotes notes)
     {
         var footnotes = rest.OfType<SourceLine>().Where(line => Footnote().IsMatch(line.Text)).ToList();
-        var blocks = rest.Where(block => !footnotes.Contains(block)).ToList();
+        var blocks = rest.Where(block => block is not SourceLine line || !Footnote().IsMatch(line.Text)).ToList();
         var tables = new List<TaskTable>();
         var attachments = new List<Attachment>();
         foreach (var chunk in Chunks(blocks))

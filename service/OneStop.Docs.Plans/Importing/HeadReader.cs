@@ -52,7 +52,7 @@ internal static partial class HeadReader
             else if (DateLine().Match(text) is { Success: true } date) facts = WithDate(facts, date, line.Place, notes);
             else if (text.StartsWith("V/v", StringComparison.OrdinalIgnoreCase)) subject.Add(text[3..].TrimStart(' ', ':', '.'));
             else if (Urgencies.FirstOrDefault(urgency => urgency == text) is { } urgency) facts = facts with { Urgency = urgency };
-            else if (LineText.IsCapitals(text) && subject.Count == 0) agencies.Add(line);
+            else if (LineText.IsCapitals(text) && subject.Count == 0 && !Stamp().IsMatch(text)) agencies.Add(line);
             else if (subject.Count > 0) subject.Add(text);
             else notes.Warn(ImportCodes.LeftOut, line.Place, text);
         }
@@ -113,6 +113,9 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^C[ỘO]NG H(ÒA|OÀ) X[ÃA] H[ỘO]I|^Độc lập ?[-–—] ?Tự do", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Motto();
+
+    [GeneratedRegex(@"^\W*(DỰ THẢO|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO|SAO Y)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Stamp();
 
     [GeneratedRegex(@"^Số ?:? ?(?<number>\d{1,6})?[ .…_]*/ ?(?<symbol>[^ ].*)$|^Số ?: ?(?<number>\d{1,6})?[ .…_]*[-–] ?(?<symbol>[A-ZĐ][^ ]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberLine();

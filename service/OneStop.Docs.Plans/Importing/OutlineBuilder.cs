@@ -39,11 +39,11 @@ internal static class OutlineBuilder
         return true;
     }
 
-    /// <summary>A dash is one line; what follows it without a mark stands beside it, not under it.</summary>
+    /// <summary>A dash is one line; what follows it without a mark stands beside it and closes it.</summary>
     private static List<OutlineNode> ChildrenFor(List<OutlineNode> open, List<OutlineNode> root)
     {
-        var last = open.FindLastIndex(node => node.Marker.Rank < MarkerRank.Dash);
-        return last < 0 ? root : open[last].Children;
+        open.RemoveAll(node => node.Marker.Rank >= MarkerRank.Dash);
+        return open.Count == 0 ? root : open[^1].Children;
     }
 
     private static bool IsUnder(LineMarker marker, LineMarker above) =>

@@ -6,9 +6,11 @@ namespace OneStop.Docs.Plans.Importing;
 /// <summary>Parts a paragraph into lines: at line breaks, and where a heading and the text after it were glued together.</summary>
 internal static class ParagraphLines
 {
+    private const int LongestLine = 20_000;
+
     public static IEnumerable<StyledText> Of(ModelParagraph paragraph, Location place, ImportNotes notes)
     {
-        foreach (var line in AtBreaks(paragraph))
+        foreach (var line in AtBreaks(paragraph).SelectMany(AtLength))
         {
             var clean = ResidualMarkup.Remove(line, place, notes);
             foreach (var piece in AtGlue(clean, place, notes)) yield return piece;
@@ -18,11 +20,12 @@ internal static class ParagraphLines
     private static IEnumerable<StyledText> AtBreaks(ModelParagraph paragraph)
     {
         var line = new StyledTextBuilder();
+        char[] breaks = PartsAtTabs(paragraph.Text) ? ['\n', '\t'] : ['\n'];
         if (paragraph.Label is { } label) line.Append((label is "•" ? "-" : label) + " ", false, false);
         foreach (var run in paragraph.Runs.Where(run => !run.Format.Hidden))
         {
             var text = run.Format.Caps ? run.Text.ToUpperInvariant() : run.Text;
-            var pieces = text.Split('\n');
+            var pieces = text.Split(breaks);
             for (var i = 0; i < pieces.Length; i++)
             {
                 if (i > 0) yield return line.Build();
@@ -31,6 +34,24 @@ internal static class ParagraphLines
         }
 
         yield return line.Build();
+    }
+
+    /// <summary>Heads without a table set the left and the right column on one line with tabs between.</summary>
+    private static bool PartsAtTabs(string text) =>
+        text.Contains('\t') && text.Split('\t').Any(piece => HeadReader.IsHeadLine(piece.Trim()));
+
+    /// <summary>A line of many pages is no line that anyone wrote: patterns need a bound.</summary>
+    private static IEnumerable<StyledText> AtLength(StyledText line)
+    {
+        while (line.Text.Length > LongestLine)
+        {
+            var space = line.Text.LastIndexOf(' ', LongestLine, LongestLine / 2);
+            var end = space < 0 ? LongestLine : space;
+            yield return line.Slice(0, end);
+            line = line.From(end);
+        }
+
+        yield return line;
     }
 
     /// <summary>"II. KẾT QUẢ THỰC HIỆN" and "1. Việc …" in one paragraph, told apart by weight alone: a scan that lost its line break.</summary>

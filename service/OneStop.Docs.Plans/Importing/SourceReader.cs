@@ -56,7 +56,7 @@ internal static class SourceReader
             foreach (var box in paragraph.TextBoxes.SelectMany(LinesIn)) yield return box;
             foreach (var styled in ParagraphLines.Of(paragraph, place, notes))
             {
-                if (styled.Text.Length == 0 || LineText.IsRule(styled.Text)) continue;
+                if (LineText.WithoutEndMark(styled.Text).Length == 0 || LineText.IsRule(styled.Text)) continue;
                 yield return new(styled, place, landscape)
                 {
                     Centred = paragraph.Format.Alignment == TextAlignment.Centre,

@@ -56,13 +56,13 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
     public ScriptValue Invoke(Frame frame, ScriptFunction function)
     {
         var given = Prepare(frame, function, out var site, default, default, isPiped: false);
-        return Run(frame, function, site, given);
+        return function.Invoke(site, given);
     }
 
     public ScriptValue InvokePiped(Frame frame, ScriptFunction function, in ScriptValue piped, SourceSpan pipedSpan)
     {
         var given = Prepare(frame, function, out var site, piped, pipedSpan, isPiped: true);
-        return Run(frame, function, site, given);
+        return function.Invoke(site, given);
     }
 
     public void InvokeAndWrite(Frame frame, ScriptFunction function)
@@ -70,22 +70,8 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         var given = Prepare(frame, function, out var site, default, default, isPiped: false);
         if (!function.TryWrite(site, given))
         {
-            var result = Run(frame, function, site, given);
+            var result = function.Invoke(site, given);
             frame.Run.WriteValue(result, Span);
-        }
-    }
-
-    private static ScriptValue Run(Frame frame, ScriptFunction function, in CallSite site, ScriptValue[] given)
-    {
-        try
-        {
-            return function.Invoke(site, given);
-        }
-        catch (FunctionRefusal refusal)
-        {
-            var at = refusal.Argument < 0 ? site.TargetSpan : site.Argument(refusal.Argument);
-            _ = frame;
-            throw Fail.At(at, refusal.Code, refusal.Arguments);
         }
     }
 

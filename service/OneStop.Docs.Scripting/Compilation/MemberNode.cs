@@ -10,9 +10,10 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 {
     public override bool IsGuarded { get; } = isConditional || target.IsGuarded;
 
-    public override ScriptValue Read(Frame frame)
+    public override ScriptValue Read(Frame frame) => ReadOf(frame, target.Evaluate(frame));
+
+    private ScriptValue ReadOf(Frame frame, in ScriptValue owner)
     {
-        var owner = target.Evaluate(frame);
         if (owner.AsObject is { } members)
         {
             return ReadMember(frame, members);
@@ -53,6 +54,18 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
         throw frame.Run.Options.StrictMembers
             ? Fail.At(nameSpan, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote)
             : Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
+    }
+
+    public override void Write(Frame frame)
+    {
+        var owner = target.Evaluate(frame);
+        if (owner.AsObject is { } members && members.TryGetJsonText(name, out var text))
+        {
+            frame.Run.WriteJsonText(text, Span);
+            return;
+        }
+
+        WriteValue(frame, ReadOf(frame, owner));
     }
 
     public void Assign(Frame frame, in ScriptValue value)

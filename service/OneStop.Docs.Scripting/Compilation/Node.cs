@@ -57,9 +57,10 @@ internal abstract class PathNode(SourceSpan span) : Node(span)
         return value.AsFunction is null ? value : Call.Invoke(frame, value.AsFunction);
     }
 
-    public override void Write(Frame frame)
+    public override void Write(Frame frame) => WriteValue(frame, Read(frame));
+
+    protected void WriteValue(Frame frame, in ScriptValue value)
     {
-        var value = Read(frame);
         if (value.AsFunction is { } function)
         {
             Call.InvokeAndWrite(frame, function);

@@ -164,9 +164,16 @@ internal sealed class InterpolatedNode(SourceSpan span, Node[] parts) : Node(spa
     public override ScriptValue Evaluate(Frame frame)
     {
         var texts = new string[parts.Length];
+        var (length, limit) = (0L, frame.Run.Limits.TextLength);
         for (var i = 0; i < parts.Length; i++)
         {
             texts[i] = Printer.Print(frame.Run, parts[i].Evaluate(frame), parts[i].Span);
+            length += texts[i].Length;
+        }
+
+        if (limit > 0 && length > limit)
+        {
+            throw Fail.At(Span, Codes.TextLimit, Text.Of(limit));
         }
 
         return string.Concat(texts);

@@ -107,11 +107,12 @@ internal static class Codes
     public const string NullArgument = "SCR330";
     public const string NullReference = "SCR331";
     public const string NullParameter = "SCR332";
-    public const string InvalidPattern = "SCR333";
-    public const string InvalidJson = "SCR334";
-    public const string FunctionToJson = "SCR335";
-    public const string NotATimeSpan = "SCR336";
-    public const string DateOutOfRange = "SCR337";
+    public const string Refused = "SCR333";
+    public const string InvalidPattern = "SCR334";
+    public const string InvalidJson = "SCR335";
+    public const string FunctionToJson = "SCR336";
+    public const string NotATimeSpan = "SCR337";
+    public const string DateOutOfRange = "SCR338";
     public const string TooDeep = "SCR401";
     public const string LoopLimit = "SCR402";
     public const string InternalLoopLimit = "SCR403";

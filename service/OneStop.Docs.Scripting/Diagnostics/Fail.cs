@@ -12,17 +12,6 @@ internal static class Fail
         new(MessageTable.Create(code, at, at, arguments));
 }
 
-/// <summary>Thrown by a builtin that refuses a value; the call turns it into an error with a place.</summary>
-internal sealed class FunctionRefusal(string code, int argument, params string[] arguments) : Exception(code)
-{
-    public string Code { get; } = code;
-
-    /// <summary>The argument complained of; -1: the call.</summary>
-    public int Argument { get; } = argument;
-
-    public string[] Arguments { get; } = arguments;
-}
-
 /// <summary>Numbers in messages.</summary>
 internal static class Text
 {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
 
 namespace OneStop.Docs.Scripting.Functions;
@@ -22,7 +23,18 @@ internal sealed class HostFunction : ScriptFunction
 
     public override IReadOnlyList<ParameterDescription> Parameters => _parameters;
 
-    public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments) => _call(site.Run.Context, arguments);
+    public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
+    {
+        site.Run.Step(site.Span);
+        try
+        {
+            return _call(site.Run.Context, arguments);
+        }
+        catch (ScriptRefusalException refusal)
+        {
+            throw Fail.At(site.TargetSpan, Codes.Refused, refusal.Message, refusal.MessageVi);
+        }
+    }
 
     private static ParameterDescription Describe(ParameterInfo parameter)
     {

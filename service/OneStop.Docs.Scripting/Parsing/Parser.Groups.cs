@@ -251,7 +251,7 @@ internal sealed partial class Parser
             }
         }
 
-        var value = ExpectExpression(Parent.Other, declaration.Span, "assign expression", "<target_expression> = <value_expression>");
+        var value = ExpectExpression(Parent.Other, "assign expression", "<target_expression> = <value_expression>");
         if (value is null)
         {
             return declaration;

@@ -96,11 +96,11 @@ internal sealed partial class Parser
             case "wrap":
                 return ParseTargetBlock(span, keyword, (target, body) => new WrapStatement(span, target, body));
             case "readonly":
-                var name = ExpectExpression(Parent.Other, span, "readonly statement", "readonly <variable>");
+                var name = ExpectExpression(Parent.Other, "readonly statement", "readonly <variable>");
                 ExpectEndOfStatement();
                 return name is null ? null : new ReadOnlyStatement(span, name);
             default:
-                var imported = ExpectExpression(Parent.Other, span, "import statement", "import <expression>");
+                var imported = ExpectExpression(Parent.Other, "import statement", "import <expression>");
                 ExpectEndOfStatement();
                 return imported is null ? null : new ImportStatement(span, imported);
         }
@@ -110,7 +110,7 @@ internal sealed partial class Parser
     {
         var argument = keyword switch { "capture" => "<variable>", "with" => "<variable>", _ => "<function_call>" };
         var syntax = $"{keyword} {argument} ... end";
-        var target = ExpectExpression(Parent.Other, span, $"{keyword} statement", syntax);
+        var target = ExpectExpression(Parent.Other, $"{keyword} statement", syntax);
         if (target is not null)
         {
             ExpectEndOfStatement();
@@ -139,7 +139,7 @@ internal sealed partial class Parser
     private IfStatement? ParseIf(SourceSpan span, string name, string syntax)
     {
         Next();
-        var condition = ExpectExpression(Parent.Other, span, $"{name} statement", syntax);
+        var condition = ExpectExpression(Parent.Other, $"{name} statement", syntax);
         if (condition is not null)
         {
             ExpectEndOfStatement();
@@ -180,7 +180,7 @@ internal sealed partial class Parser
     {
         const string Syntax = "case <expression> ... end|when|else";
         Next();
-        var value = ExpectExpression(Parent.Other, span, "case statement", Syntax);
+        var value = ExpectExpression(Parent.Other, "case statement", Syntax);
         if (value is not null)
         {
             ExpectEndOfStatement();

@@ -18,11 +18,11 @@ internal sealed partial class Parser
         var variable = isWhole ? ParseLoopTarget(span) : null;
         if (!isWhole)
         {
-            ExpectExpression(Parent.LoopTarget, span, "for statement", ForSyntax);
+            ExpectExpression(Parent.LoopTarget, "for statement", ForSyntax);
         }
 
         Expression? iterated = null;
-        var options = new List<NamedArgument>();
+        var loopOptions = new List<NamedArgument>();
         if (variable is not null && !IsName("in"))
         {
             Fail(Codes.ExpectingIn, span, Current.Quoted);
@@ -32,8 +32,8 @@ internal sealed partial class Parser
         if (variable is not null)
         {
             Next();
-            iterated = ExpectExpression(Parent.For, span, "for statement", ForSyntax);
-            ReadLoopOptions(options, iterated is not null);
+            iterated = ExpectExpression(Parent.For, "for statement", ForSyntax);
+            ReadLoopOptions(loopOptions, iterated is not null);
         }
 
         if (iterated is not null)
@@ -51,7 +51,7 @@ internal sealed partial class Parser
         _elseOfFor--;
         return variable is null || iterated is null
             ? null
-            : new(span, keyword == "tablerow", variable, iterated, options, body, otherwise);
+            : new(span, keyword == "tablerow", variable, iterated, loopOptions, body, otherwise);
     }
 
     private Statement? ParseForElse()
@@ -77,11 +77,11 @@ internal sealed partial class Parser
         return null;
     }
 
-    private void ReadLoopOptions(List<NamedArgument> options, bool isPresent)
+    private void ReadLoopOptions(List<NamedArgument> given, bool isPresent)
     {
         while (isPresent && Current.Kind == TokenKind.Identifier)
         {
-            options.Add(ParseNamedArgument());
+            given.Add(ParseNamedArgument());
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class Parser
     {
         const string Syntax = "while <expression> ... end";
         Next();
-        var condition = ExpectExpression(Parent.Other, span, "while statement", Syntax);
+        var condition = ExpectExpression(Parent.Other, "while statement", Syntax);
         if (condition is not null)
         {
             ExpectEndOfStatement();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -191,7 +190,7 @@ internal sealed partial class Parser
         var forbidden = _callsForbidden;
         var conditionals = _conditionals;
         (_callsForbidden, _conditionals) = (forbidden || token.Value is "@" or "^", 0);
-        var operand = ExpectExpression(Parent.Other, span, "unary expression", "<operator> <expression>", UnaryPrecedence);
+        var operand = ExpectExpression(Parent.Other, "unary expression", "<operator> <expression>", UnaryPrecedence);
         (_callsForbidden, _conditionals) = (forbidden, conditionals);
         Leave();
         return operand is null ? null : new UnaryExpression(span.Through(operand.Span), token.Value, span, operand);
@@ -201,7 +200,7 @@ internal sealed partial class Parser
     {
         var span = SourceSpan.Of(token);
         Next();
-        var operand = ExpectExpression(Parent.Other, span, "unary expression", "<operator> <expression>", UnaryPrecedence);
+        var operand = ExpectExpression(Parent.Other, "unary expression", "<operator> <expression>", UnaryPrecedence);
         return operand is null ? null : CreateIncrement(span.Through(operand.Span), operand, token, isPrefix: true);
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class Parser
         {
             var before = _index;
             ReadInto(statements);
-            if (IsName("end") && StartsStatement)
+            if (IsName("end"))
             {
                 // The real parser complains at the last letter of the word.
                 Fail(Codes.EndWithoutBlock, CurrentSpan with { From = Current.To });
@@ -45,8 +45,6 @@ internal sealed partial class Parser
         _blocks.Pop();
         return new(default, statements);
     }
-
-    private bool StartsStatement => true;
 
     /// <summary>Reads statements until the block's end or what else may follow it; leaves that token.</summary>
     private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax, bool isWhole = true)
@@ -164,14 +162,13 @@ internal sealed partial class Parser
     }
 
     /// <summary>Parses an expression that must be there; says what it should have been part of when it is not.</summary>
-    private Expression? ExpectExpression(Parent parent, SourceSpan owner, string ownerName, string syntax, int precedence = 0)
+    private Expression? ExpectExpression(Parent parent, string ownerName, string syntax, int precedence = 0)
     {
         if (StartsExpression())
         {
             return ParseExpression(parent, precedence);
         }
 
-        _ = owner;
         Fail(Codes.ExpectingExpression, ownerName, Current.Quoted, syntax);
         return null;
     }

@@ -8,8 +8,6 @@ namespace OneStop.Docs.Scripting.Running;
 /// <summary>Values brought to the kind an operator or a function needs.</summary>
 internal static class Conversion
 {
-    private const decimal IntBounds = int.MaxValue;
-
     public static int ToInt(RunState run, in ScriptValue value, in SourceSpan at)
     {
         if (value.IsInt)

@@ -1,5 +1,3 @@
-using OneStop.Docs.Scripting.Compilation;
-
 namespace OneStop.Docs.Scripting.Running;
 
 /// <summary>How a statement ended.</summary>

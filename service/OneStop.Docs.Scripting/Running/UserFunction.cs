@@ -1,6 +1,5 @@
 using OneStop.Docs.Scripting.Compilation;
 using OneStop.Docs.Scripting.Diagnostics;
-using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Running;
 

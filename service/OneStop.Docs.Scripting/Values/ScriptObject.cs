@@ -23,11 +23,12 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
 
     private OrderedDictionary<string, ScriptValue> Members => _members ?? Read();
 
-    /// <summary>True while nothing has been changed and members are still read from JSON.</summary>
-    internal bool TryGetJson(out JsonElement json)
+    /// <summary>A text member while it still stands in the JSON: it can be written without making a string of it.</summary>
+    internal bool TryGetJsonText(string name, out JsonElement text)
     {
-        json = _json;
-        return _members is null;
+        text = default;
+        return _members is null && ++_lookups < LookupsBeforeReading
+            && _json.TryGetProperty(name, out text) && text.ValueKind == JsonValueKind.String;
     }
 
     /// <summary>True for the builtin objects, which all runs share: nothing can be set on them.</summary>

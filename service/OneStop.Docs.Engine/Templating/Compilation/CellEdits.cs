@@ -8,15 +8,16 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>Sets the width or span of cells from data: <c>cell_width</c>, <c>cell_span</c>.</summary>
 internal static class CellEdits
 {
-    /// <summary>Adds the edits of every directive that stands in a cell; the indices of those that do not come back.</summary>
+    /// <summary>Adds the edits of the first directive of each kind in a cell; those that stand in none come back.</summary>
     public static IReadOnlyList<TemplateTag> Add(EditList edits, PartSyntax part)
     {
         var outside = new List<TemplateTag>();
+        var seen = new HashSet<(int, TagDirective)>();
         foreach (var tag in part.Tags.Where(tag => tag.Directive != TagDirective.None))
         {
             var cell = part.Tree.Enclosing(tag.Paragraph.Node, ElementKind.Cell);
             if (cell < 0) outside.Add(tag);
-            else AddProperty(edits, part.Tree, cell, tag);
+            else if (seen.Add((cell, tag.Directive))) AddProperty(edits, part.Tree, cell, tag);
         }
 
         return outside;

@@ -1,4 +1,5 @@
 using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Templating.Tables;
 using OneStop.Docs.Scripting;
 
@@ -16,7 +17,7 @@ internal static class BodyFunctions
         ("body.table", (Func<ScriptCallContext, ScriptValue, DocumentFragment>)Table),
     ];
 
-    /// <summary>The lines of the whole plan, which is the data of the template; its own body is <c>blocks</c> there.</summary>
+    /// <summary>The lines of the whole plan, which is the data of the template.</summary>
     public static ScriptValue Document(ScriptCallContext context) => Give(BodyLines.OfDocument(
         ScriptRecords.Items(context.Global("opening")).Select(ScriptRecords.TextOf).OfType<string>(),
         ScriptRecords.Items(context.Global("blocks")).Select(ScriptRecords.Block),

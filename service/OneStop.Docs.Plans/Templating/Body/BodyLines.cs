@@ -7,7 +7,10 @@ internal static class BodyLines
 {
     /// <summary>A whole document, closed with "./.".</summary>
     public static IReadOnlyList<BodyLine> OfDocument(
-        IEnumerable<string> opening, IEnumerable<Block> blocks, IEnumerable<Article> articles, IEnumerable<Section> sections,
+        IEnumerable<string> opening,
+        IEnumerable<Block> blocks,
+        IEnumerable<Article> articles,
+        IEnumerable<Section> sections,
         IEnumerable<string> closing) =>
         Ending.Close([.. opening.Select(Paragraph), .. OfBlocks(blocks, 0), .. articles.SelectMany(OfArticle), .. OfSections(sections), .. closing.Select(Paragraph)]);
 
