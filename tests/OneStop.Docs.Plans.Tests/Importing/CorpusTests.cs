@@ -4,7 +4,6 @@ using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Plans.Importing;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Reading;
-using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Plans.Tests.Importing;
 
