@@ -20,6 +20,7 @@ public sealed class CompiledScript
     public ScriptFunctionSet Functions { get; }
 
     /// <summary>Compiles a script that parsed without errors.</summary>
+    /// <exception cref="ScriptRuntimeException">Functions are declared inside functions so deeply that the thread's stack has no room for more.</exception>
     public static CompiledScript Compile(ScriptSyntax syntax, ScriptFunctionSet functions)
     {
         var (body, slots) = Compiler.CompilePage(syntax.Page);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Reading;
 using OneStop.Docs.Scripting;
@@ -7,21 +6,9 @@ using OneStop.Docs.Scripting;
 namespace OneStop.Docs.Drafting.Composing;
 
 /// <summary>A plan as templates see it: every property there, and what was picked from it beside it.</summary>
-/// <remarks>
-/// The plan's own <c>body</c> is called <c>blocks</c> in templates: under its own name it would hide the functions <c>body.*</c>.
-/// </remarks>
 internal sealed class PlanData(Plan plan)
 {
-    private readonly JsonElement _root = Renamed(PlanWriter.WriteElement(plan));
-
-    private static JsonElement Renamed(JsonElement plan)
-    {
-        var names = JsonObject.Create(plan)!;
-        var body = names["body"];
-        names.Remove("body");
-        names["blocks"] = body;
-        return JsonSerializer.SerializeToElement(names);
-    }
+    private readonly JsonElement _root = PlanWriter.WriteElement(plan);
 
     public ScriptData Document() => ScriptData.FromJson(_root);
 

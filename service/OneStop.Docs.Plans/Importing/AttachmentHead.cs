@@ -17,15 +17,21 @@ internal sealed partial record AttachmentHead(string? Label, string Kind, string
     public static bool Begins(IReadOnlyList<SourceBlock> source, int at, bool isFirst)
     {
         if (isFirst) return true;
-        if (source[at] is not SourceLine line) return false;
+        if (IsHeadTable(source[at])) return at + 1 < source.Count && source[at + 1] is SourceLine && NamesAttachedDocument(source, at + 1);
+        if (source[at] is not SourceLine line || (at > 0 && IsHeadTable(source[at - 1]))) return false;
         if (Appendix().IsMatch(line.Text)) return line.Centred || line.Bold || line.Caps || ReferenceAfter(source, at) > 0;
         if (Form().IsMatch(line.Text)) return true;
-        var names = KindTitle.CodeOf(line.Text) is not null || Outline().IsMatch(line.Text);
-        return names && line.Caps && ReferenceAfter(source, at) > 0;
+        return NamesAttachedDocument(source, at);
     }
 
     public static AttachmentHead Read(IReadOnlyList<SourceBlock> chunk)
     {
+        if (chunk.Count > 1 && IsHeadTable(chunk[0]))
+        {
+            var own = Read([.. chunk.Skip(1)]);
+            return own with { Length = own.Length + 1 };
+        }
+
         if (chunk[0] is not SourceLine first) return new(null, DocumentKinds.Appendix, null, null, 0);
         var (label, kind, rest) = LabelOf(first);
         var reference = ReferenceAfter(chunk, 0);
@@ -38,6 +44,19 @@ internal sealed partial record AttachmentHead(string? Label, string Kind, string
             label, kind, title.Count == 0 ? null : string.Join(' ', title),
             reference > 0 ? ((SourceLine)chunk[reference]).Text : null, reference > 0 ? reference + 1 : end);
     }
+
+    private static bool NamesAttachedDocument(IReadOnlyList<SourceBlock> source, int at)
+    {
+        var line = (SourceLine)source[at];
+        var names = KindTitle.CodeOf(line.Text) is not null || Outline().IsMatch(line.Text);
+        return names && line.Caps && ReferenceAfter(source, at) > 0;
+    }
+
+    /// <summary>The two-column head that an attached document has of its own (Mẫu 1.3): agency, Quốc hiệu, no number.</summary>
+    private static bool IsHeadTable(SourceBlock block) =>
+        block is SourceTable { Rows.Count: <= 3 } table
+        && table.Lines.Any(line => HeadReader.IsHeadLine(line.Text))
+        && table.Lines.All(line => HeadReader.IsHeadLine(line.Text) || line.Caps);
 
     private static (string? Label, string Kind, string Remainder) LabelOf(SourceLine line)
     {

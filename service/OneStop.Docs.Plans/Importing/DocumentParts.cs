@@ -1,5 +1,3 @@
-using OneStop.Docs.Plans.Model;
-
 namespace OneStop.Docs.Plans.Importing;
 
 /// <summary>The source cut where its parts meet.</summary>

@@ -27,7 +27,16 @@ internal static partial class FootFinder
 
     private static bool IsFoot(SourceTable table) =>
         table.Rows.Count <= 4
-        && (table.Lines.Any(line => IsRecipientsLabel(line.Text)) || table.Lines.Any(line => SignatureReader.IsAuthorityLine(line.Text)));
+        && (table.Lines.Any(line => IsRecipientsLabel(line.Text) || SignatureReader.IsAuthorityLine(line.Text)) || IsSignatures(table));
+
+    /// <summary>Columns that each have a title in capitals on top and a name at the bottom: minutes are signed side by side.</summary>
+    private static bool IsSignatures(SourceTable table)
+    {
+        var columns = table.Rows.SelectMany(row => row.Cells).GroupBy(cell => cell.Column)
+            .Select(group => group.SelectMany(cell => cell.Lines).ToList()).Where(lines => lines.Count > 0).ToList();
+        return columns.Count is 2 or 3
+            && columns.TrueForAll(lines => lines.Count > 1 && lines[0].Caps && SignatureReader.IsName(lines[^1]));
+    }
 
     /// <summary>Lines of a foot are short; it ends where an attachment, a table or running text begins.</summary>
     private static int EndOfLines(IReadOnlyList<SourceBlock> source, int start)

@@ -11,7 +11,7 @@ namespace OneStop.Docs.Plans.Importing;
 /// <summary>What the caller knows better than the document.</summary>
 /// <param name="Id">The plan's id; null makes one from kind, subject and year.</param>
 /// <param name="Kind">The type code; null takes it from the title.</param>
-/// <param name="Agencies">Issuers that citations may name besides the central ones; null knows only these.</param>
+/// <param name="Agencies">Agencies the issuer is looked up in, and that citations may name besides the central ones; null knows only these.</param>
 public sealed record ImportOptions(string? Id = null, string? Kind = null, AgencyRegister? Agencies = null)
 {
     /// <summary>Everything is taken from the document.</summary>
@@ -38,7 +38,8 @@ public static partial class PlanImport
         plan = FootReader.Read(parts.Foot, plan, notes);
         plan = MainBodyReader.Read(parts.Body, plan, citations, notes);
         plan = AttachmentReader.Read(parts.Rest, plan, notes);
-        plan = plan with { Issuer = IssuerReader.Read(head, plan, parts.Body, notes) };
+        var issuer = IssuerReader.Read(head, plan, parts.Body, notes);
+        plan = plan with { Issuer = issuer with { Agency = AgencyKey.Find(issuer.Name, plan.Date, options.Agencies ?? AgencyRegister.Empty) } };
         return new(plan, notes.All);
     }
 

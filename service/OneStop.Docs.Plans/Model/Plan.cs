@@ -4,8 +4,10 @@ namespace OneStop.Docs.Plans.Model;
 /// <remarks>Property names in JSON are camelCase and fixed; see <c>templates/plan.schema.json</c>, which is made from these records.</remarks>
 public sealed record Plan
 {
+    /// <summary>The shape of plan data that these records read and write.</summary>
     public const string SchemaId = "onestop/plan/1";
 
+    /// <summary>Which shape of data this is: always <see cref="SchemaId"/>.</summary>
     public string Schema { get; init; } = SchemaId;
 
     /// <summary>Stable, chosen by the author: lower-case letters, digits and hyphens.</summary>
@@ -48,7 +50,8 @@ public sealed record Plan
     public IReadOnlyList<string> Opening { get; init; } = [];
 
     /// <summary>After the opening, where the text has blocks outside sections and articles: letters, invitations, notices.</summary>
-    public IReadOnlyList<Block> Body { get; init; } = [];
+    /// <remarks>Not called body: a template would no longer see the functions <c>body.*</c>.</remarks>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>Điều, of decisions.</summary>
     public IReadOnlyList<Article> Articles { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -7,6 +9,7 @@ namespace OneStop.Docs.Scripting.Compilation;
 internal sealed partial class Compiler
 {
     private LocalScope _scope = new(null);
+    private int _functions;
 
     public static (StatementNode Body, int Slots) CompilePage(BlockStatement page)
     {
@@ -118,6 +121,12 @@ internal sealed partial class Compiler
 
     private UserFunction CompileFunction(FunctionSyntax syntax)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Fail.At(syntax.Span, Codes.TooDeep, Text.Of(_functions));
+        }
+
+        _functions++;
         var parameters = syntax.Parameters?.Select(
             p => new ParameterDescription(p.Name, ParameterType.Any, p.Default, p.IsRest)).ToList();
         var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
@@ -133,6 +142,7 @@ internal sealed partial class Compiler
         function.SlotCount = _scope.Count;
         function.ReadsOuter = _scope.ReadsOuter;
         _scope = outer;
+        _functions--;
         return function;
     }
 }

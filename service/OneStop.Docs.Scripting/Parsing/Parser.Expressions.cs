@@ -9,6 +9,11 @@ internal sealed partial class Parser
     private const int OrPrecedence = 30;
     private const int UnaryPrecedence = 200;
 
+    // Running goes down a chain (1 + 1 + 1 …) by recursion: its length is bounded like the nesting.
+    private const int DeepestChain = 1000;
+
+    private int _nesting;
+
     /// <summary>What the expression is part of: decides on assignments, colons and loop options.</summary>
     private enum Parent
     {
@@ -58,6 +63,22 @@ internal sealed partial class Parser
 
     /// <summary>Parses as much as binds tighter than <paramref name="precedence"/>; null after an error that leaves nothing.</summary>
     private Expression? ParseExpression(Parent parent, int precedence)
+    {
+        if (++_nesting > DeepestChain)
+        {
+            Halt(Codes.TooDeep, CurrentSpan, Text.Of(DeepestChain));
+        }
+
+        var expression = Halted ? null : ParseCalls(parent, precedence);
+        if (--_nesting == 0 && expression is not null && ExpressionParts.Depth(expression) > DeepestChain)
+        {
+            Fail(Codes.TooDeep, expression.Span, Text.Of(DeepestChain));
+        }
+
+        return expression;
+    }
+
+    private Expression? ParseCalls(Parent parent, int precedence)
     {
         var call = default(PendingCall);
         while (true)

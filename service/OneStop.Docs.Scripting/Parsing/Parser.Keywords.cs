@@ -72,6 +72,7 @@ internal sealed partial class Parser
     }
 
     private int _elseOfFor;
+    private int _elseIfs;
 
     private Statement? ParseSimpleKeyword(SourceSpan span, string keyword)
     {
@@ -166,7 +167,14 @@ internal sealed partial class Parser
         if (PeekToken() is { Kind: TokenKind.Identifier, Value: "if" })
         {
             Next();
-            return ParseIf(span, "else", ElseSyntax);
+            if (++_elseIfs > DeepestChain)
+            {
+                Halt(Codes.TooDeep, span, Text.Of(DeepestChain));
+            }
+
+            var next = ParseIf(span, "else", ElseSyntax);
+            _elseIfs--;
+            return next;
         }
 
         Next();

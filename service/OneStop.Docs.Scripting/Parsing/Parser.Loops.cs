@@ -136,10 +136,10 @@ internal sealed partial class Parser
         ExpectEndOfStatement();
         var outer = _returns;
         _returns = 0;
-        var newLines = _newLinesAllowed;
-        _newLinesAllowed = 0;
+        var (newLines, nesting) = (_newLinesAllowed, _nesting);
+        (_newLinesAllowed, _nesting) = (0, 0);
         var body = ParseBlock(BlockKind.Other, span, "function statement", FunctionSyntaxText);
-        _newLinesAllowed = newLines;
+        (_newLinesAllowed, _nesting) = (newLines, nesting);
         var hasReturn = _returns > 0;
         _returns = outer;
         if (IsName("end"))

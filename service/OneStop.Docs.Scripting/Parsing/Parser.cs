@@ -72,13 +72,18 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, ScriptParseOpt
 
         if (!_depthReported)
         {
-            Fail(Codes.TooDeep, at, Text.Of(options.DepthLimit));
-            _depthReported = true;
+            Halt(Codes.TooDeep, at, Text.Of(options.DepthLimit));
         }
 
-        // Nothing after this can be understood: jump to the end so that the stack unwinds quietly.
-        _index = tokens.Count - 1;
         return false;
+    }
+
+    /// <summary>Nothing after this can be understood: jumps to the end so that the stack unwinds quietly.</summary>
+    private void Halt(string code, SourceSpan at, params string[] arguments)
+    {
+        Fail(code, at, arguments);
+        _depthReported = true;
+        _index = tokens.Count - 1;
     }
 
     private void Leave() => _depth--;

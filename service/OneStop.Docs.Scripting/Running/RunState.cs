@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -149,7 +150,9 @@ internal sealed partial class RunState
     public void EnterCall(in SourceSpan at)
     {
         Step(at);
-        if (++_recursion > Limits.Recursion && Limits.Recursion > 0)
+        // The thread's own stack bounds the depth too: better an error than the end of the process.
+        var isTooDeep = ++_recursion > Limits.Recursion && Limits.Recursion > 0;
+        if (isTooDeep || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             _recursion--;
             throw Fail.At(at, Codes.RecursionLimit, Text.Of(Limits.Recursion), at.Quote);

@@ -134,7 +134,7 @@ internal sealed partial class UsageWalker
                 Walk(coalescing.Right);
                 return path;
             default:
-                foreach (var part in Parts(expression))
+                foreach (var part in ExpressionParts.Of(expression))
                 {
                     Walk(part);
                 }
@@ -142,20 +142,6 @@ internal sealed partial class UsageWalker
                 return null;
         }
     }
-
-    private static IEnumerable<Expression> Parts(Expression expression) => expression switch
-    {
-        IndexExpression e => [e.Target, e.Index],
-        UnaryExpression e => [e.Operand],
-        IncrementExpression e => [e.Target],
-        BinaryExpression e => [e.Left, e.Right],
-        ConditionalExpression e => [e.Condition, e.WhenTrue, e.WhenFalse],
-        NamedArgument { Value: { } value } => [value],
-        ArrayExpression e => e.Items,
-        ObjectExpression e => e.Members.Select(m => m.Value),
-        InterpolatedExpression e => e.Parts,
-        _ => [],
-    };
 
     private string? WalkCall(Expression? source, Expression destination)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Usage;
@@ -130,6 +131,11 @@ internal sealed partial class UsageWalker(ScriptObject functions)
 
     private void WalkFunction(FunctionSyntax function)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return;
+        }
+
         var kept = function.Parameters?.Select(p => (p.Name, Had: _names.TryGetValue(p.Name, out var before), Before: before)).ToList() ?? [];
         foreach (var (name, _, _) in kept)
         {

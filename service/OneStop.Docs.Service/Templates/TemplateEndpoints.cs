@@ -23,7 +23,7 @@ internal static class TemplateEndpoints
             .WithName("GetTemplateFile").WithSummary("The template as the Word file a keeper edits")
             .WithFile(MediaTypes.Docx).WithProblems(400, 404);
         templates.MapGet("/{id}/inspection", TemplateInspections.InspectOwn)
-            .WithName("InspectTemplate").WithSummary("Everything wrong with the template, each with its place")
+            .WithName("InspectTemplate").WithSummary("What data the template reads, and everything wrong with it")
             .Produces<InspectionView>().WithProblems(400, 404);
         templates.MapPost("/inspect", TemplateInspections.InspectSentAsync)
             .WithName("InspectTemplateFile").WithSummary("Inspect a template that is sent, without keeping it")

@@ -6,7 +6,7 @@ export function fillPlans(list, plans, chosenId) {
   fill(list, "plan", plans, chosenId, (plan) => ({
     value: plan.id,
     title: plan.subject || plan.id,
-    details: [plan.kindName || plan.kind, plan.issuer, text(plan.source === "kept" ? "plan.kept" : "plan.sample")],
+    details: [plan.kindName || plan.kind, plan.source === "kept" && plan.issuer, text(plan.source === "kept" ? "plan.kept" : "plan.sample")],
   }));
 }
 
@@ -45,6 +45,7 @@ function row(name, { value, title, details, mark }, chosenId) {
   const small = span("details", details.filter(Boolean).join(" · "));
   if (mark) small.prepend(span("mark", mark));
   words.append(span("name", title), small);
+  label.title = title;
   label.append(radio(name, value, value === chosenId), words);
   return label;
 }

@@ -1,5 +1,4 @@
 using OneStop.Docs.Engine.Diagnostics;
-using OneStop.Docs.Plans.Deadlines;
 using OneStop.Docs.Plans.Importing;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Reading;
