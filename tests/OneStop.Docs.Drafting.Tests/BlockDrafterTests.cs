@@ -60,6 +60,7 @@ public sealed class BlockDrafterTests
     [InlineData("dieu", null, 3, null, null)]
     [InlineData("bang-nhiem-vu", null, null, "bang-2", null)]
     [InlineData("dau-phu-luc", null, null, null, 2)]
+    [InlineData("dau-phu-luc-ngang", null, null, null, 2)]
     public void A_piece_that_is_not_there_is_named(string block, string? section, int? article, string? table, int? attachment)
     {
         var drafted = Draft(block, Whole(), new() { Section = section, Article = article, Table = table, Attachment = attachment });

@@ -15,6 +15,8 @@ internal sealed class CommonOptions
 
     public Option<bool> Help { get; } = new("--help", "-h", "-?") { Recursive = true, Description = "option.help" };
 
+    public CommonOptions() => Language.AcceptOnlyFromAmong(UserLanguage.Vietnamese, UserLanguage.English);
+
     public IEnumerable<Option> All => [Json, Language, Templates, Help];
 
     /// <summary>The templates folder: as given, from the environment, or the nearest above here or above the program.</summary>

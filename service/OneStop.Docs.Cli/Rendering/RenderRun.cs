@@ -28,8 +28,11 @@ internal sealed class RenderRun(RenderRequest asked, CommandReport report)
 
         var made = Make(request, templates, data, cancellationToken);
         if (report.HasErrors) return;
-        var outputs = await OutputsAsync(request, made, cancellationToken);
-        if (!report.HasErrors) await WriteAsync(request, outputs, cancellationToken);
+        var names = new OutputNames(request.Output, made.Count);
+        var outputs = await OutputsAsync(request, made, names, cancellationToken);
+        if (report.HasErrors) return;
+        if (names.Folder is { } folder) OutputFolder.Create(folder);
+        await WriteAsync(request, outputs, cancellationToken);
     }
 
     private async Task<List<TemplateChoice>> TemplatesAsync(RenderRequest request, CancellationToken cancellationToken)
@@ -69,9 +72,8 @@ internal sealed class RenderRun(RenderRequest asked, CommandReport report)
     }
 
     private async Task<List<OutputFile>> OutputsAsync(
-        RenderRequest request, List<MadeDocument> made, CancellationToken cancellationToken)
+        RenderRequest request, List<MadeDocument> made, OutputNames names, CancellationToken cancellationToken)
     {
-        var names = new OutputNames(request.Output, made.Count);
         var outputs = new List<OutputFile>();
         var converter = new PdfConverter(new() { Program = Environment.GetEnvironmentVariable(ProgramVariable) });
         foreach (var document in made)
@@ -89,11 +91,6 @@ internal sealed class RenderRun(RenderRequest asked, CommandReport report)
 
     private async Task WriteAsync(RenderRequest request, List<OutputFile> outputs, CancellationToken cancellationToken)
     {
-        if (new OutputNames(request.Output, outputs.Count(o => !o.Path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))).Folder is { } folder)
-        {
-            OutputFolder.Create(folder);
-        }
-
         var written = new JsonArray();
         foreach (var output in outputs)
         {

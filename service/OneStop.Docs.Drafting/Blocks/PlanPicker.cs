@@ -15,7 +15,7 @@ internal sealed class PlanPicker(Plan plan, PlanData data, string block)
         "muc" => Pick("section", pick.Section, SectionNames(), PickSection),
         "dieu" => Pick("article", Text(pick.Article), [.. plan.Articles.Select(a => Text(a.Number)!)], PickArticle),
         "bang-nhiem-vu" => Pick("table", pick.Table, [.. plan.TaskTables.Select(t => t.Id)], data.Table),
-        "dau-phu-luc" => Pick("attachment", Text(pick.Attachment), Ordinals(plan.Attachments.Count), PickAttachment),
+        "dau-phu-luc" or "dau-phu-luc-ngang" => Pick("attachment", Text(pick.Attachment), Ordinals(plan.Attachments.Count), PickAttachment),
         _ => new(new(StringComparer.Ordinal), []),
     };
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace OneStop.Docs.Engine.Packaging;
@@ -13,19 +12,13 @@ internal static class ZipPacker
     private const ushort Utf8Names = 0x0800;
     private const ushort FirstOfJanuary1980 = 0x0021;
 
-    /// <summary>Deflates <paramref name="content"/> at zlib level 6; stores it when that is not longer.</summary>
+    /// <summary>Packs <paramref name="content"/> into bytes of its own.</summary>
     public static ZipEntry Pack(string name, ReadOnlyMemory<byte> content)
     {
-        using var packed = new MemoryStream((content.Length / 4) + 64);
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(content.Span);
-        }
-
-        var crc = Crc32.Append(0, content.Span);
+        using var packed = PackedBytes.Of(content.Span);
         return packed.Length < content.Length
-            ? new(name, IsDeflated: true, crc, content.Length, packed.GetBuffer().AsMemory(0, (int)packed.Length))
-            : new(name, IsDeflated: false, crc, content.Length, content);
+            ? new(name, IsDeflated: true, packed.Crc, content.Length, packed.Span.ToArray())
+            : new(name, IsDeflated: false, packed.Crc, content.Length, content);
     }
 
     /// <summary>The archive of <paramref name="entries"/> in their order.</summary>

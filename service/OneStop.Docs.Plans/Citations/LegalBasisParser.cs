@@ -45,6 +45,7 @@ public static partial class LegalBasisParser
         var piece = text[from..next];
         var semicolon = piece.IndexOf(';');
         if (semicolon >= 0) piece = piece[..semicolon];
+        piece = Amended().Replace(piece, "");
         var match = TitlePattern().Match(Joint().Replace(piece, ""));
         return match.Success ? match.Groups["title"].Value.Trim() : null;
     }
@@ -61,11 +62,15 @@ public static partial class LegalBasisParser
         };
     }
 
-    [GeneratedRegex(@"(^|[;,.(]|\b(Căn cứ|Thực hiện|Theo|Xét|và|Và|vào|thực hiện|Triển khai|cứ))\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[;,.(]|\b(Căn cứ|Thực hiện|Theo|Xét|và|Và|vào|thực hiện|Triển khai|cứ|bởi|bằng))\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^,?\s*(về việc|về|(?=ban hành|Ban hành|phê duyệt|Phê duyệt|quy định|Quy định|hướng dẫn|Hướng dẫn|sửa đổi|Sửa đổi|tiếp tục|triển khai|bãi bỏ|công bố))\s*(?<title>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitlePattern();
+
+    // "…, được sửa đổi, bổ sung bởi Nghị định số …" tells what became of the instrument, not what it is called.
+    [GeneratedRegex(@"[\s,(]+(đã )?được (sửa đổi|bổ sung|thay thế)\b.*$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Amended();
 
     [GeneratedRegex(@"(\s*,|\s+và|\s*\.)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joint();

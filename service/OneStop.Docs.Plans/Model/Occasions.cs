@@ -97,16 +97,20 @@ public sealed record Reminder
     /// <summary>The new last day; null when the letter sets none.</summary>
     public DateOnly? AnswerBy { get; init; }
 
+    /// <summary>What is late.</summary>
     public IReadOnlyList<LateItem> Items { get; init; } = [];
 }
 
 /// <summary>One late task of one unit.</summary>
 public sealed record LateItem
 {
+    /// <summary>Who is late.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>What is late.</summary>
     public required string Content { get; init; }
 
+    /// <summary>The day it was due.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>As printed: "Chậm 06 ngày", "Chưa gửi báo cáo".</summary>

@@ -4,8 +4,10 @@ namespace OneStop.Docs.Plans.Model;
 /// <remarks>Property names in JSON are camelCase and fixed; see <c>templates/plan.schema.json</c>, which is made from these records.</remarks>
 public sealed record Plan
 {
+    /// <summary>The shape of plan data that these records read and write.</summary>
     public const string SchemaId = "onestop/plan/1";
 
+    /// <summary>Which shape of data this is: always <see cref="SchemaId"/>.</summary>
     public string Schema { get; init; } = SchemaId;
 
     /// <summary>Stable, chosen by the author: lower-case letters, digits and hyphens.</summary>

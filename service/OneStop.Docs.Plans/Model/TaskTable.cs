@@ -22,16 +22,31 @@ public sealed record TaskTable
 /// <summary>The keys of task-table columns.</summary>
 public static class TaskColumns
 {
+    /// <summary>Số thứ tự.</summary>
     public const string Ordinal = "ordinal";
+
+    /// <summary>Nội dung công việc.</summary>
     public const string Content = "content";
+
+    /// <summary>Cơ quan chủ trì.</summary>
     public const string Lead = "lead";
+
+    /// <summary>Cơ quan phối hợp.</summary>
     public const string Coordination = "coordination";
+
+    /// <summary>Sản phẩm.</summary>
     public const string Product = "product";
+
+    /// <summary>Thời gian hoàn thành.</summary>
     public const string Deadline = "deadline";
+
+    /// <summary>Ghi chú.</summary>
     public const string Note = "note";
 
+    /// <summary>The six of most task tables, in the usual order.</summary>
     public static IReadOnlyList<string> Default { get; } = [Ordinal, Content, Lead, Coordination, Product, Deadline];
 
+    /// <summary>All keys.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Default, Note];
 }
 

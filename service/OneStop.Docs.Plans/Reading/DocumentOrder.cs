@@ -10,35 +10,46 @@ internal static class DocumentOrder
     public static IReadOnlyList<Diagnostic> Sort(IReadOnlyList<Diagnostic> problems, JsonElement root)
     {
         if (problems.Count < 2) return problems;
-        var paths = problems.Select(p => p.Location.Path).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        Walk(root, JsonPlace.Root, paths, order);
-        return [.. problems.OrderBy(p => p.Location.Path is { } path ? order.GetValueOrDefault(path, int.MaxValue) : int.MaxValue)];
+        var paths = problems.Select(p => p.Location.Path).OfType<string>().Distinct().ToList();
+        var walk = new Walk(paths);
+        walk.Through(root, JsonPlace.Root);
+        return [.. problems.OrderBy(p => p.Location.Path is { } path ? walk.Order.GetValueOrDefault(path, int.MaxValue) : int.MaxValue)];
     }
 
-    private static void Walk(JsonElement element, JsonPlace place, HashSet<string> paths, Dictionary<string, int> order)
+    /// <summary>Visits only what has a problem in it.</summary>
+    private sealed class Walk(IReadOnlyList<string> paths)
     {
-        var path = place.ToString();
-        if (paths.Contains(path)) order.TryAdd(path, order.Count);
-        if (element.ValueKind == JsonValueKind.Object)
+        private readonly ILookup<string, string> _byParent = paths.ToLookup(Parent, StringComparer.Ordinal);
+        private readonly HashSet<string> _onTheWay = [.. paths.SelectMany(WithAncestors)];
+
+        public Dictionary<string, int> Order { get; } = new(StringComparer.Ordinal);
+
+        public void Through(JsonElement element, JsonPlace place)
         {
-            foreach (var member in element.EnumerateObject())
+            var path = place.ToString();
+            if (!_onTheWay.Contains(path)) return;
+            Order.TryAdd(path, Order.Count);
+            if (element.ValueKind == JsonValueKind.Object)
             {
-                if (JsonKinds.NameOf(member) is { } name) Walk(member.Value, place[name], paths, order);
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (JsonKinds.NameOf(member) is { } name) Through(member.Value, place[name]);
+                }
             }
+            else if (element.ValueKind == JsonValueKind.Array)
+            {
+                var index = 0;
+                foreach (var item in element.EnumerateArray()) Through(item, place[index++]);
+            }
+
+            foreach (var missing in _byParent[path]) Order.TryAdd(missing, Order.Count);
         }
-        else if (element.ValueKind == JsonValueKind.Array)
+
+        private static IEnumerable<string> WithAncestors(string path)
         {
-            var index = 0;
-            foreach (var item in element.EnumerateArray()) Walk(item, place[index++], paths, order);
+            for (; path.Length > 0; path = Parent(path)) yield return path;
         }
 
-        foreach (var missing in paths.Where(p => IsChild(p, path))) order.TryAdd(missing, order.Count);
+        private static string Parent(string path) => path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
     }
-
-    private static bool IsChild(string path, string parent) =>
-        path.Length > parent.Length
-        && path.StartsWith(parent, StringComparison.Ordinal)
-        && path[parent.Length] == '.'
-        && path.AsSpan(parent.Length + 1).IndexOfAny('.', '[') < 0;
 }

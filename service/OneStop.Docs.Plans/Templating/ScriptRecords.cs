@@ -27,6 +27,22 @@ internal static class ScriptRecords
     public static bool IsTrue(ScriptValue value, string name) =>
         value.AsObject is { } members && members.TryGet(name, out var member) && member.ToObject() is true;
 
+    /// <summary>The text of the plan that a template's globals are: opening, blocks, articles, sections, closing.</summary>
+    public static Plan Text(Func<string, ScriptValue> global) => new()
+    {
+        Id = "",
+        Kind = TextOf(global("kind")) ?? "",
+        Issuer = new() { Name = "" },
+        Date = new(),
+        Subject = "",
+        Opening = [.. Items(global("opening")).Select(TextOf).OfType<string>()],
+        Body = [.. Items(global("blocks")).Select(Block)],
+        Articles = [.. Items(global("articles")).Select(Article)],
+        Sections = [.. Items(global("sections")).Select(Section)],
+        Closing = [.. Items(global("closing")).Select(TextOf).OfType<string>()],
+        Footnotes = [.. Items(global("footnotes")).Select(TextOf).OfType<string>()],
+    };
+
     public static Article Article(ScriptValue value) => new()
     {
         Number = Number(value, "number") ?? 0,
@@ -38,6 +54,7 @@ internal static class ScriptRecords
     {
         Label = Text(value, "label"),
         Title = Text(value, "title") ?? "",
+        Text = Text(value, "text"),
         Body = [.. List(value, "body").Select(Block)],
         Sections = [.. List(value, "sections").Select(Section)],
     };
@@ -52,6 +69,25 @@ internal static class ScriptRecords
         Children = [.. List(value, "children").Select(Block)],
         Rows = [.. List(value, "rows").Select(row => (IReadOnlyList<string>)[.. Items(row).Select(cell => TextOf(cell) ?? "")])],
         Header = Number(value, "header") ?? 0,
+        Merges = [.. List(value, "merges").Select(Merge)],
+    };
+
+    public static Attachment Attachment(ScriptValue value) => new()
+    {
+        Kind = Text(value, "kind") ?? "",
+        TaskTable = Text(value, "taskTable"),
+        Landscape = IsTrue(value, "landscape"),
+        Body = [.. List(value, "body").Select(Block)],
+        Notes = [.. List(value, "notes").Select(Block)],
+        Sections = [.. List(value, "sections").Select(Section)],
+    };
+
+    private static CellMerge Merge(ScriptValue value) => new()
+    {
+        Row = Number(value, "row") ?? 0,
+        Column = Number(value, "column") ?? 0,
+        Rows = Number(value, "rows") ?? 1,
+        Columns = Number(value, "columns") ?? 1,
     };
 
     public static TaskTable TaskTable(ScriptValue value) => new()

@@ -84,6 +84,19 @@ internal static class DateParsing
     public static bool TryParse(string text, CultureInfo culture, out DateTime date) =>
         DateTime.TryParse(text, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
 
-    public static bool TryParse(string text, string pattern, CultureInfo culture, out DateTime date) =>
-        DateTime.TryParseExact(text, pattern, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
+    /// <summary>Reads by a .NET pattern. False also when the pattern itself is none.</summary>
+    public static bool TryParse(string text, string pattern, CultureInfo culture, out DateTime date)
+    {
+        try
+        {
+            return DateTime.TryParseExact(
+                text, pattern, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
+        }
+        catch (FormatException)
+        {
+            // .NET throws for some patterns even here.
+            date = default;
+            return false;
+        }
+    }
 }

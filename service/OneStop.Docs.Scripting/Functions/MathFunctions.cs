@@ -13,7 +13,7 @@ internal static class MathFunctions
         table.Add("abs", Abs, P.Any("value"));
         table.Add("ceil", static (in a) => Math.Ceiling(a.Double(0)), P.Double("value"));
         table.Add("floor", static (in a) => Math.Floor(a.Double(0)), P.Double("value"));
-        table.Add("round", static (in a) => Math.Round(a.Double(0), Math.Clamp(a.Int(1), 0, 15), MidpointRounding.ToEven), P.Double("value"), P.Int("precision", 0));
+        table.Add("round", Round, P.Double("value"), P.Int("precision", 0));
         table.Add("plus", static (in a) => Apply(a, BinaryOperator.Add), P.Any("value"), P.Any("with"));
         table.Add("minus", static (in a) => Apply(a, BinaryOperator.Subtract), P.Any("value"), P.Any("with"));
         table.Add("times", static (in a) => Apply(a, BinaryOperator.Multiply), P.Any("value"), P.Any("with"));
@@ -38,6 +38,12 @@ internal static class MathFunctions
         ScriptKind.Decimal => ScriptValue.From(Math.Abs(a[0].AsDecimal)),
         _ => throw a.Refuse(Codes.NotANumber, a.Print(a[0])),
     };
+
+    private static ScriptValue Round(in Arguments a) => a.Int(1) is >= 0 and <= MostDigits
+        ? Math.Round(a.Double(0), a.Int(1), MidpointRounding.ToEven)
+        : throw a.Refuse(Codes.RoundingDigits);
+
+    private const int MostDigits = 15;
 
     private static ScriptValue Narrow(long value) => value == (int)value ? (ScriptValue)(int)value : value;
 

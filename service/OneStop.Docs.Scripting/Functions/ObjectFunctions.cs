@@ -109,7 +109,7 @@ internal static class ObjectFunctions
             using var document = JsonDocument.Parse(text);
             return ScriptValue.FromJson(document.RootElement.Clone());
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             throw a.Refuse(Codes.InvalidJson, error.Message);
         }

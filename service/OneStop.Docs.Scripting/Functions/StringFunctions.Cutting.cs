@@ -85,7 +85,7 @@ internal static partial class StringFunctions
             return a[0];
         }
 
-        var kept = length - ellipsis.Length;
+        var kept = Math.Max(length, 0) - ellipsis.Length;
         return kept < 0 ? ellipsis : text[..kept] + ellipsis;
     }
 

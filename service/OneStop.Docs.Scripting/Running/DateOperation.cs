@@ -1,3 +1,4 @@
+using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Running;
@@ -23,7 +24,18 @@ internal static class DateOperation
             };
         }
 
-        return (left.Kind, right.Kind, operation.Operator) switch
+        try
+        {
+            return Shift(operation, left, right);
+        }
+        catch (Exception error) when (error is ArgumentOutOfRangeException or OverflowException)
+        {
+            throw operation.Error(Codes.DateOutOfRange);
+        }
+    }
+
+    private static ScriptValue Shift(in Operation operation, in ScriptValue left, in ScriptValue right) =>
+        (left.Kind, right.Kind, operation.Operator) switch
         {
             (ScriptKind.Date, ScriptKind.Date, BinaryOperator.Subtract) => left.AsDate - right.AsDate,
             (ScriptKind.Date, ScriptKind.TimeSpan, BinaryOperator.Add) => left.AsDate + right.AsTimeSpan,
@@ -33,5 +45,4 @@ internal static class DateOperation
             (ScriptKind.TimeSpan, ScriptKind.TimeSpan, BinaryOperator.Subtract) => left.AsTimeSpan - right.AsTimeSpan,
             _ => throw operation.Unsupported(left, right),
         };
-    }
 }

@@ -145,9 +145,9 @@ internal static class NumberOperation
                 _ => throw operation.Error(Codes.NotImplemented, operation.Symbol, "decimal"),
             });
         }
-        catch (OverflowException)
+        catch (ArithmeticException error)
         {
-            throw operation.Error(Codes.DecimalOverflow);
+            throw operation.Error(error is DivideByZeroException ? Codes.DivideByZero : Codes.DecimalOverflow);
         }
     }
 

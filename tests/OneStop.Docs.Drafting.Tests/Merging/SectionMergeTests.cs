@@ -81,7 +81,7 @@ public sealed class SectionMergeTests
         var appendix = new PackageSketch { Section = Reference("header1") + PackageSketch.Page }.WithHeader("header1", "trang phụ lục");
         var joined = Joined.Of(main, appendix);
 
-        Assert.Equal(["trang chính", "trang phụ lục"], [joined.HeaderText(0, "default"), joined.HeaderText(1, "default")]);
+        Assert.Equal(("trang chính", "trang phụ lục"), (joined.HeaderText(0, "default"), joined.HeaderText(1, "default")));
     }
 
     [Fact]

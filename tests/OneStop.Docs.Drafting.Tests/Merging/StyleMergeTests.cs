@@ -13,7 +13,7 @@ public sealed class StyleMergeTests
         var joined = Joined.Of(Document("A", Body), Document("B", Body.Replace("\"Lời\"", "\"Lời văn\"", StringComparison.Ordinal)));
 
         Assert.Equal(2, joined.Styles.Elements(W + "style").Count());
-        Assert.Equal(["Loi", "Loi"], [joined.StyleOf("A"), joined.StyleOf("B")]);
+        Assert.Equal(("Loi", "Loi"), (joined.StyleOf("A"), joined.StyleOf("B")));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class StyleMergeTests
     {
         var joined = Joined.Of(Document("A", Body), Document("B", Body.Replace("both", "center", StringComparison.Ordinal)));
 
-        Assert.Equal(["Loi", "Loi_2"], [joined.StyleOf("A"), joined.StyleOf("B")]);
+        Assert.Equal(("Loi", "Loi_2"), (joined.StyleOf("A"), joined.StyleOf("B")));
         Assert.Equal("center", (string?)joined.Style("Loi_2")!.Element(W + "pPr")!.Element(W + "jc")!.Attribute(W + "val"));
         Assert.Equal("Lời 2", (string?)joined.Style("Loi_2")!.Element(W + "name")!.Attribute(W + "val"));
     }
@@ -76,7 +76,7 @@ public sealed class StyleMergeTests
         var other = Document("B", Body.Replace("both", "center", StringComparison.Ordinal));
         var joined = Joined.Of(Document("A", Body), other, Document("C", Body.Replace("both", "right", StringComparison.Ordinal)));
 
-        Assert.Equal(["Loi", "Loi_2", "Loi_3"], [joined.StyleOf("A"), joined.StyleOf("B"), joined.StyleOf("C")]);
+        Assert.Equal(("Loi", "Loi_2", "Loi_3"), (joined.StyleOf("A"), joined.StyleOf("B"), joined.StyleOf("C")));
     }
 
     private static PackageSketch Document(string text, string styles) => new()

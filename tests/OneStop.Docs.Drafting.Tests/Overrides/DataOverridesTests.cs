@@ -11,13 +11,13 @@ public sealed class DataOverridesTests
     [Theory]
     [InlineData("number=05", """{"number":"05",""")]
     [InlineData("number=null", """{"number":null,""")]
-    [InlineData("date.day=5", """"date":{"year":2026,"day":5}""")]
+    [InlineData("date.day=5", "\"date\":{\"year\":2026,\"day\":5}")]
     [InlineData("recipients[0].text=B=C", """[{"text":"B=C"}]""")]
     [InlineData("recipients[1].text=B", """[{"text":"A"},{"text":"B"}]""")]
-    [InlineData("issuer.name=UBND", """"issuer":{"name":"UBND"}""")]
-    [InlineData("signature.lines[0]=TM. UBND", """"signature":{"lines":["TM. UBND"]}""")]
-    [InlineData("sections=[]", """"sections":[]""")]
-    [InlineData("x[0]=hai", """"x":["hai"]""")]
+    [InlineData("issuer.name=UBND", "\"issuer\":{\"name\":\"UBND\"}")]
+    [InlineData("signature.lines[0]=TM. UBND", "\"signature\":{\"lines\":[\"TM. UBND\"]}")]
+    [InlineData("sections=[]", "\"sections\":[]")]
+    [InlineData("x[0]=hai", "\"x\":[\"hai\"]")]
     [InlineData("subject=", "\"subject\":\"\"")]
     public void A_value_is_set_as_what_the_plan_wants_there(string set, string expected) =>
         Assert.Contains(expected, Apply(set), StringComparison.Ordinal);

@@ -23,6 +23,9 @@ public sealed class LegalBasisParserTests
     [InlineData(
         "Căn cứ Quyết định số 468/QĐ-TTg ngày 27/3/2021 của Thủ tướng Chính phủ phê duyệt Đề án đổi mới;",
         "Quyết định|468/QĐ-TTg|2021-03-27|Thủ tướng Chính phủ|phê duyệt Đề án đổi mới")]
+    [InlineData(
+        "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính, được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP ngày 14 tháng 5 năm 2013 và Nghị định số 92/2017/NĐ-CP ngày 07 tháng 8 năm 2017 của Chính phủ;",
+        "Nghị định|63/2010/NĐ-CP|2010-06-08|Chính phủ|kiểm soát thủ tục hành chính\nNghị định|48/2013/NĐ-CP|2013-05-14||\nNghị định|92/2017/NĐ-CP|2017-08-07|Chính phủ|")]
     [InlineData("Theo đề nghị của Chánh Văn phòng HĐND và UBND xã.", "")]
     [InlineData(
         "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 373/TTr-SNV ngày 25/9/2018.",

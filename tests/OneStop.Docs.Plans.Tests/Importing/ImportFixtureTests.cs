@@ -5,6 +5,7 @@ using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Plans.Importing;
 using OneStop.Docs.Plans.Reading;
+using OneStop.Docs.Plans.Registers;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Plans.Tests.Importing;
@@ -43,6 +44,21 @@ public sealed class ImportFixtureTests
         var plan = Import(FixtureFolder.Of("import", "140-nothing-but-text"), options).Plan;
 
         Assert.Equal(("ten-rieng", "TB"), (plan.Id, plan.Kind));
+    }
+
+    [Fact]
+    public void An_issuer_in_the_register_gets_its_key()
+    {
+        const string Register = """
+            { "schema": "onestop/agencies/1", "agencies": [
+              { "key": "ubnd-xa-song-may", "level": "commune", "certainty": "high", "source": "made up", "fictitious": true,
+                "names": [ { "full": "Ủy ban nhân dân xã Sông Mây" } ], "validFrom": "2025-07-01" } ] }
+            """;
+        var agencies = AgencyRegister.Read(Encoding.UTF8.GetBytes(Register)).Value;
+
+        var plan = Import(FixtureFolder.Of("import", "100-plan"), new ImportOptions(Agencies: agencies)).Plan;
+
+        Assert.Equal("ubnd-xa-song-may", plan.Issuer.Agency);
     }
 
     private static ImportedPlan Import(FixtureFolder fixture, ImportOptions? options = null)

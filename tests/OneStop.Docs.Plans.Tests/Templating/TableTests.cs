@@ -3,10 +3,10 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using DocumentFormat.OpenXml.Wordprocessing;
 using FsCheck.Fluent;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Templating.Tables;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace OneStop.Docs.Plans.Tests.Templating;
 
@@ -29,6 +29,27 @@ public sealed class TableTests
         Assert.Equal(
             ["ND30BangDau", "ND30BangDau", "ND30BangOGiua", "ND30BangO", "ND30BangO", "ND30BangOGiua", "ND30BangO"],
             table.Descendants(W + "pStyle").Select(s => s.Attribute(W + "val")!.Value));
+        Assert.Empty(Validate(table));
+    }
+
+    [Fact]
+    public void Merged_cells_span_columns_and_rows_and_lose_no_text()
+    {
+        IReadOnlyList<IReadOnlyList<string>> rows = [["TT", "Số tiền", "", "Ghi chú"], ["", "Thiết bị", "Cơ sở", "x"], ["1", "2", "3", "4"]];
+
+        var table = Markup(
+            rows,
+            2,
+            new CellMerge { Row = 0, Column = 0, Rows = 2 },
+            new CellMerge { Row = 0, Column = 1, Columns = 2 },
+            new CellMerge { Row = 0, Column = 3, Rows = 2 },
+            new CellMerge { Row = 1, Column = 2, Columns = 2 },
+            new CellMerge { Row = 2, Column = 3, Columns = 9 });
+
+        Assert.Equal([3, 4, 4], table.Descendants(W + "tr").Select(r => r.Elements(W + "tc").Count()));
+        Assert.Equal("2", table.Descendants(W + "gridSpan").Single().Attribute(W + "val")!.Value);
+        Assert.Equal(["restart", "restart", "", ""], table.Descendants(W + "vMerge").Select(m => m.Attribute(W + "val")?.Value ?? ""));
+        Assert.Equal(["TT", "Số tiền", "Ghi chú", "x", "Thiết bị", "Cơ sở", "1", "2", "3", "4"], table.Descendants(W + "t").Select(e => e.Value));
         Assert.Empty(Validate(table));
     }
 
@@ -102,9 +123,9 @@ public sealed class TableTests
         Assert.False(PageWidths.IsLandscape(new Attachment { Kind = "PL", Body = [narrow] }));
     }
 
-    private static XElement Markup(IReadOnlyList<IReadOnlyList<string>> rows, int header)
+    private static XElement Markup(IReadOnlyList<IReadOnlyList<string>> rows, int header, params CellMerge[] merges)
     {
-        var text = Encoding.UTF8.GetString(TableMarkup.Write(rows, header, PageWidths.Portrait).Markup.Span);
+        var text = Encoding.UTF8.GetString(TableMarkup.Write(TableGrid.Of(new Block { Type = BlockTypes.Table, Rows = rows, Header = header, Merges = merges }), PageWidths.Portrait).Markup.Span);
         return XElement.Parse($"<w:body xmlns:w=\"{W}\">{text}</w:body>");
     }
 
@@ -112,7 +133,7 @@ public sealed class TableTests
     {
         using var stream = new MemoryStream();
         using var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
-        document.AddMainDocumentPart().Document = new Document(new Body(body.ToString()));
+        document.AddMainDocumentPart().Document = new Word.Document(new Word.Body(body.ToString()));
         return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(e => e.Description)];
     }
 }

@@ -24,6 +24,7 @@ internal static class PartPlanner
         var (places, misplaced) = TagPlacing.Place(part, groups, content, vanishing);
         var diagnostics = new List<Diagnostic>([.. pairs.Diagnostics, .. unlifted, .. misplaced]);
         if (diagnostics.Count == 0) diagnostics.AddRange(OrderCheck.Check(part, pairs, places));
+        if (diagnostics.Count == 0) diagnostics.AddRange(FieldCheck.Check(part, groups, places));
 
         var edits = new EditList();
         var structure = new StructureEdits(part, content, vanishing, groups, places);

@@ -40,4 +40,5 @@ internal enum ElementKind
     BookmarkEnd,
     RangeMarker,
     DrawingProperties,
+    FieldCharacter,
 }

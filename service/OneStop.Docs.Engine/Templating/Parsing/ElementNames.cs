@@ -47,6 +47,7 @@ internal static class ElementNames
         ["tcPr"] = ElementKind.CellProperties,
         ["tcW"] = ElementKind.CellWidth,
         ["gridSpan"] = ElementKind.GridSpan,
+        ["fldChar"] = ElementKind.FieldCharacter,
         ["sectPr"] = ElementKind.SectionProperties,
         ["bookmarkStart"] = ElementKind.BookmarkStart,
         ["bookmarkEnd"] = ElementKind.BookmarkEnd,

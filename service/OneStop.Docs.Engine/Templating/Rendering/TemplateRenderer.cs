@@ -16,25 +16,22 @@ internal static class TemplateRenderer
         if (template.Programs.Count == 0) return new(new RenderedDocument(template.Package.ToBytes()), []);
 
         var diagnostics = new List<Diagnostic>();
-        var written = new Dictionary<string, ZipEntry>(StringComparer.OrdinalIgnoreCase);
+        using var written = new WrittenParts();
         var ids = new IdSource(template.Ids);
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
         foreach (var program in template.Programs)
         {
-            if (Write(program, template.Tags, data, run, ids, diagnostics, cancellationToken) is { } entry)
-            {
-                written[program.Name] = entry;
-            }
+            Write(program, template.Tags, data, run, ids, written, diagnostics, cancellationToken);
         }
 
         if (diagnostics.Count > 0) return new(null, diagnostics);
         return new(new RenderedDocument(ZipPacker.Write(
-            [.. template.Package.Parts.Select(part => written.GetValueOrDefault(part.Name) ?? part.Entry)])), []);
+            [.. template.Package.Parts.Select(part => written.Find(part.Name) ?? part.Entry)])), []);
     }
 
-    private static ZipEntry? Write(
-        PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, IdSource ids, List<Diagnostic> diagnostics,
-        CancellationToken cancellationToken)
+    private static void Write(
+        PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, IdSource ids, WrittenParts written,
+        List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         using var writer = new PartWriter(program, ids, run.Limits.OutputLength);
         try
@@ -44,18 +41,18 @@ internal static class TemplateRenderer
         catch (ScriptRuntimeException failure)
         {
             diagnostics.Add(tags.Diagnose(failure.Error));
-            return null;
+            return;
         }
         catch (OutputTooLargeException failure)
         {
             diagnostics.Add(Codes.Error(
                 Codes.OutputTooLarge, new Location(program.Name), program.Name,
                 (failure.Limit >> 20).ToString(CultureInfo.InvariantCulture)));
-            return null;
+            return;
         }
 
         diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal)));
-        return ZipPacker.Pack(program.Name, writer.Written);
+        written.Add(program.Name, writer.Written.Span);
     }
 
     private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)

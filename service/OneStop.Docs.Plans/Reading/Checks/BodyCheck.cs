@@ -20,10 +20,12 @@ internal static class BodyCheck
             Blocks(article.Body, place["body"], problems);
         }
 
+        Blocks(plan.Body, root["body"], problems);
         Sections(plan.Sections, root["sections"], problems);
         for (var i = 0; i < plan.Attachments.Count; i++)
         {
             Blocks(plan.Attachments[i].Body, root["attachments"][i]["body"], problems);
+            Blocks(plan.Attachments[i].Notes, root["attachments"][i]["notes"], problems);
             Sections(plan.Attachments[i].Sections, root["attachments"][i]["sections"], problems);
         }
     }
@@ -33,7 +35,7 @@ internal static class BodyCheck
         for (var i = 0; i < sections.Count; i++)
         {
             // A section may have a label or a title only, but not neither: its blocks then belong to the one before.
-            if (sections[i].Label is null) PlanChecks.Demand(sections[i].Title, place[i]["title"], problems);
+            if (sections[i] is { Label: null, Text: null }) PlanChecks.Demand(sections[i].Title, place[i]["title"], problems);
             Blocks(sections[i].Body, place[i]["body"], problems);
             Sections(sections[i].Sections, place[i]["sections"], problems);
         }

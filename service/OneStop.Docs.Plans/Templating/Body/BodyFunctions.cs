@@ -13,22 +13,20 @@ internal static class BodyFunctions
     [
         ("body.document", (Func<ScriptCallContext, ScriptValue>)Document),
         ("body.attachment", (Func<ScriptValue, ScriptValue>)Attachment),
+        ("body.notes", (Func<ScriptValue, ScriptValue>)Notes),
         ("body.lines", (Func<ScriptValue, ScriptValue>)Lines),
         ("body.table", (Func<ScriptCallContext, ScriptValue, DocumentFragment>)Table),
     ];
 
     /// <summary>The lines of the whole plan, which is the data of the template.</summary>
-    public static ScriptValue Document(ScriptCallContext context) => Give(BodyLines.OfDocument(
-        ScriptRecords.Items(context.Global("opening")).Select(ScriptRecords.TextOf).OfType<string>(),
-        ScriptRecords.Items(context.Global("blocks")).Select(ScriptRecords.Block),
-        ScriptRecords.Items(context.Global("articles")).Select(ScriptRecords.Article),
-        ScriptRecords.Items(context.Global("sections")).Select(ScriptRecords.Section),
-        ScriptRecords.Items(context.Global("closing")).Select(ScriptRecords.TextOf).OfType<string>()));
+    public static ScriptValue Document(ScriptCallContext context) => Give(BodyLines.OfDocument(ScriptRecords.Text(context.Global)));
 
     /// <summary>The lines of one attachment.</summary>
-    public static ScriptValue Attachment(ScriptValue attachment) => Give(BodyLines.OfAttachment(
-        ScriptRecords.List(attachment, "body").Select(ScriptRecords.Block),
-        ScriptRecords.List(attachment, "sections").Select(ScriptRecords.Section)));
+    public static ScriptValue Attachment(ScriptValue attachment) =>
+        Give(BodyLines.OfAttachment(ScriptRecords.Attachment(attachment)));
+
+    /// <summary>The lines under an attachment's task table.</summary>
+    public static ScriptValue Notes(ScriptValue attachment) => Give(BodyLines.OfNotes(ScriptRecords.Attachment(attachment)));
 
     /// <summary>The lines of sections, articles, blocks or texts: a list of them or one.</summary>
     public static ScriptValue Lines(ScriptValue what) =>
@@ -38,7 +36,7 @@ internal static class BodyFunctions
     public static DocumentFragment Table(ScriptCallContext context, ScriptValue line)
     {
         var block = ScriptRecords.Block(line);
-        return TableMarkup.Write(block.Rows, block.Header, PageWidths.Of(context.Global("attachment")));
+        return TableMarkup.Write(TableGrid.Of(block), PageWidths.Of(context.Global("attachment")));
     }
 
     private static IEnumerable<BodyLine> Of(ScriptValue item)
@@ -51,6 +49,14 @@ internal static class BodyFunctions
 
     private static ScriptValue Give(IEnumerable<BodyLine> lines) => new ScriptArray(lines.Select(line => (ScriptValue)Give(line)));
 
+    private static ScriptObject Give(CellMerge merge) => new()
+    {
+        ["row"] = merge.Row,
+        ["column"] = merge.Column,
+        ["rows"] = merge.Rows,
+        ["columns"] = merge.Columns,
+    };
+
     private static ScriptObject Give(BodyLine line)
     {
         var rows = line.Rows.Select(row => (ScriptValue)new ScriptArray(row.Select(cell => (ScriptValue)cell)));
@@ -60,11 +66,14 @@ internal static class BodyFunctions
             ["lead"] = line.Lead,
             ["title"] = line.Title,
             ["text"] = line.Text.Length == 0 ? ScriptValue.Null : line.Text,
+            ["strong"] = line.Parts?.Strong,
+            ["rest"] = line.Parts?.Plain,
             ["bold"] = line.Bold,
             ["italic"] = line.Italic,
             ["level"] = line.Level,
             ["rows"] = new ScriptArray(rows),
             ["header"] = line.Header,
+            ["merges"] = new ScriptArray(line.Merges.Select(merge => (ScriptValue)Give(merge))),
             ["last"] = line.Last,
         };
     }

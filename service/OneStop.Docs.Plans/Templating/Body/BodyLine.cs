@@ -1,3 +1,5 @@
+using OneStop.Docs.Plans.Model;
+
 namespace OneStop.Docs.Plans.Templating.Body;
 
 /// <summary>One printed line of a document's text: a paragraph with its lead, or a table.</summary>
@@ -14,6 +16,9 @@ internal sealed record BodyLine
 
     public string Text { get; init; } = "";
 
+    /// <summary>The part of <see cref="Text"/> that is printed bold at its start, and the rest; null when the line is all of a kind.</summary>
+    public (string Strong, string Plain)? Parts { get; init; }
+
     public bool Bold { get; init; }
 
     public bool Italic { get; init; }
@@ -25,6 +30,8 @@ internal sealed record BodyLine
 
     /// <summary>How many rows are header rows.</summary>
     public int Header { get; init; }
+
+    public IReadOnlyList<CellMerge> Merges { get; init; } = [];
 
     /// <summary>The last line of the document or attachment.</summary>
     public bool Last { get; init; }

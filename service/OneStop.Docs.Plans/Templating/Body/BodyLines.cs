@@ -5,18 +5,30 @@ namespace OneStop.Docs.Plans.Templating.Body;
 /// <summary>What a document says → the flat list of its lines.</summary>
 internal static class BodyLines
 {
-    /// <summary>A whole document, closed with "./.".</summary>
-    public static IReadOnlyList<BodyLine> OfDocument(
-        IEnumerable<string> opening,
-        IEnumerable<Block> blocks,
-        IEnumerable<Article> articles,
-        IEnumerable<Section> sections,
-        IEnumerable<string> closing) =>
-        Ending.Close([.. opening.Select(Paragraph), .. OfBlocks(blocks, 0), .. articles.SelectMany(OfArticle), .. OfSections(sections), .. closing.Select(Paragraph)]);
+    /// <summary>A whole document, closed with "./."; footnotes come after the end.</summary>
+    public static IReadOnlyList<BodyLine> OfDocument(Plan plan)
+    {
+        var text = Ending.Close(
+        [
+            .. plan.Opening.Select(Paragraph),
+            .. OfBlocks(plan.Body, 0),
+            .. plan.Articles.SelectMany(OfArticle),
+            .. OfSections(plan.Sections),
+            .. plan.Closing.Select(Paragraph),
+        ]);
+        return [.. text, .. plan.Footnotes.Select(note => Paragraph(note) with { Italic = true })];
+    }
 
-    /// <summary>An attachment, closed with "./.".</summary>
-    public static IReadOnlyList<BodyLine> OfAttachment(IEnumerable<Block> body, IEnumerable<Section> sections) =>
-        Ending.Close([.. OfBlocks(body, 0), .. OfSections(sections)]);
+    /// <summary>An attachment, closed with "./."; one with a task table is not closed here, for the table comes after.</summary>
+    public static IReadOnlyList<BodyLine> OfAttachment(Attachment attachment)
+    {
+        List<BodyLine> lines = [.. OfBlocks(attachment.Body, 0), .. OfSections(attachment.Sections)];
+        return attachment.TaskTable is not null ? lines : Ending.Close([.. lines, .. OfBlocks(attachment.Notes, 0)]);
+    }
+
+    /// <summary>What stands under an attachment's task table, closed with "./."; nothing when there is no such table.</summary>
+    public static IReadOnlyList<BodyLine> OfNotes(Attachment attachment) =>
+        attachment.TaskTable is null ? [] : Ending.Close([.. OfBlocks(attachment.Notes, 0)]);
 
     /// <summary>Điều n. with its title, or run into its first paragraph.</summary>
     public static IEnumerable<BodyLine> OfArticle(Article article)
@@ -47,26 +59,41 @@ internal static class BodyLines
 
     private static IEnumerable<BodyLine> OfSection(Section section, int level)
     {
-        var runsIn = string.IsNullOrWhiteSpace(section.Title) && section.Body.Count > 0
+        var runsIn = section.Text is null && string.IsNullOrWhiteSpace(section.Title) && section.Body.Count > 0
             && section.Body[0] is { Type: BlockTypes.Paragraph, Children.Count: 0 };
-        yield return Heading(section, level, runsIn);
+        yield return Heading(section, level, runsIn ? section.Body[0].Text : section.Text);
         foreach (var line in OfBlocks(section.Body.Skip(runsIn ? 1 : 0), level + 1)) yield return line;
         foreach (var line in OfSections(section.Sections, level + 1)) yield return line;
     }
 
-    private static BodyLine Heading(Section section, int level, bool runsIn)
+    /// <param name="running">What runs on in the heading's own line, or null.</param>
+    private static BodyLine Heading(Section section, int level, string? running)
     {
-        if (string.IsNullOrWhiteSpace(section.Label))
+        var label = section.Label ?? "";
+        var (style, lead) = string.IsNullOrWhiteSpace(label) ? (BodyStyles.Paragraph, "") : Labels.OfSection(label);
+        var line = new BodyLine { Style = style, Lead = lead, Level = level };
+        if (style == BodyStyles.Part || (style == BodyStyles.Article && running is null))
         {
-            return new() { Style = BodyStyles.Paragraph, Text = runsIn ? section.Body[0].Text : section.Title, Bold = !runsIn, Level = level };
+            return line with { Title = section.Title, Text = running ?? "" };
         }
 
+        if (running is null) return line with { Text = section.Title, Bold = style == BodyStyles.Paragraph };
+
         // A number that runs straight into its sentence is a point, not a heading.
-        var (style, lead) = Labels.OfSection(section.Label);
-        if (style == BodyStyles.Part) return new() { Style = style, Lead = lead, Title = section.Title, Level = level };
-        return runsIn
-            ? new() { Style = BodyStyles.Point, Lead = lead, Text = section.Body[0].Text, Level = level }
-            : new() { Style = style, Lead = lead, Text = section.Title, Level = level };
+        var title = section.Title.Trim();
+        return line with
+        {
+            Style = lead.Length == 0 ? BodyStyles.Paragraph : style == BodyStyles.Article ? style : BodyStyles.Point,
+            Text = Join(title, running),
+            Parts = title.Length == 0 ? null : (title, Join("", running)),
+        };
+    }
+
+    private static string Join(string title, string running)
+    {
+        var rest = running.Trim();
+        var gap = title.Length == 0 || rest.Length == 0 || rest[0] is ':' or ',' or '.' or ';' ? "" : " ";
+        return title + gap + rest;
     }
 
     private static IEnumerable<BodyLine> OfBlock(Block block, int level)
@@ -83,7 +110,7 @@ internal static class BodyLines
         switch (block.Type)
         {
             case BlockTypes.Table:
-                return line with { Style = BodyStyles.Table, Rows = block.Rows, Header = block.Header };
+                return line with { Style = BodyStyles.Table, Rows = block.Rows, Header = block.Header, Merges = block.Merges };
             case BlockTypes.List when block.Text.Length == 0:
                 return null;
             case BlockTypes.Heading when string.IsNullOrWhiteSpace(block.Label):

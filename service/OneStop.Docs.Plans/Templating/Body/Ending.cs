@@ -15,7 +15,7 @@ internal static class Ending
         {
             { Style: BodyStyles.Table } => last,
             { Text.Length: 0, Title: { Length: > 0 } title } => last with { Title = Close(title) },
-            _ => last with { Text = Close(last.Text) },
+            _ => last with { Text = Close(last.Text), Parts = last.Parts is { } parts ? (parts.Strong, Close(parts.Plain)) : null },
         };
         return lines;
     }

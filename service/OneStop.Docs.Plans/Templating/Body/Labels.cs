@@ -11,10 +11,11 @@ internal static class Labels
 {
     private static readonly string[] PartWords = ["phần", "chương", "mục", "tiểu mục"];
 
-    /// <summary>Style and lead of a section's heading.</summary>
+    /// <summary>Style and lead of a section's heading; "Điều 5" in an attached regulation is an article.</summary>
     public static (string Style, string Lead) OfSection(string label)
     {
         var bare = label.Trim().TrimEnd('.', ')', ':');
+        if (bare.StartsWith("Điều ", StringComparison.OrdinalIgnoreCase)) return (BodyStyles.Article, Lead(label, "."));
         if (PartWords.Any(w => bare.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase))) return (BodyStyles.Part, bare);
         if (Roman.Parse(bare) is not null || IsCapital(bare)) return (BodyStyles.Heading1, Lead(label, "."));
         return char.IsAsciiDigit(bare.FirstOrDefault())

@@ -19,20 +19,8 @@ public static class PageWidths
     public static bool IsLandscape(Attachment attachment) =>
         attachment.Landscape || attachment.TaskTable is not null || attachment.Body.Any(IsWide) || attachment.Sections.Any(HasWide);
 
-    internal static int Of(ScriptValue attachment)
-    {
-        if (attachment.AsObject is null) return Portrait;
-        return IsLandscape(new Attachment
-        {
-            Kind = "",
-            Landscape = ScriptRecords.IsTrue(attachment, "landscape"),
-            TaskTable = ScriptRecords.Text(attachment, "taskTable"),
-            Body = [.. ScriptRecords.List(attachment, "body").Select(ScriptRecords.Block)],
-            Sections = [.. ScriptRecords.List(attachment, "sections").Select(ScriptRecords.Section)],
-        })
-            ? Landscape
-            : Portrait;
-    }
+    internal static int Of(ScriptValue attachment) =>
+        attachment.AsObject is not null && IsLandscape(ScriptRecords.Attachment(attachment)) ? Landscape : Portrait;
 
     private static bool HasWide(Section section) => section.Body.Any(IsWide) || section.Sections.Any(HasWide);
 

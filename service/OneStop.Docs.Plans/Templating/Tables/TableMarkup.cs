@@ -18,18 +18,16 @@ internal static class TableMarkup
     private const int ShortText = 5;
 
     /// <summary>The table; nothing when there are no rows.</summary>
-    /// <param name="header">How many rows, from the first, are repeated on every page.</param>
     /// <param name="width">In twips.</param>
-    public static DocumentFragment Write(IReadOnlyList<IReadOnlyList<string>> rows, int header, int width)
+    public static DocumentFragment Write(TableGrid table, int width)
     {
-        var count = rows.Count == 0 ? 0 : rows.Max(row => row.Count);
-        if (count == 0) return DocumentFragment.Of("");
-        var columns = Enumerable.Range(0, count).Select(c => (IReadOnlyList<string>)[.. rows.Select(r => Cell(r, c))]).ToList();
+        if (table.Rows == 0 || table.Columns == 0) return DocumentFragment.Of("");
+        var columns = Enumerable.Range(0, table.Columns).Select(table.TextsOf).ToList();
         var widths = ColumnWidths.Share(columns, width);
-        var centred = columns.Select(texts => texts.Skip(header).All(t => t.Length <= ShortText)).ToList();
+        var centred = columns.Select(texts => texts.Skip(table.Header).All(t => t.Length <= ShortText)).ToList();
         var markup = new StringBuilder();
         Open(markup, widths, width);
-        for (var r = 0; r < rows.Count; r++) Row(markup, rows[r], r < header, widths, centred);
+        for (var r = 0; r < table.Rows; r++) Row(markup, table, r, widths, centred);
         return DocumentFragment.Of(markup.Append("</w:tbl>").ToString());
     }
 
@@ -41,19 +39,29 @@ internal static class TableMarkup
         markup.Append("</w:tblGrid>");
     }
 
-    private static void Row(
-        StringBuilder markup, IReadOnlyList<string> row, bool isHeader, IReadOnlyList<int> widths, List<bool> centred)
+    private static void Row(StringBuilder markup, TableGrid table, int row, IReadOnlyList<int> widths, List<bool> centred)
     {
+        var isHeader = row < table.Header;
         markup.Append("<w:tr><w:trPr><w:cantSplit/>").Append(isHeader ? "<w:tblHeader/>" : "").Append("</w:trPr>");
-        for (var c = 0; c < widths.Count; c++)
+        for (var c = 0; c < table.Columns; c++)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{widths[c]}\" w:type=\"dxa\"/></w:tcPr>");
+            if (table[row, c] is not { Columns: > 0 } cell) continue;
+            Cell(markup, cell, widths.Skip(c).Take(cell.Columns).Sum(), isHeader);
             var style = isHeader ? HeadStyle : centred[c] ? CentredStyle : CellStyle;
-            foreach (var line in Cell(row, c).Split('\n')) Paragraph(markup, style, line);
+            foreach (var line in cell.Text.Split('\n')) Paragraph(markup, style, line);
             markup.Append("</w:tc>");
         }
 
         markup.Append("</w:tr>");
+    }
+
+    /// <summary>ECMA-376-1 §17.4.17 (w:gridSpan), §17.4.84 (w:vMerge), §17.4.83 (w:vAlign): in this order after w:tcW.</summary>
+    private static void Cell(StringBuilder markup, GridCell cell, int width, bool isHeader)
+    {
+        markup.Append(CultureInfo.InvariantCulture, $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+        if (cell.Columns > 1) markup.Append(CultureInfo.InvariantCulture, $"<w:gridSpan w:val=\"{cell.Columns}\"/>");
+        markup.Append(cell.Vertical switch { true => "<w:vMerge w:val=\"restart\"/>", false => "<w:vMerge/>", null => "" });
+        markup.Append(isHeader ? "<w:vAlign w:val=\"center\"/></w:tcPr>" : "</w:tcPr>");
     }
 
     private static void Paragraph(StringBuilder markup, string style, string text)
@@ -68,6 +76,4 @@ internal static class TableMarkup
         text.All(IsAllowed) ? text : string.Concat(text.Where(IsAllowed))).Replace("\t", " ", StringComparison.Ordinal);
 
     private static bool IsAllowed(char c) => c is >= ' ' and not ('\uFFFE' or '\uFFFF') or '\t';
-
-    private static string Cell(IReadOnlyList<string> row, int column) => column < row.Count ? row[column] : "";
 }

@@ -1,0 +1,26 @@
+using OneStop.Docs.Engine.Packaging;
+
+namespace OneStop.Docs.Engine.Templating.Rendering;
+
+/// <summary>The parts of one render, packed; their arrays go back to the pool when the package is put together.</summary>
+internal sealed class WrittenParts : IDisposable
+{
+    private readonly List<(ZipEntry Entry, PackedBytes Bytes)> _parts = [];
+
+    /// <summary>Packs a part.</summary>
+    public void Add(string name, ReadOnlySpan<byte> content)
+    {
+        var bytes = PackedBytes.Of(content);
+        _parts.Add((new ZipEntry(name, IsDeflated: true, bytes.Crc, content.Length, bytes.Memory), bytes));
+    }
+
+    /// <summary>The entry of this name, or null when the part was not written.</summary>
+    public ZipEntry? Find(string name) =>
+        _parts.Find(part => string.Equals(part.Entry.Name, name, StringComparison.OrdinalIgnoreCase)).Entry;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var (_, bytes) in _parts) bytes.Dispose();
+    }
+}
