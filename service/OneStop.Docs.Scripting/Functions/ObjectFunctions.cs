@@ -143,12 +143,18 @@ internal static class ObjectFunctions
     private static ScriptValue Run(in Arguments a, ScriptSyntax syntax)
     {
         var run = a.Run;
-        var (body, slots) = Compiler.CompilePage(syntax.Page);
         run.EnterCall(a.Site.Span);
         var outer = run.BeginCapture();
         string text;
         try
         {
+            // A single expression keeps the kind of its value; anything longer gives the text it writes.
+            if (Compiler.CompileOnlyExpression(syntax.Page) is { } only)
+            {
+                return only.Expression.Evaluate(new Frame(run, only.Slots) { Arguments = a.Site.Frame.Arguments });
+            }
+
+            var (body, slots) = Compiler.CompilePage(syntax.Page);
             var frame = new Frame(run, slots) { Arguments = a.Site.Frame.Arguments };
             if (body.Execute(frame) == Flow.Return)
             {
