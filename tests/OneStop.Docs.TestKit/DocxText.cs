@@ -22,7 +22,7 @@ public static class DocxText
         foreach (var child in parent.Elements())
         {
             if (child.Name == W + "p") yield return Paragraph(child);
-            else if (child.Name == W + "tbl") foreach (var row in child.Descendants(W + "tr")) yield return Row(row);
+            else if (child.Name == W + "tbl") foreach (var row in child.Descendants(W + "tr").Where(row => row.Ancestors(W + "tbl").First() == child)) yield return Row(row);
             else if (child.Name == W + "sdt") foreach (var line in Blocks(child.Element(W + "sdtContent")!)) yield return line;
             else if (child.Name == W + "footnote") foreach (var line in Blocks(child)) yield return line;
         }

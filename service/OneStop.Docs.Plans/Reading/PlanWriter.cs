@@ -24,16 +24,10 @@ public static class PlanWriter
         return System.Text.Encoding.UTF8.GetBytes(text.Normalize(System.Text.NormalizationForm.FormC) + "\n");
     }
 
-    /// <summary>The plan with every property, as templates see it: <c>body</c> is called <c>blocks</c> there.</summary>
-    /// <remarks>A global named <c>body</c> would hide the functions <c>body.document</c>, <c>body.lines</c> …</remarks>
+    /// <summary>The plan with every property, as templates see it.</summary>
     public static JsonElement WriteElement(Plan plan)
     {
-        var root = JsonSerializer.SerializeToNode(plan, JsonRecords.Complete)!.AsObject();
-        var at = root.IndexOf("body");
-        var blocks = root["body"]!;
-        root.RemoveAt(at);
-        root.Insert(at, "blocks", blocks);
-        using var document = JsonDocument.Parse(root.ToJsonString(JsonRecords.Complete).Normalize(System.Text.NormalizationForm.FormC));
+        using var document = JsonDocument.Parse(Write(plan, PlanForm.Complete));
         return document.RootElement.Clone();
     }
 }

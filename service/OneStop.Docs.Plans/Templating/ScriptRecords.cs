@@ -36,7 +36,7 @@ internal static class ScriptRecords
         Date = new(),
         Subject = "",
         Opening = [.. Items(global("opening")).Select(TextOf).OfType<string>()],
-        Body = [.. Items(global("blocks")).Select(Block)],
+        Blocks = [.. Items(global("blocks")).Select(Block)],
         Articles = [.. Items(global("articles")).Select(Article)],
         Sections = [.. Items(global("sections")).Select(Section)],
         Closing = [.. Items(global("closing")).Select(TextOf).OfType<string>()],

@@ -39,6 +39,7 @@ public static class RecordedCases
         if (parsed.Syntax is null)
         {
             result["messages"] = parsed.Errors.Select(Describe).ToList();
+            result["error"] = Describe(parsed.Errors[0]);
             return result;
         }
 

@@ -93,13 +93,9 @@ internal sealed partial class Lexer
     private void ReadCodeToken(bool isTemplate)
     {
         var c = Current;
-        var start = _position;
-        var from = Here;
         if (c is '\n' or '\r')
         {
-            Advance(c == '\r' && Peek(1) == '\n' ? 2 : 1);
-            CheckInterpolation(from);
-            Emit(TokenKind.NewLine, start, from, "\n");
+            ReadNewLine();
         }
         else if (char.IsWhiteSpace(c))
         {
@@ -133,6 +129,14 @@ internal sealed partial class Lexer
         {
             ReadSymbol();
         }
+    }
+
+    private void ReadNewLine()
+    {
+        var (start, from) = (_position, Here);
+        Advance(Current == '\r' && Peek(1) == '\n' ? 2 : 1);
+        CheckInterpolation(from);
+        Emit(TokenKind.NewLine, start, from, "\n");
     }
 
     private void SkipComment(bool isTemplate)

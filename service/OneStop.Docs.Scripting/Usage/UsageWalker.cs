@@ -53,6 +53,16 @@ internal sealed partial class UsageWalker(ScriptObject functions)
                 Walk(s.Body);
                 Walk(s.Else);
                 break;
+            default:
+                WalkRare(statement);
+                break;
+        }
+    }
+
+    private void WalkRare(Statement? statement)
+    {
+        switch (statement)
+        {
             case CaptureStatement s:
                 Walk(s.Body);
                 Set(s.Target, null);

@@ -73,6 +73,30 @@ public sealed class GuaranteeTests
         Assert.Equal(["TPL014"], rendered.Diagnostics.Select(d => d.Code));
     }
 
+    [Fact]
+    public void A_template_with_thousands_of_tags_compiles_in_seconds()
+    {
+        var row = "<w:tr><w:tc><w:p><w:r><w:t>{{ if subject }}{{ subject }}{{ end }}</w:t></w:r></w:p><w:p><w:r><w:t>{{ for i in items }}</w:t></w:r></w:p>"
+            + "<w:p><w:r><w:t>{{ i }}</w:t></w:r></w:p><w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p></w:tc></w:tr>";
+        var table = $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid>{string.Concat(Enumerable.Repeat(row, 3_000))}</w:tbl>";
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Empty(TemplateRun.Compile(DocxFixture.PackBody(table)).Diagnostics);
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Braces_never_closed_are_given_up_quickly()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var compiled = TemplateRun.Compile(DocxFixture.PackText(string.Concat(Enumerable.Repeat("{{ \" # ", 20_000))));
+
+        Assert.True(compiled.HasErrors);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
     private static byte[]? Render(byte[] template)
     {
         using var json = JsonDocument.Parse(Data);

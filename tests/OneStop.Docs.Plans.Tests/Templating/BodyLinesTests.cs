@@ -147,7 +147,7 @@ public sealed class BodyLinesTests
     public void A_plan_written_for_templates_does_not_hide_the_functions()
     {
         var plan = PlanReader.Read(File.ReadAllBytes(Path.Combine(RepositoryPaths.Fixtures, "plans", "good.json"))).Value!;
-        var data = PlanWriter.WriteElement(plan with { Body = [new Block { Type = "paragraph", Text = "Thân văn bản." }] });
+        var data = PlanWriter.WriteElement(plan with { Blocks = [new Block { Type = "paragraph", Text = "Thân văn bản." }] });
 
         var found = Scripts.Run("{{ for l in body.document; l.text; '|'; end; tasks.columns(taskTables[0]).size; vn.roman 4 }}", data.GetRawText());
 

@@ -12,6 +12,10 @@ public sealed class RenderApiTests(RunningService service) : IClassFixture<Runni
     public async Task Every_sample_becomes_a_document_in_both_sizes()
     {
         var samples = (await service.Client.GetJsonAsync("/plans")).GetProperty("plans");
+        var documents = (await service.Client.GetJsonAsync("/templates")).GetProperty("templates").EnumerateArray()
+            .Where(template => template.GetProperty("role").GetString() == "document")
+            .Select(template => template.GetProperty("id").GetString())
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var sample in samples.EnumerateArray().Where(plan => plan.TryGetProperty("template", out _)))
         {
             var (id, template) = (sample.GetProperty("id").GetString(), sample.GetProperty("template").GetString());
@@ -22,7 +26,10 @@ public sealed class RenderApiTests(RunningService service) : IClassFixture<Runni
                 Assert.True(answer.IsSuccessStatusCode, $"{id} {size}: {await answer.Content.ReadAsStringAsync(Token)}");
                 Assert.Equal(MediaTypes.Docx, answer.Content.Headers.ContentType!.MediaType);
                 Assert.Equal($"{id}-{template}.docx", answer.Content.Headers.ContentDisposition!.FileNameStar);
-                Assert.Contains(sample.GetProperty("subject").GetString()![..12], await WordsOfAsync(answer), StringComparison.OrdinalIgnoreCase);
+                var words = await WordsOfAsync(answer);
+                Assert.DoesNotContain("{{", words, StringComparison.Ordinal);
+                // An attachment's template drafts the attachments alone, without the subject of what they go with.
+                if (documents.Contains(template)) Assert.Contains(sample.GetProperty("subject").GetString()![..12], words, StringComparison.OrdinalIgnoreCase);
             }
         }
     }

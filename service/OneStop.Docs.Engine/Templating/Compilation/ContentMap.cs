@@ -9,12 +9,14 @@ internal sealed class ContentMap
     private readonly PartSyntax _part;
     private readonly Dictionary<int, bool[]> _kept = [];
     private readonly Dictionary<int, List<TemplateTag>> _tags;
+    private readonly int[] _tagged;
 
     /// <summary>Maps the part.</summary>
     public ContentMap(PartSyntax part)
     {
         _part = part;
         _tags = part.Tags.GroupBy(tag => tag.Paragraph.Node).ToDictionary(group => group.Key, group => group.ToList());
+        _tagged = [.. _tags.Keys.Order()];
         foreach (var (node, paragraph) in part.Paragraphs)
         {
             var kept = new bool[paragraph.Text.Length];
@@ -79,7 +81,11 @@ internal sealed class ContentMap
     public IEnumerable<TemplateTag> Tags(int node)
     {
         var end = _part.Tree.Nodes[node].After;
-        return _tags.Where(entry => entry.Key >= node && entry.Key < end).SelectMany(entry => entry.Value);
+        var first = Array.BinarySearch(_tagged, node);
+        for (var i = first < 0 ? ~first : first; i < _tagged.Length && _tagged[i] < end; i++)
+        {
+            foreach (var tag in _tags[_tagged[i]]) yield return tag;
+        }
     }
 
     private bool IsHole(int paragraph, int index) => _tags.GetValueOrDefault(paragraph)?.Any(tag => tag.IsHole && tag.Open == index) == true;

@@ -16,10 +16,10 @@ internal static class IdEdits
         if (ranges.Count == 0) return;
         foreach (var node in tree.Nodes)
         {
-            if (!ranges.Exists(range => node.Start >= range.Start && node.End <= range.End)) continue;
             foreach (var (name, kind) in IdsOf(node.Kind))
             {
                 if (!MarkupAttributes.TryFind(tree.Bytes.Span, node.Start, name, out var start, out var end)) continue;
+                if (!ranges.Exists(range => node.Start >= range.Start && node.End <= range.End)) continue;
                 edits.Mark(start, EditRank.Begins, kind);
                 edits.Mark(end, EditRank.Ends, LiteralKind.Plain);
             }

@@ -10,6 +10,8 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <remarks>The other template's styles, numbering and pictures are not brought along: it must use those of the one that includes it.</remarks>
 internal sealed partial class IncludePlacing(TemplateCompilation compilation, IReadOnlyList<string> trail)
 {
+    private const int DepthLimit = 8;
+
     /// <summary>Adds the edits for every such tag of the part, and takes the tag's own place away.</summary>
     public IReadOnlyList<Diagnostic> Add(EditList edits, PartSyntax part, StructureEdits structure, TagPlace?[] places)
     {
@@ -18,7 +20,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
         {
             var name = NameOf(tag.Code);
             if (name is null || !structure.IsReplaceable(tag.Paragraph.Node, out _)) continue;
-            if (trail.Contains(name))
+            if (trail.Contains(name) || trail.Count == DepthLimit)
             {
                 diagnostics.Add(Codes.Error(Codes.IncludeCircle, part.Locate(tag), tag.Text, string.Join(" → ", [.. trail, name])));
             }

@@ -67,17 +67,18 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var plan = PartPlanner.Plan(syntax, pairs, new IncludePlacing(this, trail));
         _diagnostics.AddRange(plan.Diagnostics);
         _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage));
+        var levels = plan.Groups.SelectMany(group => group.Tags.Select(tag => (tag.Index, group.Level))).ToDictionary();
         _blocks.AddRange(pairs.Pairs
             .Where(pair => pair.Open != pair.Close)
             .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
-            .Select(pair => Describe(syntax, pair, plan.Groups)));
+            .Select(pair => Describe(syntax, pair, levels)));
         return plan.Edits is null ? null : new(syntax, plan.Edits, first);
     }
 
-    private static InspectedBlock Describe(PartSyntax part, BlockPair pair, IReadOnlyList<LiftedGroup> groups) =>
+    private static InspectedBlock Describe(PartSyntax part, BlockPair pair, IReadOnlyDictionary<int, LiftLevel> levels) =>
         new(
             pair.Keyword, pair.Open.Text,
-            groups.FirstOrDefault(group => group.Tags.Contains(pair.Open))?.Level.ToString().ToLowerInvariant(),
+            levels.TryGetValue(pair.Open.Index, out var level) ? level.ToString().ToLowerInvariant() : null,
             part.Locate(pair.Open), part.Locate(pair.Close));
 
     private PartProgram? CompilePart(PackagePart part)

@@ -69,7 +69,7 @@ internal static class TextEdits
 
     private static void RemoveTags(EditList edits, PartSyntax part, ContentMap content, ParagraphText paragraph)
     {
-        var erased = part.Tags.Where(tag => tag.Paragraph == paragraph).Select(tag => (tag.Start, tag.End))
+        var erased = content.Tags(paragraph.Node).Where(tag => tag.Paragraph == paragraph).Select(tag => (tag.Start, tag.End))
             .Concat(part.Erasures.Where(e => e.Paragraph == paragraph).Select(e => (e.Start, e.End)));
         var touched = new SortedSet<int>();
         foreach (var (start, end) in erased)

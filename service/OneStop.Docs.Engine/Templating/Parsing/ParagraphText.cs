@@ -17,13 +17,8 @@ internal sealed record ParagraphText(int Node, int Ordinal, string Text, int[] S
     /// <summary>The column a reader counts, from 1: what is not text takes no room.</summary>
     public int Column(int index)
     {
-        var column = 1;
-        for (var i = 0; i < Math.Min(index, Text.Length); i++)
-        {
-            if (Text[i] != Opaque) column++;
-        }
-
-        return column;
+        var before = Text.AsSpan(0, Math.Min(index, Text.Length));
+        return 1 + before.Length - before.Count(Opaque);
     }
 
     /// <summary>Gathers the text of the paragraph; paragraphs inside it (text boxes) have their own.</summary>

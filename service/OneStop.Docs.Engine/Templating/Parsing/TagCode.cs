@@ -7,24 +7,28 @@ namespace OneStop.Docs.Engine.Templating.Parsing;
 /// </remarks>
 internal static class TagCode
 {
+    /// <summary>Longer code is no tag: without a bound, braces never closed would be read to the end again and again.</summary>
+    private const int LongestCode = 8_192;
+
     private const string DoubleQuotes = "\"\u201C\u201D\u201E\u201F";
     private const string SingleQuotes = "'\u2018\u2019\u201A\u201B";
 
     /// <summary>The code from <paramref name="start"/> and the place of the closing braces, -1 when there are none.</summary>
     public static (string Code, int Close) Read(string text, int start)
     {
-        var code = text.ToCharArray();
-        var close = Walk(text, code, start);
+        var window = text.Substring(start, Math.Min(LongestCode, text.Length - start));
+        var code = window.ToCharArray();
+        var close = Walk(window, code, 0);
         if (close < 0)
         {
             // An open string must not swallow the paragraph: take the first braces and let the parser complain of the string.
-            close = text.IndexOf("}}", start, StringComparison.Ordinal);
-            var next = text.IndexOf("{{", start, StringComparison.Ordinal);
+            close = window.IndexOf("}}", StringComparison.Ordinal);
+            var next = window.IndexOf("{{", StringComparison.Ordinal);
             if (close < 0 || (next >= 0 && next < close)) return ("", -1);
-            code = text.ToCharArray();
+            code = window.ToCharArray();
         }
 
-        return (new string(code, start, close - start), close);
+        return (new string(code, 0, close), start + close);
     }
 
     private static int Walk(string text, char[] code, int at)

@@ -16,10 +16,11 @@ internal static class TagScanner
     public static IEnumerable<FoundTag> Find(string text)
     {
         var at = 0;
+        var (escape, marks) = FindEscape(text, 0);
         while (true)
         {
             var open = text.IndexOf("{{", at, StringComparison.Ordinal);
-            var escape = FindEscape(text, at, out var marks);
+            if (escape >= 0 && escape < at) (escape, marks) = FindEscape(text, at);
             if (escape >= 0 && (open < 0 || escape < open))
             {
                 var close = text.IndexOf(new string('}', 1) + new string('%', marks) + "}", escape + marks + 2, StringComparison.Ordinal);
@@ -37,17 +38,16 @@ internal static class TagScanner
         }
     }
 
-    private static int FindEscape(string text, int from, out int marks)
+    private static (int At, int Marks) FindEscape(string text, int from)
     {
         for (var at = text.IndexOf("{%", from, StringComparison.Ordinal); at >= 0; at = text.IndexOf("{%", at + 1, StringComparison.Ordinal))
         {
-            marks = 1;
+            var marks = 1;
             while (at + 1 + marks < text.Length && text[at + 1 + marks] == '%') marks++;
-            if (at + 1 + marks < text.Length && text[at + 1 + marks] == '{') return at;
+            if (at + 1 + marks < text.Length && text[at + 1 + marks] == '{') return (at, marks);
         }
 
-        marks = 0;
-        return -1;
+        return (-1, 0);
     }
 
     private static FoundTag Read(string text, int open, int floor)

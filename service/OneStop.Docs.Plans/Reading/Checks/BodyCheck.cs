@@ -20,7 +20,7 @@ internal static class BodyCheck
             Blocks(article.Body, place["body"], problems);
         }
 
-        Blocks(plan.Body, root["body"], problems);
+        Blocks(plan.Blocks, root["blocks"], problems);
         Sections(plan.Sections, root["sections"], problems);
         for (var i = 0; i < plan.Attachments.Count; i++)
         {

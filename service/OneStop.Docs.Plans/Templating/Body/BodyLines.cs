@@ -11,7 +11,7 @@ internal static class BodyLines
         var text = Ending.Close(
         [
             .. plan.Opening.Select(Paragraph),
-            .. OfBlocks(plan.Body, 0),
+            .. OfBlocks(plan.Blocks, 0),
             .. plan.Articles.SelectMany(OfArticle),
             .. OfSections(plan.Sections),
             .. plan.Closing.Select(Paragraph),
