@@ -22,6 +22,9 @@ internal sealed record NumberingList(
 /// <summary>The lists of <c>numbering.xml</c> (ECMA-376-1 §17.9) by their <c>w:numId</c>.</summary>
 internal sealed class NumberingDefinitions
 {
+    /// <summary>A pattern longer than this numbers nothing that anyone could read.</summary>
+    private const int LongestPattern = 200;
+
     private readonly Dictionary<string, NumberingList> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string NumId, int Level)> _byStyle = new(StringComparer.Ordinal);
 
@@ -78,7 +81,7 @@ internal sealed class NumberingDefinitions
         levels[number] = new(
             level.Element(W.Name("start")).Number("val") ?? 0,
             level.ValueOf("numFmt") ?? "decimal",
-            level.ValueOf("lvlText") ?? "",
+            level.ValueOf("lvlText") is { Length: <= LongestPattern } text ? text : "",
             level.Toggle("isLgl") ?? false,
             level.Element(W.Name("lvlRestart")).Number("val"),
             level.Element(W.ParagraphProperties));

@@ -8,6 +8,8 @@ namespace OneStop.Docs.Plans.Importing;
 /// <summary>What stands after the signature: attachments with their tables, and footnotes.</summary>
 internal static partial class AttachmentReader
 {
+    private const int LongestHead = 30;
+
     public static Plan Read(IReadOnlyList<SourceBlock> rest, Plan plan, ImportNotes notes)
     {
         var footnotes = rest.OfType<SourceLine>().Where(line => Footnote().IsMatch(line.Text)).ToList();
@@ -42,7 +44,8 @@ internal static partial class AttachmentReader
 
     /// <summary>A head may name its kind on the second line: "Phụ lục I" / "KẾ HOẠCH".</summary>
     private static bool IsWithinHead(List<SourceBlock> blocks, int start, int at) =>
-        at < start + AttachmentHead.Read(blocks.GetRange(start, blocks.Count - start)).Length;
+        at - start < LongestHead
+        && at < start + AttachmentHead.Read(blocks.GetRange(start, Math.Min(LongestHead, blocks.Count - start))).Length;
 
     private static (Attachment Attachment, TaskTable? Table) ReadOne(
         IReadOnlyList<SourceBlock> chunk, int? year, List<TaskTable> tables, ImportNotes notes)

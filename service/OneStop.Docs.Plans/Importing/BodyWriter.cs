@@ -42,15 +42,11 @@ internal static class BodyWriter
     /// </summary>
     private static int SectionStart(IReadOnlyList<OutlineNode> nodes, bool clausesAreSections)
     {
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            if (nodes[i].Marker.IsAlwaysSection) return i;
-            if (!clausesAreSections || !nodes[i].Marker.CanBeSection) continue;
-            var rest = nodes.Skip(i).ToList();
-            if (rest.All(node => node.Marker.CanBeSection) && rest.Any(IsHeading)) return i;
-        }
-
-        return nodes.Count;
+        var always = Enumerable.Range(0, nodes.Count).FirstOrDefault(i => nodes[i].Marker.IsAlwaysSection, nodes.Count);
+        if (!clausesAreSections) return always;
+        var clauses = nodes.Count;
+        while (clauses > 0 && nodes[clauses - 1].Marker.CanBeSection) clauses--;
+        return nodes.Skip(clauses).Any(IsHeading) ? Math.Min(always, clauses) : always;
     }
 
     private static Section SectionOf(OutlineNode node, ImportNotes notes)

@@ -32,6 +32,7 @@ internal static partial class LegalBasisReader
         foreach (var line in lines)
         {
             var runsOn = joined.Count > 0 && IsBasis(joined[^1].Text) && !LineText.IsClosed(joined[^1].Text)
+                && joined[^1].Text.Length < ParagraphJoiner.Longest
                 && !IsBasis(line.Text) && !KindTitle.IsEnacting(line.Text) && !line.Caps;
             if (!runsOn)
             {

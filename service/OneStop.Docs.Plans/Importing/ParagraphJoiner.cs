@@ -5,6 +5,9 @@ internal static class ParagraphJoiner
 {
     private const int SeamLength = 24;
 
+    /// <summary>No paragraph of a page or two needs more; a file of nothing but line breaks must not cost its square.</summary>
+    public const int Longest = 8_000;
+
     public static IReadOnlyList<SourceBlock> Join(IReadOnlyList<SourceBlock> blocks, ImportNotes notes)
     {
         var joined = new List<SourceBlock>();
@@ -27,6 +30,7 @@ internal static class ParagraphJoiner
 
     private static bool RunsOn(SourceLine before, SourceLine line) =>
         char.IsLower(line.Text[0])
+        && before.Text.Length < Longest
         && LineMarker.Of(line).Rank == MarkerRank.None
         && before.Text[^1] is not ('.' or ':' or '!' or '?' or '…')
         && !before.Caps;

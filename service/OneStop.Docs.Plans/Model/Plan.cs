@@ -50,8 +50,7 @@ public sealed record Plan
     public IReadOnlyList<string> Opening { get; init; } = [];
 
     /// <summary>After the opening, where the text has blocks outside sections and articles: letters, invitations, notices.</summary>
-    /// <remarks>Not called body: a template would no longer see the functions <c>body.*</c>.</remarks>
-    public IReadOnlyList<Block> Blocks { get; init; } = [];
+    public IReadOnlyList<Block> Body { get; init; } = [];
 
     /// <summary>Điều, of decisions.</summary>
     public IReadOnlyList<Article> Articles { get; init; } = [];

@@ -27,8 +27,7 @@ public static class PlanWriter
     /// <summary>The plan with every property, as templates see it.</summary>
     public static JsonElement WriteElement(Plan plan)
     {
-        var text = JsonSerializer.Serialize(plan, JsonRecords.Complete);
-        using var document = JsonDocument.Parse(text.Normalize(System.Text.NormalizationForm.FormC));
+        using var document = JsonDocument.Parse(Write(plan, PlanForm.Complete));
         return document.RootElement.Clone();
     }
 }
