@@ -1,5 +1,7 @@
 using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Merging;
+using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Engine.Templating.Compilation;
@@ -42,4 +44,16 @@ public static class DocumentEngine
     public static Outcome<RenderedDocument> Render(
         CompiledTemplate template, ScriptData data, RenderOptions options, CancellationToken cancellationToken) =>
         TemplateRenderer.Render(template, data, options, cancellationToken);
+
+    /// <summary>Reads a document into its model: paragraphs, tables, sections, headers, notes.</summary>
+    /// <param name="document">The document; <paramref name="limits"/> bound how deep its markup nests.</param>
+    /// <param name="limits">What it may hold.</param>
+    public static Outcome<DocumentModel> Read(PackageParts document, PackageLimits limits) =>
+        DocumentReader.Read(name => document.Find(name)?.Content, limits.XmlDepth);
+
+    /// <summary>Joins documents into one package, each with its own sections and page numbers.</summary>
+    /// <param name="main">Comes first.</param>
+    /// <param name="appendices">Follow in this order.</param>
+    public static Outcome<PackageParts> Merge(PackageParts main, IReadOnlyList<PackageParts> appendices) =>
+        PackageMerger.Append(main, appendices);
 }
