@@ -30,7 +30,7 @@ internal static partial class MainBodyReader
         var first = nodes.ToList().FindIndex(node => node.Marker.Rank == MarkerRank.Article);
         return plan with
         {
-            Body = BodyWriter.Blocks(nodes.Take(first), notes),
+            Blocks = BodyWriter.Blocks(nodes.Take(first), notes),
             Articles = [.. nodes.Skip(first).Select(node => BodyWriter.ArticleOf(node, notes))],
         };
     }
@@ -41,7 +41,7 @@ internal static partial class MainBodyReader
         var (blocks, sections) = BodyWriter.Write(OutlineBuilder.Build(rest.GetRange(0, closing)), notes);
         return plan with
         {
-            Body = blocks,
+            Blocks = blocks,
             Sections = sections,
             Closing = [.. rest.Skip(closing).Cast<SourceLine>().Select(line => LineText.WithoutEndMark(line.Text))],
         };

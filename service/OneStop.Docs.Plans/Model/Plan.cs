@@ -50,7 +50,8 @@ public sealed record Plan
     public IReadOnlyList<string> Opening { get; init; } = [];
 
     /// <summary>After the opening, where the text has blocks outside sections and articles: letters, invitations, notices.</summary>
-    public IReadOnlyList<Block> Body { get; init; } = [];
+    /// <remarks>Not called body: a template would no longer see the functions <c>body.*</c>.</remarks>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>Điều, of decisions.</summary>
     public IReadOnlyList<Article> Articles { get; init; } = [];

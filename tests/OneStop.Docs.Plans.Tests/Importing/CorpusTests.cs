@@ -100,7 +100,7 @@ public sealed class CorpusTests
         sections.Sum(section => (section.Label?.StartsWith("Điều", StringComparison.Ordinal) == true ? 1 : 0) + Articles(section.Sections));
 
     private static int CountTables(Plan plan) =>
-        Tables(plan.Body, plan.Sections) + plan.Articles.Sum(article => Tables(article.Body, []))
+        Tables(plan.Blocks, plan.Sections) + plan.Articles.Sum(article => Tables(article.Body, []))
         + plan.Attachments.Sum(attachment => Tables([.. attachment.Body, .. attachment.Notes], attachment.Sections));
 
     private static int Tables(IReadOnlyList<Block> blocks, IReadOnlyList<Section> sections) =>

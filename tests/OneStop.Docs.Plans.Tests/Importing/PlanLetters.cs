@@ -28,7 +28,7 @@ internal static class PlanLetters
         foreach (var basis in plan.LegalBases) text.Append(basis.Text);
         text.AppendJoin(' ', plan.Opening);
         if (plan.Kind == "QĐ") text.Append("QUYẾT ĐỊNH:");
-        Blocks(plan.Body, text);
+        Blocks(plan.Blocks, text);
         foreach (var article in plan.Articles)
         {
             text.Append(string.Create(CultureInfo.InvariantCulture, $"Điều {article.Number}. {article.Title}"));

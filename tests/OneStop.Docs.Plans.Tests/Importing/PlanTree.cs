@@ -6,7 +6,7 @@ namespace OneStop.Docs.Plans.Tests.Importing;
 internal static class PlanTree
 {
     public static string Of(Plan plan) => Line(
-        [.. plan.Articles.Select(article => $"Điều {article.Number}{Under(article.Body, [])}"), .. Labels(plan.Body, plan.Sections)]);
+        [.. plan.Articles.Select(article => $"Điều {article.Number}{Under(article.Body, [])}"), .. Labels(plan.Blocks, plan.Sections)]);
 
     public static string Of(Attachment attachment) => Line(Labels(attachment.Body, attachment.Sections));
 
