@@ -1,6 +1,5 @@
 using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Composing;
-using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Drafting.Overrides;
 using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;

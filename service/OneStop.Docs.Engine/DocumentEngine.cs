@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Engine.Templating.Compilation;
@@ -16,6 +17,10 @@ public static class DocumentEngine
     /// <param name="bytes">The package; kept, and not to be written into afterwards.</param>
     /// <param name="limits">What it may hold.</param>
     public static Outcome<PackageParts> Open(ReadOnlyMemory<byte> bytes, PackageLimits limits) => PackageParts.Open(bytes, limits);
+
+    /// <summary>Reads a document into a model for importers and checkers.</summary>
+    /// <param name="package">A .docx, opened.</param>
+    public static Outcome<DocumentModel> Read(PackageParts package) => DocumentModel.Read(package);
 
     /// <summary>Compiles a Word template; every mistake in it comes back, with its place.</summary>
     /// <param name="template">The template.</param>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using OneStop.Docs.Cli.Commands;
 
 namespace OneStop.Docs.Cli.CommandLine;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneStop.Docs.Cli.CommandLine;
 using OneStop.Docs.Drafting.Diagnostics;
-using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Cli.Scripts;

@@ -6,7 +6,7 @@ internal static class ParagraphJoiner
     private const int SeamLength = 24;
 
     /// <summary>No paragraph of a page or two needs more; a file of nothing but line breaks must not cost its square.</summary>
-    public const int Longest = 8_000;
+    public const int Longest = 4_000;
 
     public static IReadOnlyList<SourceBlock> Join(IReadOnlyList<SourceBlock> blocks, ImportNotes notes)
     {

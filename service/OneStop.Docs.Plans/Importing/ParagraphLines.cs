@@ -43,15 +43,18 @@ internal static class ParagraphLines
     /// <summary>A line of many pages is no line that anyone wrote: patterns need a bound.</summary>
     private static IEnumerable<StyledText> AtLength(StyledText line)
     {
-        while (line.Text.Length > LongestLine)
+        if (line.Text.Length <= LongestLine) return [line];
+        var pieces = new List<StyledText>();
+        for (var start = 0; start < line.Text.Length;)
         {
-            var space = line.Text.LastIndexOf(' ', LongestLine, LongestLine / 2);
-            var end = space < 0 ? LongestLine : space;
-            yield return line.Slice(0, end);
-            line = line.From(end);
+            var end = Math.Min(line.Text.Length, start + LongestLine);
+            var space = end < line.Text.Length ? line.Text.LastIndexOf(' ', end, LongestLine / 2) : -1;
+            if (space > 0) end = space;
+            pieces.Add(line.Slice(start, end));
+            start = end;
         }
 
-        yield return line;
+        return pieces;
     }
 
     /// <summary>"II. KẾT QUẢ THỰC HIỆN" and "1. Việc …" in one paragraph, told apart by weight alone: a scan that lost its line break.</summary>

@@ -18,6 +18,19 @@ internal sealed partial class Compiler
         return (body, compiler._scope.Count);
     }
 
+    /// <summary>The expression that is all there is on a page; null when there is more or other.</summary>
+    public static (Node Expression, int Slots)? CompileOnlyExpression(BlockStatement page)
+    {
+        var only = page.Statements is [var statement] ? (statement as IndentedStatement)?.Inner ?? statement : null;
+        if (only is not ExpressionStatement { Expression: not AssignExpression } wanted)
+        {
+            return null;
+        }
+
+        var compiler = new Compiler();
+        return (compiler.Compile(wanted.Expression), compiler._scope.Count);
+    }
+
     /// <summary>Local names of one function, and the loops open at the place being compiled.</summary>
     private sealed class LocalScope(LocalScope? outer)
     {

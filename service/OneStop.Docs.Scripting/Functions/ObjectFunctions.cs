@@ -143,17 +143,13 @@ internal static class ObjectFunctions
     private static ScriptValue Run(in Arguments a, ScriptSyntax syntax)
     {
         var run = a.Run;
-        var (body, slots) = Compiler.CompilePage(syntax.Page);
         run.EnterCall(a.Site.Span);
         var outer = run.BeginCapture();
+        ScriptValue result;
         string text;
         try
         {
-            var frame = new Frame(run, slots) { Arguments = a.Site.Frame.Arguments };
-            if (body.Execute(frame) == Flow.Return)
-            {
-                return frame.Result;
-            }
+            result = Execute(a, syntax);
         }
         catch (ScriptRuntimeException error)
         {
@@ -165,7 +161,22 @@ internal static class ObjectFunctions
             run.LeaveCall();
         }
 
-        return text;
+        return result.IsNull ? text : result;
+    }
+
+    /// <summary>A single expression keeps the kind of its value; anything longer gives what it returns, or the text it writes.</summary>
+    private static ScriptValue Execute(in Arguments a, ScriptSyntax syntax)
+    {
+        var given = a.Site.Frame.Arguments;
+        if (Compiler.CompileOnlyExpression(syntax.Page) is { } only)
+        {
+            return only.Expression.Evaluate(new Frame(a.Run, only.Slots) { Arguments = given });
+        }
+
+        var (body, slots) = Compiler.CompilePage(syntax.Page);
+        var frame = new Frame(a.Run, slots) { Arguments = given };
+        body.Execute(frame);
+        return frame.Result;
     }
 }
 

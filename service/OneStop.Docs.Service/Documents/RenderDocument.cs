@@ -1,6 +1,5 @@
 using OneStop.Docs.Drafting;
 using OneStop.Docs.Drafting.Printing;
-using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Service.Wire;
 

@@ -58,7 +58,9 @@ public static class ServiceHost
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // The caller is told; a time-out is no fault of ours.
-            .AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error)
+            // A port in use is said in a sentence of ours, not in a stack trace.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddService(settings);
         var app = builder.Build();
         app.UseService(settings);
