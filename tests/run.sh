@@ -11,7 +11,7 @@ rm -rf "$results" && mkdir -p "$results"
 needed=(
   libreoffice-writer:/usr/lib/libreoffice/program/swriter
   libreoffice-calc:/usr/lib/libreoffice/program/scalc
-  fonts-liberation:/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf
+  fonts-liberation2:/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf
   poppler-utils:/usr/bin/pdftotext
   libxml2-utils:/usr/bin/xmllint
   python3-docx:/usr/lib/python3/dist-packages/docx

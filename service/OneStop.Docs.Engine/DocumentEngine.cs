@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Merging;
 using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
@@ -17,10 +18,6 @@ public static class DocumentEngine
     /// <param name="bytes">The package; kept, and not to be written into afterwards.</param>
     /// <param name="limits">What it may hold.</param>
     public static Outcome<PackageParts> Open(ReadOnlyMemory<byte> bytes, PackageLimits limits) => PackageParts.Open(bytes, limits);
-
-    /// <summary>Reads a document into a model for importers and checkers.</summary>
-    /// <param name="package">A .docx, opened.</param>
-    public static Outcome<DocumentModel> Read(PackageParts package) => DocumentModel.Read(package);
 
     /// <summary>Compiles a Word template; every mistake in it comes back, with its place.</summary>
     /// <param name="template">The template.</param>
@@ -47,4 +44,16 @@ public static class DocumentEngine
     public static Outcome<RenderedDocument> Render(
         CompiledTemplate template, ScriptData data, RenderOptions options, CancellationToken cancellationToken) =>
         TemplateRenderer.Render(template, data, options, cancellationToken);
+
+    /// <summary>Reads a document into its model: paragraphs, tables, sections, headers, notes.</summary>
+    /// <param name="document">The document; <paramref name="limits"/> bound how deep its markup nests.</param>
+    /// <param name="limits">What it may hold.</param>
+    public static Outcome<DocumentModel> Read(PackageParts document, PackageLimits limits) =>
+        DocumentReader.Read(name => document.Find(name)?.Content, limits.XmlDepth);
+
+    /// <summary>Joins documents into one package, each with its own sections and page numbers.</summary>
+    /// <param name="main">Comes first.</param>
+    /// <param name="appendices">Follow in this order.</param>
+    public static Outcome<PackageParts> Merge(PackageParts main, IReadOnlyList<PackageParts> appendices) =>
+        PackageMerger.Append(main, appendices);
 }

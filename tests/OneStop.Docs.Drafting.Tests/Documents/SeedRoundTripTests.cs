@@ -68,7 +68,7 @@ public sealed class SeedRoundTripTests
     private static byte[] Redraft(byte[] source, string template)
     {
         var parts = DocumentEngine.Open(source, PackageLimits.Default).Value!;
-        var imported = PlanImport.Read(DocumentEngine.Read(parts).Value!, ImportOptions.None);
+        var imported = PlanImport.Read(DocumentEngine.Read(parts, PackageLimits.Default).Value!, ImportOptions.None);
         var drafted = new Drafter(Catalog).Draft(
             template, imported.Plan, DrafterTests.Options(), TestContext.Current.CancellationToken);
         Assert.True(drafted.Value is not null, string.Join("\n", drafted.Diagnostics.Select(d => d.ToLine(CultureInfo.InvariantCulture))));

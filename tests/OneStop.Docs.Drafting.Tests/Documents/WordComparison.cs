@@ -33,7 +33,7 @@ internal static class WordComparison
     {
         if (i == expected.Count) return '+';
         if (j == actual.Count) return '-';
-        if (string.Equals(expected[i], actual[j], StringComparison.Ordinal)) return ' ';
+        if (string.Equals(expected[i], actual[j], StringComparison.OrdinalIgnoreCase)) return ' ';
         return lengths[i + 1, j] >= lengths[i, j + 1] ? '-' : '+';
     }
 

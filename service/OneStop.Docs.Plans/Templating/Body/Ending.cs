@@ -20,9 +20,13 @@ internal static class Ending
         return lines;
     }
 
+    /// <summary>A heading or a stamp, not a sentence: it is left as it is.</summary>
+    private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
     private static string Close(string text)
     {
         var bare = text.TrimEnd();
+        if (IsCapitals(bare)) return bare;
         return bare.EndsWith(Mark, StringComparison.Ordinal) ? bare : bare.TrimEnd(';', ',', '.', ' ') + Mark;
     }
 }
