@@ -8,6 +8,9 @@ namespace OneStop.Docs.Drafting.Tests.Printing;
 
 public sealed class PdfConverterTests
 {
+    // Writes the number of the process it started beside itself, whole at once, and waits.
+    private const string Hanging = "d=$(dirname \"$0\"); sleep 300 & echo $! > \"$d/new\"; mv \"$d/new\" \"$d/child\"; wait";
+
     private static readonly byte[] Document = new PackageSketch().ToParts().ToBytes();
 
     [Fact]
@@ -47,9 +50,9 @@ public sealed class PdfConverterTests
     [Fact]
     public async Task A_program_that_hangs_is_ended_with_all_it_started()
     {
-        using var program = Script("sleep 300 & echo $! > \"$(dirname \"$0\")/child\"; wait");
+        using var program = Script(Hanging);
 
-        var problem = Assert.Single((await Convert(program, TimeSpan.FromSeconds(1))).Diagnostics);
+        var problem = Assert.Single((await Convert(program, TimeSpan.FromSeconds(4))).Diagnostics);
 
         Assert.Equal(DraftingCodes.ConversionTooLong, problem.Code);
         Assert.False(IsAlive(program));
@@ -58,11 +61,14 @@ public sealed class PdfConverterTests
     [Fact]
     public async Task Cancelling_ends_the_program_with_all_it_started()
     {
-        using var program = Script("sleep 300 & echo $! > \"$(dirname \"$0\")/child\"; wait");
-        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var program = Script(Hanging);
+        using var cancel = new CancellationTokenSource();
+        var printing = new PdfConverter(new() { Program = program["soffice"] }).ConvertAsync(Document, cancel.Token);
+        while (!File.Exists(program["child"])) await Task.Delay(20, TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new PdfConverter(new() { Program = program["soffice"] }).ConvertAsync(Document, cancel.Token));
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printing);
 
         Assert.False(IsAlive(program));
     }
