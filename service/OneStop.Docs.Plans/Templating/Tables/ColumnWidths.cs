@@ -6,6 +6,9 @@ internal static class ColumnWidths
     /// <summary>Mean width of a letter of Times New Roman 13 in twips, with room to spare.</summary>
     private const int Letter = 135;
 
+    /// <summary>Mean width of a bold capital or digit in twips.</summary>
+    private const int Capital = 185;
+
     /// <summary>Left and right cell margins together, in twips.</summary>
     private const int Margins = 216;
 
@@ -18,12 +21,12 @@ internal static class ColumnWidths
     public static IReadOnlyList<int> Share(IReadOnlyList<IReadOnlyList<string>> columns, int total)
     {
         if (columns.Count == 0) return [];
-        var least = columns.Select(texts => Margins + (Letter * Math.Max(2, LongestWord(texts)))).ToArray();
+        var least = columns.Select(texts => Margins + Math.Max(2 * Letter, LongestWord(texts))).ToArray();
         if (least.Sum() > total) return Fit(least, total);
         var weights = columns.Select(texts => Math.Sqrt(texts.Sum(t => (double)t.Length))).ToArray();
 
         // A column that never needs more than one line asks for no more than that line.
-        var most = columns.Select(texts => Margins + (Letter * Math.Max(3, texts.Max(t => t.Length)))).ToArray();
+        var most = columns.Select(texts => Margins + Math.Max(3 * Letter, texts.Max(WidthOf))).ToArray();
         return Fit(Grow(least, most, weights, total), total);
     }
 
@@ -58,6 +61,9 @@ internal static class ColumnWidths
         return scaled;
     }
 
+    /// <summary>In twips.</summary>
     private static int LongestWord(IReadOnlyList<string> texts) =>
-        texts.SelectMany(t => t.Split([' ', '\n', '\t'])).Select(w => w.Length).DefaultIfEmpty(0).Max();
+        texts.SelectMany(t => t.Split([' ', '\n', '\t'])).Select(WidthOf).DefaultIfEmpty(0).Max();
+
+    private static int WidthOf(string word) => word.Sum(c => char.IsUpper(c) || char.IsDigit(c) ? Capital : Letter);
 }
