@@ -20,7 +20,9 @@ internal static class OneStop
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["LANG"] = "C.UTF-8", ["LC_ALL"] = "", ["ONESTOP_TEMPLATES"] = RepositoryPaths.Templates,
+            ["LANG"] = "C.UTF-8",
+            ["LC_ALL"] = "",
+            ["ONESTOP_TEMPLATES"] = RepositoryPaths.Templates,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) variables[name] = value;
         return ProgramRun.RunAsync("dotnet", [Program, .. arguments], TestContext.Current.CancellationToken, input, variables, folder);

@@ -11,12 +11,17 @@ internal static class InspectionJson
     {
         result["tags"] = List(inspection.Tags, tag => new()
         {
-            ["text"] = tag.Text, ["role"] = tag.Role.ToString().ToLowerInvariant(), ["place"] = Place(tag.Location),
+            ["text"] = tag.Text,
+            ["role"] = tag.Role.ToString().ToLowerInvariant(),
+            ["place"] = Place(tag.Location),
         });
         result["blocks"] = List(inspection.Blocks, block => new()
         {
-            ["keyword"] = block.Keyword, ["text"] = block.Text, ["repeats"] = block.Repeats,
-            ["open"] = Place(block.Open), ["close"] = Place(block.Close),
+            ["keyword"] = block.Keyword,
+            ["text"] = block.Text,
+            ["repeats"] = block.Repeats,
+            ["open"] = Place(block.Open),
+            ["close"] = Place(block.Close),
         });
         result["data"] = List(inspection.Data, Field);
         result["functions"] = List(inspection.Functions, Name);
@@ -38,6 +43,8 @@ internal static class InspectionJson
 
     private static JsonObject Place(Location location) => new()
     {
-        ["part"] = location.Part, ["paragraph"] = location.Paragraph, ["column"] = location.Column,
+        ["part"] = location.Part,
+        ["paragraph"] = location.Paragraph,
+        ["column"] = location.Column,
     };
 }

@@ -41,7 +41,11 @@ public static class DocumentKinds
     /// <summary>Codes of the repealed Thông tư 01/2011/TT-BNV that are still met, and what stands in their place.</summary>
     public static IReadOnlyDictionary<string, string> Obsolete { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["GN"] = "BGN", ["TTh"] = "BTT", ["UQ"] = "GUQ", ["GT"] = "GGT", ["NP"] = "GNP",
+        ["GN"] = "BGN",
+        ["TTh"] = "BTT",
+        ["UQ"] = "GUQ",
+        ["GT"] = "GGT",
+        ["NP"] = "GNP",
     };
 
     /// <summary>The name of the type or attachment <paramref name="code"/>, or null.</summary>

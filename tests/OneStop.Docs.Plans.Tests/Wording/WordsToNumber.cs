@@ -5,8 +5,19 @@ internal static class WordsToNumber
 {
     private static readonly Dictionary<string, int> Units = new(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4,
-        ["năm"] = 5, ["lăm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0,
+        ["một"] = 1,
+        ["mốt"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["tư"] = 4,
+        ["năm"] = 5,
+        ["lăm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
     };
 
     public static long Read(string words)

@@ -73,7 +73,9 @@ public sealed class TroubleTests(Chromium chromium) : IClassFixture<Chromium>
 
         await open.Part("word-file").SetInputFilesAsync(new FilePayload
         {
-            Name = "gia.docx", MimeType = "application/octet-stream", Buffer = "không phải Word"u8.ToArray(),
+            Name = "gia.docx",
+            MimeType = "application/octet-stream",
+            Buffer = "không phải Word"u8.ToArray(),
         });
 
         await Assertions.Expect(open.Page.Locator("#findings-list")).ToContainTextAsync("PKG001");

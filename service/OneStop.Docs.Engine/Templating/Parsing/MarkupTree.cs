@@ -61,7 +61,9 @@ internal sealed class MarkupTree
                 var kind = ElementNames.Of(bytes.Slice(scanner.NameStart, scanner.NameLength), prefix);
                 nodes.Add(new(kind, parent, scanner.TokenStart, scanner.TokenEnd)
                 {
-                    ContentEnd = scanner.TokenEnd, End = scanner.TokenEnd, After = nodes.Count + 1,
+                    ContentEnd = scanner.TokenEnd,
+                    End = scanner.TokenEnd,
+                    After = nodes.Count + 1,
                 });
                 if (scanner.Token == MarkupToken.Start) parent = nodes.Count - 1;
             }
