@@ -27,7 +27,7 @@ public sealed class RenderFixtureTests
         }
 
         if (document is null) return;
-        Assert.Empty(DocxValidation.Errors(document));
+        Assert.Empty(OfficeValidator.Check(document));
         var text = TextOf(document);
         Assert.Equal(fixture.Expected("expected.txt", text), text);
         if (!fixture.Has("expected.xml")) return;
