@@ -20,11 +20,16 @@ public sealed record ScriptUsage(
 
     /// <summary>Reads through a script without running it. Names it sets itself are left out.</summary>
     /// <param name="functions">What counts as a function rather than as data.</param>
-    public static ScriptUsage Describe(ScriptSyntax syntax, ScriptFunctionSet functions)
+    public static ScriptUsage Describe(ScriptSyntax syntax, ScriptFunctionSet functions) => Describe(syntax, functions, _ => true);
+
+    /// <summary>As <see cref="Describe(ScriptSyntax, ScriptFunctionSet)"/>, knowing which texts can be included.</summary>
+    /// <param name="exists">Whether there is a text of that name: one that does not exist defines no functions.</param>
+    public static ScriptUsage Describe(ScriptSyntax syntax, ScriptFunctionSet functions, Func<string, bool> exists)
     {
         var walker = new UsageWalker(functions.Root);
         walker.Walk(syntax.Page);
-        return new(walker.Paths, walker.Functions, walker.Includes) { UnknownFunctions = walker.UnknownFunctions };
+        var included = walker.Includes.Exists(include => exists(include.Name));
+        return new(walker.Paths, walker.Functions, walker.Includes) { UnknownFunctions = walker.UnknownFunctions(included) };
     }
 
     /// <summary>As <see cref="Describe(ScriptSyntax, ScriptFunctionSet)"/> with the builtin functions.</summary>

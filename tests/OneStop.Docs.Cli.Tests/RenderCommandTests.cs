@@ -29,6 +29,16 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
+    public async Task A_template_is_read_from_standard_input()
+    {
+        var template = await Read(Path.Combine(RepositoryPaths.Templates, "ke-hoach", "template.docx"));
+        var piped = await OneStop.RunAsync(["render", "-", "--data", OneStop.Sample("ke-hoach"), "--out", "-"], template);
+
+        Assert.Equal((0, ""), (piped.ExitCode, piped.Errors));
+        Assert.Empty(OfficeValidator.Check(piped.Output));
+    }
+
+    [Fact]
     public async Task Values_are_set_before_the_data_is_checked()
     {
         var set = await OneStop.RunAsync(

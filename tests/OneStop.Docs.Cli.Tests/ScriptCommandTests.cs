@@ -66,6 +66,22 @@ public sealed class ScriptCommandTests
         Assert.Equal(2, lines.Length);
     }
 
+    [Theory]
+    [InlineData("model.json", "7")]
+    [InlineData("../model.json", "")]
+    public async Task Recorded_cases_find_the_model_they_share_beside_them_and_nowhere_else(string reference, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["a"]);
+        await Write(folder["model.json"], """{ "n": 7 }""");
+        await Write(folder["a/model.json"], """{ "n": 7 }""");
+        await Write(folder["a/cases.jsonl"], $$$"""{"id":"a","input":"{{ n }}","globals_ref":"{{{reference}}}"}""");
+
+        var result = await OneStop.RunAsync("script", "--cases", folder["a/cases.jsonl"]);
+
+        Assert.Equal((0, $$"""{"id":"a","output":"{{expected}}"}""" + "\n"), (result.ExitCode, result.Text));
+    }
+
     [Fact]
     public async Task Every_broken_case_is_listed()
     {

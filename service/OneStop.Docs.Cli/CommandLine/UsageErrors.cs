@@ -9,9 +9,9 @@ internal static class UsageErrors
 {
     public static IReadOnlyList<Diagnostic> Find(ParseResult parsed, Terminal terminal)
     {
-        if (parsed.Errors.Count == 0) return [];
-        var problems = new List<Diagnostic>();
         var command = parsed.CommandResult.Command;
+        var problems = MisspeltOptions(parsed).Select(token => CliCodes.Error(CliCodes.NotUnderstood, token, HelpFor(command))).ToList();
+        if (parsed.Errors.Count == 0) return problems;
         problems.AddRange(parsed.UnmatchedTokens.Select(token => CliCodes.Error(CliCodes.NotUnderstood, token, HelpFor(command))));
         if (command.Subcommands.Count > 0 && command.Action is null && problems.Count == 0)
         {
@@ -30,6 +30,13 @@ internal static class UsageErrors
         if (problems.Count == 0) problems.AddRange(parsed.Errors.Select(e => CliCodes.Error(CliCodes.NotUnderstood, e.Message, HelpFor(command))));
         return problems;
     }
+
+    /// <summary>The library takes an option it does not know for an argument; what follows a lone "--" is one.</summary>
+    private static IEnumerable<string> MisspeltOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => token.Value)
+        .Except(parsed.UnmatchedTokens, StringComparer.Ordinal);
 
     private static IEnumerable<Diagnostic> Values(ParseResult parsed) => parsed.Errors
         .Select(error => error.SymbolResult)

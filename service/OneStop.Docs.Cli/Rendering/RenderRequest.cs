@@ -23,6 +23,8 @@ internal sealed record RenderRequest(
     {
         var problems = new List<Diagnostic>();
         if (ToStandardOutput && isJson) problems.Add(CliCodes.Error(CliCodes.OptionsDisagree, "--out -", "--json"));
+        var streams = Templates.Append(Data).Count(name => name == InputFile.StandardInput);
+        if (streams > 1) problems.Add(CliCodes.Error(CliCodes.OptionsDisagree, "TEMPLATE -", Data == InputFile.StandardInput ? "--data -" : "-"));
         if (Block && Pdf) problems.Add(CliCodes.Error(CliCodes.OptionsDisagree, "--block", "--pdf"));
         if (Picks.Count > 0 && !Block) problems.Add(CliCodes.Error(CliCodes.OptionMissing, "--block", "--pick"));
         var pick = new BlockPick();

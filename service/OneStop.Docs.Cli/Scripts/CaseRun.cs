@@ -13,17 +13,20 @@ internal static class CaseRun
     public static async Task RunAsync(string cases, string? data, CommandReport report, CancellationToken cancellationToken)
     {
         var input = report.Take(await InputFile.ReadAsync(cases, cancellationToken));
-        var shared = data is null ? null : report.Take(await InputFile.ReadAsync(data, cancellationToken));
-        if (input is null || report.HasErrors) return;
+        if (input is null) return;
         var lines = Encoding.UTF8.GetString(input.Bytes);
         report.Add(BrokenLines(cases, lines));
+        if (report.HasErrors) return;
+        var model = data ?? SharedModel.Beside(cases, lines);
+        var shared = model is null ? null : report.Take(await InputFile.ReadAsync(model, cancellationToken));
+        if (report.HasErrors) return;
         if (shared is not null && Problem(Encoding.UTF8.GetString(shared.Bytes)) is { } why) report.Add(Broken(shared.Name, why));
         if (report.HasErrors) return;
 
         using var results = new StringWriter { NewLine = "\n" };
         using var reader = new StringReader(lines);
-        using var model = shared is null ? null : new StringReader(Encoding.UTF8.GetString(shared.Bytes));
-        RecordedCases.Run(reader, model, results, TimeProvider.System, cancellationToken);
+        using var modelText = shared is null ? null : new StringReader(Encoding.UTF8.GetString(shared.Bytes));
+        RecordedCases.Run(reader, modelText, results, TimeProvider.System, cancellationToken);
 
         // A line a case is the answer in either form: there is nothing to wrap it in.
         await Terminal.WriteOutputAsync(results.ToString(), cancellationToken);

@@ -10,8 +10,8 @@ internal sealed partial class UsageWalker
     /// What is called and is neither a function nor a name the script gives a value to anywhere. An included text may
     /// define functions: then only misspelt members of builtin groups are sure.
     /// </summary>
-    public IReadOnlyList<UsedName> UnknownFunctions =>
-        [.. _unknown.Where(name => name.Name.Contains('.', StringComparison.Ordinal) || (Includes.Count == 0 && !_names.ContainsKey(name.Name)))];
+    public IReadOnlyList<UsedName> UnknownFunctions(bool includesTexts) =>
+        [.. _unknown.Where(name => name.Name.Contains('.', StringComparison.Ordinal) || (!includesTexts && !_names.ContainsKey(name.Name)))];
 
     private void NoteMember(string name, bool isKnown, SourceSpan span)
     {

@@ -57,6 +57,13 @@ public sealed class InspectionTests
     }
 
     [Fact]
+    public void A_missing_include_is_reported_wherever_it_stands_and_hides_no_unknown_function() =>
+        Assert.Equal(
+            [("TPL009", 1), ("TPL010", 2), ("TPL010", 3)],
+            Inspect("{{ a | khong_co }}\n\nx {{ include 'mot' }}\n\n{{ include 'hai' }}", Schema).Diagnostics
+                .Select(d => (d.Code, d.Location.Paragraph ?? 0)));
+
+    [Fact]
     public void Mistakes_do_not_stop_the_inspection()
     {
         var inspection = Inspect("{{ x }}{{ for a in b }}", "{}");

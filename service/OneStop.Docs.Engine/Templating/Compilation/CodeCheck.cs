@@ -1,4 +1,5 @@
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Engine.Templating.Syntax;
 using OneStop.Docs.Scripting;
 
@@ -26,10 +27,20 @@ internal static class CodeCheck
 
         var diagnostics = errors.ConvertAll(tags.Diagnose);
         if (result.Syntax is null) return diagnostics;
-        var used = ScriptUsage.Describe(result.Syntax, options.Functions);
+        var used = ScriptUsage.Describe(result.Syntax, options.Functions, name => CanInclude(name, options));
         usage.Add(used);
+        diagnostics.AddRange(used.Includes.Where(include => !CanInclude(include.Name, options)).Select(include => NoSuchInclude(include, tags)));
         diagnostics.AddRange(used.UnknownFunctions.Select(function => Unknown(function, tags)));
         return diagnostics;
+    }
+
+    private static bool CanInclude(string name, TemplateOptions options) =>
+        options.Includes?.Invoke(name) is { } package && TemplatePartNames.Main(package) is not null;
+
+    private static Diagnostic NoSuchInclude(UsedName include, TagIndex tags)
+    {
+        var location = tags.Locate(include.Where);
+        return Codes.Error(Codes.UnknownInclude, location, location.Quote ?? "", include.Name);
     }
 
     private static Diagnostic Unknown(UsedName function, TagIndex tags)

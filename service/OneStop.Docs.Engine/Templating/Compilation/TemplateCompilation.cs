@@ -66,7 +66,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var pairs = BlockPairing.Pair(syntax);
         var plan = PartPlanner.Plan(syntax, pairs, new IncludePlacing(this, trail));
         _diagnostics.AddRange(plan.Diagnostics);
-        _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage));
+        _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage).Where(found => !plan.Diagnostics.Any(d => IsSameInclude(d, found))));
         var levels = plan.Groups.SelectMany(group => group.Tags.Select(tag => (tag.Index, group.Level))).ToDictionary();
         _blocks.AddRange(pairs.Pairs
             .Where(pair => pair.Open != pair.Close)
@@ -74,6 +74,11 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             .Select(pair => Describe(syntax, pair, levels)));
         return plan.Edits is null ? null : new(syntax, plan.Edits, first);
     }
+
+    /// <summary>An include that stands alone in its paragraph is looked for twice: where it goes, and among the code.</summary>
+    private static bool IsSameInclude(Diagnostic placed, Diagnostic found) =>
+        placed.Code == found.Code && found.Code == Codes.UnknownInclude
+        && placed.Location.Part == found.Location.Part && placed.Location.Paragraph == found.Location.Paragraph;
 
     private static InspectedBlock Describe(PartSyntax part, BlockPair pair, IReadOnlyDictionary<int, LiftLevel> levels) =>
         new(
