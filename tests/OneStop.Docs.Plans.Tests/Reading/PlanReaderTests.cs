@@ -25,6 +25,17 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void A_table_named_where_there_is_none_is_a_whole_sentence()
+    {
+        var plan = System.Text.Json.Nodes.JsonNode.Parse(Good)!;
+        plan["taskTables"] = new System.Text.Json.Nodes.JsonArray();
+
+        var line = Assert.Single(Lines(Read(plan.ToJsonString())), l => l.Contains("PLN024", StringComparison.Ordinal));
+
+        Assert.EndsWith("Các mã gần đúng: –.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Twelve_planted_mistakes_are_all_reported_at_their_places()
     {
         var folder = Path.Combine(RepositoryPaths.Fixtures, "plans");

@@ -18,7 +18,8 @@ internal static class AttachmentCheck
             if (attachment.Label is { } label && !labels.Add(label)) problems.Error(PlanCodes.DuplicateId, place["label"], label);
             if (attachment.TaskTable is { } id && !tables.Contains(id, StringComparer.Ordinal))
             {
-                problems.Error(PlanCodes.NoSuchTaskTable, place["taskTable"], id, NearestName.Of(id, tables) ?? string.Join(", ", tables));
+                var near = NearestName.Of(id, tables) ?? (tables.Count == 0 ? "–" : string.Join(", ", tables));
+                problems.Error(PlanCodes.NoSuchTaskTable, place["taskTable"], id, near);
             }
 
             if (attachment is { TaskTable: null, Body.Count: 0, Sections.Count: 0 })
