@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Editing;
 
 namespace OneStop.Docs.Engine.Merging;
 

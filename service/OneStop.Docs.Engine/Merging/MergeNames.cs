@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace OneStop.Docs.Engine.Merging;
 
 /// <summary>The XML names that joining packages touches, as the tree API wants them.</summary>
-/// <remarks>ECMA-376-1 §17 (w), §22.8 (r); OPC: ECMA-376-2 §9.3, §10.1.2.</remarks>
+/// <remarks>ECMA-376-1 §17 (w), §22.8 (r).</remarks>
 internal static class MergeNames
 {
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -12,11 +12,6 @@ internal static class MergeNames
     public static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     public static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
-    public static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
-    public static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-    /// <summary>What the relationship types of a Word package begin with.</summary>
-    public const string RelationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     public static readonly XName Id = W + "id";
     public static readonly XName Value = W + "val";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Editing;
 
 namespace OneStop.Docs.Engine.Merging;
 
@@ -68,7 +69,7 @@ internal static class NoteImport
         tree.Root!.Elements(MergeNames.W + kind.Item).Where(e => e.Attribute(MergeNames.Type) is null).Remove();
         var name = into.Has(theirs) ? into.FreeName(theirs) : theirs;
         into.AddTree(name, from.ContentTypes.TypeOf(theirs)!, tree);
-        into.RelationsOf(into.DocumentName).Add(MergeNames.RelationType + kind.Relation, name, isExternal: false);
+        into.RelationsOf(into.DocumentName).Add(PackageNames.RelationType + kind.Relation, name, isExternal: false);
         return name;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Editing;
 using OneStop.Docs.Engine.Packaging;
 
 namespace OneStop.Docs.Engine.Merging;
@@ -40,7 +41,7 @@ public static class PackageMerger
             var package = new OpenedPackage(parts);
             if (package.Body is not null)
             {
-                package.ReadAhead();
+                ReadAhead(package);
                 return package;
             }
 
@@ -52,6 +53,15 @@ public static class PackageMerger
         }
 
         return null;
+    }
+
+    /// <summary>Reads every part that joining looks into now, so that a broken one is met before anything is moved.</summary>
+    /// <exception cref="XmlException">A part is not well-formed.</exception>
+    private static void ReadAhead(OpenedPackage package)
+    {
+        StoryList.Of(package);
+        foreach (var name in new[] { "styles", "numbering", "settings" }.Select(package.RelatedPart).OfType<string>()) package.Tree(name);
+        foreach (var part in package.Names.ToList()) package.RelationsOf(part);
     }
 
     private static void Append(OpenedPackage into, OpenedPackage from)

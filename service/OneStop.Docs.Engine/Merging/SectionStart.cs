@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Editing;
 
 namespace OneStop.Docs.Engine.Merging;
 
@@ -59,6 +60,6 @@ internal static class SectionStart
             new XAttribute(XNamespace.Xmlns + "w", MergeNames.W.NamespaceName),
             new XElement(MergeNames.Paragraph)));
         into.AddTree(name, $"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml", tree);
-        return into.RelationsOf(into.DocumentName).Add(MergeNames.RelationType + kind, name, isExternal: false).Id;
+        return into.RelationsOf(into.DocumentName).Add(PackageNames.RelationType + kind, name, isExternal: false).Id;
     }
 }

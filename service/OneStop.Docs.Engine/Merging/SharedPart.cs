@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Editing;
 
 namespace OneStop.Docs.Engine.Merging;
 
@@ -14,7 +15,7 @@ internal static class SharedPart
         var name = into.Has(theirs) ? into.FreeName(theirs) : theirs;
         var tree = new XDocument(root);
         into.AddTree(name, from.ContentTypes.TypeOf(theirs)!, tree);
-        into.RelationsOf(into.DocumentName).Add(MergeNames.RelationType + kind, name, isExternal: false);
+        into.RelationsOf(into.DocumentName).Add(PackageNames.RelationType + kind, name, isExternal: false);
         return tree;
     }
 }

@@ -39,9 +39,3 @@ internal enum LiteralKind
     /// <summary>The id of a paragraph or row (w14:paraId): new from the second time on.</summary>
     ParagraphId,
 }
-
-/// <summary>Bytes of a part that are written as they are.</summary>
-/// <param name="Kind">What is done besides.</param>
-/// <param name="Bytes">The bytes.</param>
-/// <param name="Filler">The paragraph that <see cref="LiteralKind.ContainerClose"/> puts where none is.</param>
-internal readonly record struct Literal(LiteralKind Kind, byte[] Bytes, byte[] Filler);

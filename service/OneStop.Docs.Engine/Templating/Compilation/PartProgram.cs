@@ -1,4 +1,3 @@
-using System.Text;
 using OneStop.Docs.Engine.Templating.Rendering;
 using OneStop.Docs.Scripting;
 
@@ -19,11 +18,8 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
     /// <summary>How values are written in it.</summary>
     public TextEscape Escape { get; } = new(prefix);
 
-    /// <summary>The bytes that end a paragraph.</summary>
-    public byte[] ParagraphEnd { get; } = Encoding.UTF8.GetBytes($"</{prefix}p>");
-
-    /// <summary>The bytes that end a content control.</summary>
-    public byte[] ContentControlEnd { get; } = Encoding.UTF8.GetBytes($"</{prefix}sdt>");
+    /// <summary>What its cells end with.</summary>
+    public ParagraphEnds Ends { get; } = new(prefix);
 
     /// <summary>Where the code that follows a literal was written, or null.</summary>
     public TextPosition? TagAfter(int literal)

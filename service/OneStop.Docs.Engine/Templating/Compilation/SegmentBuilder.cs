@@ -22,6 +22,8 @@ internal sealed class SegmentBuilder
     private readonly MemoryStream _bytes = new();
     private readonly PartSegments _result;
     private readonly LiteralText? _text;
+    private readonly ValuePlaceReader _place;
+    private readonly ParagraphEnds _ends;
     private LiteralKind _kind;
     private byte[] _filler = [];
     private int _removal;
@@ -32,6 +34,8 @@ internal sealed class SegmentBuilder
         _removals = [.. part.Edits.Removals];
         _result = result;
         _text = text;
+        _place = new(part.Syntax.Tree.Prefix);
+        _ends = new(part.Syntax.Tree.Prefix);
     }
 
     /// <summary>The segments of a whole part.</summary>
@@ -101,7 +105,7 @@ internal sealed class SegmentBuilder
         {
             var bytes = _bytes.ToArray();
             _result.Segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
-            _result.Literals.Add(new(_kind, bytes, _filler));
+            _result.Literals.Add(Literal.Of(_kind, bytes, _filler, _place.Read(bytes), _ends));
             _bytes.SetLength(0);
         }
 

@@ -14,18 +14,14 @@ internal sealed class IdSource(TemplateIds used)
     private int _paragraph = used.Paragraph;
     private int _name;
 
-    /// <summary>Appends the id for this copy.</summary>
-    public void Write(MarkupBuffer buffer, int literal, in Literal id)
+    /// <summary>The id for this copy.</summary>
+    public ReadOnlySpan<byte> Next(int literal, in Literal id)
     {
         var isFirst = _written.Add(literal);
-        if (isFirst && id.Kind is LiteralKind.DrawingId or LiteralKind.BookmarkName or LiteralKind.ParagraphId)
-        {
-            buffer.Append(id.Bytes);
-            return;
-        }
+        if (isFirst && id.Kind is LiteralKind.DrawingId or LiteralKind.BookmarkName or LiteralKind.ParagraphId) return id.Bytes;
 
         var original = Encoding.UTF8.GetString(id.Bytes);
-        buffer.Append(id.Kind switch
+        return Encoding.UTF8.GetBytes(id.Kind switch
         {
             LiteralKind.DrawingId => Text(++_drawing),
             LiteralKind.ParagraphId => (++_paragraph).ToString("X8", CultureInfo.InvariantCulture),

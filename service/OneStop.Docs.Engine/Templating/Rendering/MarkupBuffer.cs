@@ -1,19 +1,17 @@
 using System.Buffers;
-using System.Text.Unicode;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
 
-/// <summary>The bytes of a part while it is written, in an array of the pool.</summary>
-internal sealed class MarkupBuffer(long limit) : IDisposable
+/// <summary>Bytes gathered in an array of the pool.</summary>
+internal sealed class MarkupBuffer(long limit, int firstLength = 64 << 10) : IDisposable
 {
-    private const int FirstLength = 64 << 10;
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstLength);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(firstLength);
 
     /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; }
 
     /// <summary>The bytes written so far; valid until the next write.</summary>
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     /// <summary>Appends bytes as they are.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
@@ -22,34 +20,24 @@ internal sealed class MarkupBuffer(long limit) : IDisposable
         Length += bytes.Length;
     }
 
-    /// <summary>Appends text as UTF-8; lone surrogates become U+FFFD.</summary>
-    public void Append(ReadOnlySpan<char> text)
+    /// <summary>Room for at least this many bytes behind what is written; <see cref="Advance"/> says how many were used.</summary>
+    public Span<byte> Reserve(int length)
     {
-        var room = Reserve(text.Length * 3);
-        Utf8.FromUtf16(text, room, out _, out var written, replaceInvalidSequences: true);
-        Length += written;
+        if (_bytes.Length - Length < length) Grow(length);
+        return _bytes.AsSpan(Length);
     }
 
-    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
-    public void Truncate(int length) => Length = length;
+    /// <summary>Takes the first <paramref name="length"/> bytes of the room reserved as written.</summary>
+    public void Advance(int length) => Length += length;
 
-    /// <summary>True when what is written ends with these bytes, blanks after them aside.</summary>
-    public bool EndsWith(ReadOnlySpan<byte> tail) => _bytes.AsSpan(0, Length).TrimEnd(" \t\r\n"u8).EndsWith(tail);
-
-    /// <summary>True when nothing but blanks was written since <paramref name="start"/>.</summary>
-    public bool IsBlankSince(int start) => !_bytes.AsSpan(start, Length - start).ContainsAnyExcept(" \t\r\n"u8);
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => Length = 0;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
-    }
-
-    private Span<byte> Reserve(int length)
-    {
-        if (_bytes.Length - Length < length) Grow(length);
-        return _bytes.AsSpan(Length);
     }
 
     private void Grow(int length)

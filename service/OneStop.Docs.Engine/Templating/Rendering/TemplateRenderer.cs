@@ -17,26 +17,27 @@ internal static class TemplateRenderer
 
         var diagnostics = new List<Diagnostic>();
         using var written = new WrittenParts();
-        var ids = new IdSource(template.Ids);
+        var context = new RenderContext(new(template.Ids), new(template.Package));
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
         foreach (var program in template.Programs)
         {
-            Write(program, template.Tags, data, run, ids, written, diagnostics, cancellationToken);
+            Write(program, template.Tags, data, run, context, written, diagnostics, cancellationToken);
         }
 
         if (diagnostics.Count > 0) return new(null, diagnostics);
         return new(new RenderedDocument(ZipPacker.Write(
-            [.. template.Package.Parts.Select(part => written.Find(part.Name) ?? part.Entry)])), []);
+            [.. context.Growth.Close().Parts.Select(part => written.Find(part.Name) ?? part.Entry)])), []);
     }
 
     private static void Write(
-        PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, IdSource ids, WrittenParts written,
+        PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, RenderContext context, WrittenParts written,
         List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        using var writer = new PartWriter(program, ids, run.Limits.OutputLength);
+        using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength));
         try
         {
             program.Script.Render(data, writer, run, cancellationToken);
+            written.Add(program.Name, writer.Finish());
         }
         catch (ScriptRuntimeException failure)
         {
@@ -52,7 +53,6 @@ internal static class TemplateRenderer
         }
 
         diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal)));
-        written.Add(program.Name, writer.Written.Span);
     }
 
     private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
+using OneStop.Docs.Engine.Templating.Compilation;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
 
-/// <summary>Writes a value into the text of a run: escaped, composed (NFC), line breaks and tabs as Word's own elements.</summary>
+/// <summary>Writes a value for its place: escaped, composed (NFC); in the text of a run line breaks and tabs are Word's own elements.</summary>
 internal sealed class TextEscape(string prefix)
 {
     private const string MarkupCharacters = "<>&\"\n\r\t";
@@ -14,7 +16,7 @@ internal sealed class TextEscape(string prefix)
     private readonly byte[] _tab = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}tab/><{prefix}t xml:space=\"preserve\">");
 
     /// <summary>Appends the value.</summary>
-    public void Write(MarkupBuffer buffer, ReadOnlySpan<char> text)
+    public void Write(MarkupBuffer buffer, ReadOnlySpan<char> text, ValuePlace place)
     {
         if (MayNeedComposing(text) && !text.IsNormalized(NormalizationForm.FormC))
         {
@@ -26,18 +28,18 @@ internal sealed class TextEscape(string prefix)
             var at = text.IndexOfAny(Special);
             if (at < 0)
             {
-                buffer.Append(text);
+                Append(buffer, text);
                 return;
             }
 
-            buffer.Append(text[..at]);
+            Append(buffer, text[..at]);
             var isLineEnd = text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
-            WriteSpecial(buffer, isLineEnd ? '\n' : text[at]);
+            WriteSpecial(buffer, isLineEnd ? '\n' : text[at], place);
             text = text[(isLineEnd ? at + 2 : at + 1)..];
         }
     }
 
-    private void WriteSpecial(MarkupBuffer buffer, char character)
+    private void WriteSpecial(MarkupBuffer buffer, char character, ValuePlace place)
     {
         switch (character)
         {
@@ -54,15 +56,22 @@ internal sealed class TextEscape(string prefix)
                 buffer.Append("&quot;"u8);
                 break;
             case '\n' or '\r' or '\v':
-                buffer.Append(_break);
+                buffer.Append(place == ValuePlace.RunText ? _break : " "u8);
                 break;
             case '\t':
-                buffer.Append(_tab);
+                buffer.Append(place == ValuePlace.RunText ? _tab : " "u8);
                 break;
             default:
                 // Control characters cannot stand in XML 1.0 in any form: they alone are dropped.
                 break;
         }
+    }
+
+    /// <summary>As UTF-8; lone surrogates become U+FFFD.</summary>
+    private static void Append(MarkupBuffer buffer, ReadOnlySpan<char> text)
+    {
+        Utf8.FromUtf16(text, buffer.Reserve(text.Length * 3), out _, out var written, replaceInvalidSequences: true);
+        buffer.Advance(written);
     }
 
     /// <summary>

@@ -7,12 +7,9 @@ internal sealed class WrittenParts : IDisposable
 {
     private readonly List<(ZipEntry Entry, PackedBytes Bytes)> _parts = [];
 
-    /// <summary>Packs a part.</summary>
-    public void Add(string name, ReadOnlySpan<byte> content)
-    {
-        var bytes = PackedBytes.Of(content);
-        _parts.Add((new ZipEntry(name, IsDeflated: true, bytes.Crc, content.Length, bytes.Memory), bytes));
-    }
+    /// <summary>Takes a part over.</summary>
+    public void Add(string name, PackedMarkup part) =>
+        _parts.Add((new ZipEntry(name, IsDeflated: true, part.Packed.Crc, part.Length, part.Packed.Memory), part.Packed));
 
     /// <summary>The entry of this name, or null when the part was not written.</summary>
     public ZipEntry? Find(string name) =>

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace OneStop.Docs.Engine.Merging;
+namespace OneStop.Docs.Engine.Editing;
 
 /// <summary>What kind of part each name is: <c>[Content_Types].xml</c>.</summary>
 /// <remarks>ECMA-376-2 §10.1.2. Names here have no leading slash.</remarks>
@@ -14,7 +14,7 @@ internal sealed class ContentTypeList(XDocument document)
 
     public string? TypeOf(string name)
     {
-        foreach (var entry in Root.Elements(MergeNames.Types + "Override"))
+        foreach (var entry in Root.Elements(PackageNames.Types + "Override"))
         {
             if (IsSame((string?)entry.Attribute("PartName"), "/" + name)) return (string?)entry.Attribute("ContentType");
         }
@@ -32,15 +32,15 @@ internal sealed class ContentTypeList(XDocument document)
         {
             // Defaults before overrides: the schema takes any order, some readers do not.
             Root.AddFirst(new XElement(
-                MergeNames.Types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type)));
+                PackageNames.Types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type)));
             return;
         }
 
         Root.Add(new XElement(
-            MergeNames.Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
+            PackageNames.Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
     }
 
-    private string? DefaultOf(string extension) => Root.Elements(MergeNames.Types + "Default")
+    private string? DefaultOf(string extension) => Root.Elements(PackageNames.Types + "Default")
         .Where(entry => IsSame((string?)entry.Attribute("Extension"), extension))
         .Select(entry => (string?)entry.Attribute("ContentType"))
         .FirstOrDefault();

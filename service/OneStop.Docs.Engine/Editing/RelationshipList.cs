@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace OneStop.Docs.Engine.Merging;
+namespace OneStop.Docs.Engine.Editing;
 
 /// <summary>One line of a relationships part.</summary>
 /// <param name="Target">A part name without leading slash, or an address when <paramref name="IsExternal"/>.</param>
@@ -46,7 +46,7 @@ internal sealed class RelationshipList
     public static RelationshipList Read(string part, XDocument? document)
     {
         var list = new RelationshipList();
-        foreach (var item in document?.Root?.Elements(MergeNames.Relations + "Relationship") ?? [])
+        foreach (var item in document?.Root?.Elements(PackageNames.Relations + "Relationship") ?? [])
         {
             var target = (string?)item.Attribute("Target") ?? "";
             var isExternal = string.Equals((string?)item.Attribute("TargetMode"), "External", StringComparison.Ordinal);
@@ -59,9 +59,9 @@ internal sealed class RelationshipList
     }
 
     public XDocument ToXml(string part) => new(new XElement(
-        MergeNames.Relations + "Relationships",
+        PackageNames.Relations + "Relationships",
         _items.Select(item => new XElement(
-            MergeNames.Relations + "Relationship",
+            PackageNames.Relations + "Relationship",
             new XAttribute("Id", item.Id),
             new XAttribute("Type", item.Type),
             new XAttribute("Target", item.IsExternal ? item.Target : Relative(FolderOf(part), item.Target)),

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Packaging;
 
-namespace OneStop.Docs.Engine.Merging;
+namespace OneStop.Docs.Engine.Editing;
 
-/// <summary>A package laid open for joining: trees where trees are needed, bytes elsewhere.</summary>
+/// <summary>A package laid open for editing: trees where trees are needed, bytes elsewhere.</summary>
 internal sealed class OpenedPackage
 {
     private readonly Dictionary<string, XDocument> _trees = new(StringComparer.Ordinal);
@@ -28,7 +29,10 @@ internal sealed class OpenedPackage
 
     public XDocument Document => Tree(DocumentName);
 
-    public XElement? Body => Has(DocumentName) ? Document.Root!.Element(MergeNames.Body) : null;
+    public XElement? Body => Has(DocumentName) ? Document.Root!.Element(W.Body) : null;
+
+    /// <summary>Names of the parts, those added included.</summary>
+    public IEnumerable<string> Names => _names.Order(StringComparer.Ordinal);
 
     public bool Has(string name) => _names.Contains(name);
 
@@ -57,15 +61,6 @@ internal sealed class OpenedPackage
     /// <summary>The part of the document's this kind (<c>styles</c>, <c>numbering</c> …), or null.</summary>
     public string? RelatedPart(string kind) =>
         RelationsOf(DocumentName).OfKind(kind)?.Target is { } name && Has(name) ? name : null;
-
-    /// <summary>Reads every part that joining looks into now, so that a broken one is met before anything is moved.</summary>
-    /// <exception cref="System.Xml.XmlException">A part is not well-formed.</exception>
-    public void ReadAhead()
-    {
-        StoryList.Of(this);
-        foreach (var name in new[] { "styles", "numbering", "settings" }.Select(RelatedPart).OfType<string>()) Tree(name);
-        foreach (var part in _parts.Parts) RelationsOf(part.Name);
-    }
 
     public void AddTree(string name, string contentType, XDocument tree)
     {

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace OneStop.Docs.Engine.Merging;
+namespace OneStop.Docs.Engine.Editing;
 
 /// <summary>A part's bytes as a tree and back, white space kept, no DTD.</summary>
 internal static class PartXml

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using OneStop.Docs.Engine.Editing;
+using OneStop.Docs.Engine.Packaging;
+
+namespace OneStop.Docs.Engine.Templating.Rendering;
+
+/// <summary>What one render adds to the template's package: links, media, later also list instances. Opened when first asked.</summary>
+internal sealed class PackageGrowth(PackageParts template)
+{
+    private readonly Dictionary<string, string> _media = new(StringComparer.Ordinal);
+    private OpenedPackage? _opened;
+
+    /// <summary>The package laid open: whoever adds parts of another kind works on it.</summary>
+    /// <exception cref="System.Xml.XmlException">A part that holds the package together is not well-formed.</exception>
+    public OpenedPackage Package => _opened ??= new(template);
+
+    /// <summary>Links a part to another or to an address; the same link of the same part keeps its one id.</summary>
+    /// <param name="part">The part that refers: <c>word/document.xml</c>.</param>
+    /// <param name="kind">The last word of the relationship's type: <c>image</c>, <c>hyperlink</c>.</param>
+    /// <param name="target">A part name without leading slash, or an address.</param>
+    /// <param name="isExternal">True for an address.</param>
+    /// <returns>The id for <c>r:id</c>, <c>r:embed</c>.</returns>
+    public string Relate(string part, string kind, string target, bool isExternal) =>
+        Package.RelationsOf(part).Add(PackageNames.RelationType + kind, target, isExternal).Id;
+
+    /// <summary>Puts a medium into the package, once for the same bytes.</summary>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="extension">Without dot: <c>png</c>.</param>
+    /// <param name="contentType">As <c>[Content_Types].xml</c> says it.</param>
+    /// <returns>The name of its part.</returns>
+    public string AddMedia(ReadOnlyMemory<byte> bytes, string extension, string contentType)
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(bytes.Span)) + extension;
+        if (_media.TryGetValue(hash, out var known)) return known;
+        var name = Package.FreeName(string.Create(CultureInfo.InvariantCulture, $"word/media/image.{extension}"));
+        Package.AddBytes(name, contentType, bytes);
+        return _media[hash] = name;
+    }
+
+    /// <summary>The template's package with all that was added.</summary>
+    public PackageParts Close() => _opened?.Close() ?? template;
+}
