@@ -5,16 +5,19 @@ namespace OneStop.Docs.Scripting;
 /// <summary>The functions a script can call. Immutable: <see cref="With(string, Delegate)"/> gives a new set.</summary>
 public sealed class ScriptFunctionSet
 {
-    private readonly IReadOnlyDictionary<string, ScriptFunction> _own;
+    private static readonly Dictionary<string, string> s_noAliases = new(StringComparer.Ordinal);
 
-    private ScriptFunctionSet(IReadOnlyDictionary<string, ScriptFunction> own)
+    private readonly IReadOnlyDictionary<string, ScriptFunction> _own;
+    private readonly IReadOnlyDictionary<string, string> _aliases;
+
+    private ScriptFunctionSet(IReadOnlyDictionary<string, ScriptFunction> own, IReadOnlyDictionary<string, string> aliases)
     {
-        _own = own;
-        Root = BuiltinObjects.Create(own);
+        (_own, _aliases) = (own, aliases);
+        Root = BuiltinObjects.Create(own, aliases);
     }
 
     /// <summary>The functions that come with the language.</summary>
-    public static ScriptFunctionSet Builtins { get; } = new(new Dictionary<string, ScriptFunction>(StringComparer.Ordinal));
+    public static ScriptFunctionSet Builtins { get; } = new(new Dictionary<string, ScriptFunction>(StringComparer.Ordinal), s_noAliases);
 
     internal ScriptObject Root { get; }
 
@@ -33,6 +36,12 @@ public sealed class ScriptFunctionSet
         {
             [name] = new HostFunction(function),
         };
-        return new(own);
+        return new(own, _aliases);
     }
+
+    /// <summary>This set with a builtin object under a second name: data named like the builtin one hides only the first.</summary>
+    /// <param name="alias">The second name: <c>dates</c>.</param>
+    /// <param name="builtin">The object's own: <c>date</c>.</param>
+    public ScriptFunctionSet WithAlias(string alias, string builtin) =>
+        new(_own, new Dictionary<string, string>(_aliases, StringComparer.Ordinal) { [alias] = builtin });
 }

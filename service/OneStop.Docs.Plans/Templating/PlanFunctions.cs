@@ -13,7 +13,8 @@ public static class PlanFunctions
     public static ScriptFunctionSet AddTo(ScriptFunctionSet functions, AgencyRegister agencies)
     {
         foreach (var (name, function) in All(agencies)) functions = functions.With(name, function);
-        return functions;
+        // A plan has a field "date", which hides the builtin functions of that name.
+        return functions.WithAlias("dates", "date");
     }
 
     private static IEnumerable<(string Name, Delegate Function)> All(AgencyRegister agencies) =>

@@ -16,7 +16,7 @@ internal static class BuiltinObjects
         ("timespan", TimeSpanFunctions.AddTo),
     ];
 
-    public static ScriptObject Create(IReadOnlyDictionary<string, ScriptFunction> own)
+    public static ScriptObject Create(IReadOnlyDictionary<string, ScriptFunction> own, IReadOnlyDictionary<string, string> aliases)
     {
         var root = new ScriptObject { ["empty"] = EmptyObject.Instance };
         foreach (var (name, fill) in s_objects)
@@ -31,6 +31,11 @@ internal static class BuiltinObjects
         foreach (var (name, function) in own)
         {
             Add(root, name, function);
+        }
+
+        foreach (var (alias, name) in aliases)
+        {
+            root[alias] = root[name];
         }
 
         foreach (var (_, member) in root)
