@@ -88,10 +88,26 @@ internal sealed class ContentMap
         }
     }
 
+    /// <summary>Offsets where something that can be seen and is no tag begins, in any paragraph of the element: each stretch once.</summary>
+    public IEnumerable<int> Visible(int node)
+    {
+        foreach (var paragraph in Paragraphs(node))
+        {
+            var kept = _kept.GetValueOrDefault(paragraph.Node);
+            var wasVisible = false;
+            for (var i = 0; i < paragraph.Text.Length; i++)
+            {
+                var isVisible = !char.IsWhiteSpace(paragraph.Text[i]) && (kept is null || (kept[i] && !IsHole(paragraph.Node, i)));
+                if (isVisible && !wasVisible) yield return paragraph.Starts[i];
+                wasVisible = isVisible;
+            }
+        }
+    }
+
     private bool IsHole(int paragraph, int index) => _tags.GetValueOrDefault(paragraph)?.Any(tag => tag.IsHole && tag.Open == index) == true;
 
     /// <summary>A paragraph that ends a section cannot go without its section.</summary>
-    private bool HoldsSection(int node)
+    public bool HoldsSection(int node)
     {
         for (var i = node; i < _part.Tree.Nodes[node].After; i++)
         {

@@ -13,13 +13,13 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
     private const int DepthLimit = 8;
 
     /// <summary>Adds the edits for every such tag of the part, and takes the tag's own place away.</summary>
-    public IReadOnlyList<Diagnostic> Add(EditList edits, PartSyntax part, StructureEdits structure, TagPlace?[] places)
+    public IReadOnlyList<Diagnostic> Add(EditList edits, PartSyntax part, OptionalElements optional, TagPlace?[] places)
     {
         var diagnostics = new List<Diagnostic>();
         foreach (var tag in part.Tags)
         {
             var name = NameOf(tag.Code);
-            if (name is null || !structure.IsReplaceable(tag.Paragraph.Node, out _)) continue;
+            if (name is null || !optional.IsReplaceable(tag.Paragraph.Node, out _)) continue;
             if (trail.Contains(name) || trail.Count == DepthLimit)
             {
                 diagnostics.Add(Codes.Error(Codes.IncludeCircle, part.Locate(tag), tag.Text, string.Join(" → ", [.. trail, name])));

@@ -6,14 +6,14 @@ internal enum LiteralKind
     /// <summary>Nothing else.</summary>
     Plain,
 
-    /// <summary>From here on bytes can be taken back: a table whose rows may all be gone.</summary>
-    TableOpen,
+    /// <summary>From here on what is written is held back until something settles that it stays: a row of a table, a cell of a row.</summary>
+    OptionalOpen,
 
-    /// <summary>The rows of that table begin.</summary>
-    TableRows,
+    /// <summary>Something that makes what is held back stay.</summary>
+    Settle,
 
-    /// <summary>That table ends: without a row since, it is taken back whole.</summary>
-    TableClose,
+    /// <summary>The end of what was held back: when nothing settled it, it is left out.</summary>
+    OptionalClose,
 
     /// <summary>A paragraph begins that a finished piece of document may replace.</summary>
     ParagraphOpen,

@@ -27,13 +27,13 @@ internal static class PartPlanner
         if (diagnostics.Count == 0) diagnostics.AddRange(FieldCheck.Check(part, groups, places));
 
         var edits = new EditList();
-        var structure = new StructureEdits(part, content, vanishing, groups, places);
+        var optional = new OptionalElements(part, content, vanishing, groups, places);
         diagnostics.AddRange(CellEdits.Add(edits, part).Select(tag => Codes.Error(Codes.NotInCell, part.Locate(tag), tag.Text)));
-        diagnostics.AddRange(includes.Add(edits, part, structure, places));
+        diagnostics.AddRange(includes.Add(edits, part, optional, places));
         if (diagnostics.Count > 0) return new(null, groups, diagnostics);
 
         TextEdits.Add(edits, part, content, vanishing, places);
-        structure.Add(edits);
+        new StructureEdits(part, content, vanishing, optional, places).Add(edits);
         new GridEdits(part, groups).Add(edits);
         IdEdits.Add(edits, part.Tree, pairs.Pairs, places);
         return new(edits, groups, []);

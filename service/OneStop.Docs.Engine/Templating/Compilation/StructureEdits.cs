@@ -4,9 +4,8 @@ using OneStop.Docs.Engine.Templating.Syntax;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
-/// <summary>Marks what may end up empty and must not: tables without rows, cells without a paragraph; and paragraphs that may be replaced.</summary>
-internal sealed class StructureEdits(
-    PartSyntax part, ContentMap content, Vanishing vanishing, IReadOnlyList<LiftedGroup> groups, IReadOnlyList<TagPlace?> places)
+/// <summary>Marks what may end up empty: tables without rows, rows without cells, cells without a paragraph, paragraphs that yield nothing or are replaced.</summary>
+internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanishing vanishing, OptionalElements optional, IReadOnlyList<TagPlace?> places)
 {
     private readonly MarkupTree _tree = part.Tree;
 
@@ -17,70 +16,66 @@ internal sealed class StructureEdits(
         {
             switch (_tree.Nodes[node].Kind)
             {
-                case ElementKind.Table when IsAffected(node) && MayLoseEveryRow(node):
-                    MarkTable(edits, node);
+                case ElementKind.Table when IsAffected(node) && optional.MayLoseEveryRow(node):
+                    MarkOptional(edits, node);
+                    foreach (var row in optional.RowsOf(node).Where(row => !IsOptionalRow(row))) Settle(edits, row);
+                    break;
+                case ElementKind.Row when IsAffected(node) && IsOptionalRow(node):
+                    MarkRow(edits, node);
                     break;
                 case ElementKind.Cell or ElementKind.Header or ElementKind.Footer or ElementKind.Note or ElementKind.TextBoxContent
-                    when IsAffected(node) && MayLoseLastParagraph(node):
+                    when IsAffected(node) && optional.MayLoseLastParagraph(node):
                     MarkContainer(edits, node);
                     break;
-                case ElementKind.Paragraph when IsReplaceable(node, out var tag):
-                    MarkParagraph(edits, node, tag!);
+                case ElementKind.Paragraph when part.Paragraphs.ContainsKey(node):
+                    MarkParagraph(edits, node);
                     break;
             }
         }
     }
 
-    /// <summary>True when the paragraph holds one tag that writes, and nothing else.</summary>
-    public bool IsReplaceable(int paragraph, out TemplateTag? tag)
-    {
-        tag = null;
-        if (!part.Paragraphs.TryGetValue(paragraph, out var text) || vanishing.Around(paragraph) >= 0) return false;
-        var tags = content.Tags(paragraph).Take(2).ToList();
-        if (tags.Count != 1 || !tags[0].IsHole || places[tags[0].Index] is not { IsInText: true }) return false;
-        tag = tags[0];
-        return tag.Paragraph.Node == paragraph && !content.HasContent(text, 0, tag.Open) && !content.HasContent(text, tag.Open + 1);
-    }
-
     private bool IsAffected(int node) => vanishing.Around(node) < 0 && content.Tags(node).Any();
 
-    private bool MayLoseEveryRow(int table)
+    private bool IsOptionalRow(int row) => optional.IsMarkedRow(row) || optional.MayLoseEveryCell(row);
+
+    private void MarkRow(EditList edits, int row)
     {
-        for (var node = table + 1; node < _tree.Nodes[table].After; node++)
+        MarkOptional(edits, row);
+        if (optional.IsMarkedRow(row)) SettleByContent(edits, row);
+        else foreach (var cell in optional.CellsOf(row)) Settle(edits, cell);
+    }
+
+    private void MarkParagraph(EditList edits, int paragraph)
+    {
+        if (optional.IsParagraph(paragraph))
         {
-            if (_tree.Nodes[node].Kind != ElementKind.Row || _tree.Enclosing(_tree.Nodes[node].Parent, ElementKind.Table) != table) continue;
-            if (vanishing.Around(node) < 0 && !IsCovered(node, LiftLevel.Rows)) return false;
+            MarkOptional(edits, paragraph);
+            SettleByContent(edits, paragraph);
         }
 
-        return true;
-    }
-
-    private bool MayLoseLastParagraph(int container)
-    {
-        var last = _tree.Children(container)
-            .Where(child => _tree.Nodes[child].Kind is not (ElementKind.BookmarkStart or ElementKind.BookmarkEnd or ElementKind.RangeMarker))
-            .DefaultIfEmpty(-1).Last();
-        return last >= 0 && _tree.Nodes[last].Kind is ElementKind.Paragraph or ElementKind.Table
-            && (_tree.Nodes[last].Kind == ElementKind.Table || vanishing.Around(last) >= 0 || IsCovered(last, LiftLevel.Blocks)
-                || IsReplaceable(last, out _));
-    }
-
-    /// <summary>True when a block at this level, around this very element, decides whether it is written.</summary>
-    private bool IsCovered(int node, LiftLevel level) =>
-        groups.Any(group => group.Level == level && _tree.IsWithin(node, group.Container)
-            && _tree.Nodes[node].Parent == group.Container
-            && places[group.Tags[0].Index]?.Offset <= _tree.Nodes[node].Start
-            && places[group.Tags[^1].Index]?.Offset >= _tree.Nodes[node].End);
-
-    private void MarkTable(EditList edits, int table)
-    {
-        var node = _tree.Nodes[table];
-        var head = _tree.Children(table)
-            .LastOrDefault(child => _tree.Nodes[child].Kind is ElementKind.TableGrid or ElementKind.TableProperties, -1);
-        edits.Mark(node.Start, EditRank.Begins, LiteralKind.TableOpen, order: 0);
-        edits.Mark(head < 0 ? node.ContentStart : _tree.Nodes[head].End, EditRank.Ends, LiteralKind.TableRows);
-        edits.Mark(node.ContentEnd, EditRank.Begins, LiteralKind.TableClose, order: 0);
+        if (!optional.IsReplaceable(paragraph, out var tag)) return;
+        var node = _tree.Nodes[paragraph];
+        edits.Mark(node.Start, EditRank.Begins, LiteralKind.ParagraphOpen, order: 1);
+        edits.Mark(places[tag!.Index]!.Offset, EditRank.Code, LiteralKind.ParagraphClose, order: (tag.Index * 4) + 1);
         edits.Mark(node.End, EditRank.Ends, LiteralKind.Plain, order: 0);
+    }
+
+    private void MarkOptional(EditList edits, int node)
+    {
+        edits.Mark(_tree.Nodes[node].Start, EditRank.Begins, LiteralKind.OptionalOpen, order: 0);
+        // No bytes of its own, so that a paragraph that was replaced leaves nothing here.
+        edits.Mark(_tree.Nodes[node].End, EditRank.Ends, LiteralKind.OptionalClose, order: 1);
+        edits.Mark(_tree.Nodes[node].End, EditRank.Ends, LiteralKind.Plain, order: 2);
+    }
+
+    private void Settle(EditList edits, int node)
+    {
+        if (vanishing.Around(node) < 0) edits.Mark(_tree.Nodes[node].Start, EditRank.Begins, LiteralKind.Settle, order: 0);
+    }
+
+    private void SettleByContent(EditList edits, int node)
+    {
+        foreach (var offset in content.Visible(node)) edits.Mark(offset, EditRank.Begins, LiteralKind.Settle, order: 2);
     }
 
     private void MarkContainer(EditList edits, int container)
@@ -94,13 +89,5 @@ internal sealed class StructureEdits(
             .. Encoding.UTF8.GetBytes($"<{_tree.Prefix}p>"), .. inner, .. Encoding.UTF8.GetBytes($"</{_tree.Prefix}p>"),
         ];
         edits.Mark(node.ContentEnd, EditRank.Begins, LiteralKind.ContainerClose, filler, order: 1);
-    }
-
-    private void MarkParagraph(EditList edits, int paragraph, TemplateTag tag)
-    {
-        var node = _tree.Nodes[paragraph];
-        edits.Mark(node.Start, EditRank.Begins, LiteralKind.ParagraphOpen, order: 1);
-        edits.Mark(places[tag.Index]!.Offset, EditRank.Code, LiteralKind.ParagraphClose, order: (tag.Index * 4) + 1);
-        edits.Mark(node.End, EditRank.Ends, LiteralKind.Plain, order: 0);
     }
 }

@@ -11,29 +11,11 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
 {
     private readonly Literal[] _literals = program.Literals;
     private readonly ValueWriter _values = new(program.Escape);
-    private readonly HeldMarkup _held = new();
-    private Hold _hold;
+    private readonly HeldMarkup _held = new(sink);
     private bool _isReplaceable;
     private bool _isReplaced;
     private bool _endsWithParagraph;
-    private bool _endedBeforeHold;
     private int _last;
-
-    /// <summary>What is held back.</summary>
-    private enum Hold
-    {
-        /// <summary>Nothing.</summary>
-        Nothing,
-
-        /// <summary>A table up to its rows.</summary>
-        TableHead,
-
-        /// <summary>A table without a row so far.</summary>
-        TableRows,
-
-        /// <summary>A paragraph that nothing was written into so far.</summary>
-        Paragraph,
-    }
 
     /// <summary>Numbers of the literals after which a fragment came that did not stand alone.</summary>
     public List<int> MisplacedFragments { get; } = [];
@@ -57,7 +39,8 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
             return;
         }
 
-        if (_hold == Hold.Paragraph) Commit();
+        _isReplaceable = false;
+        if (_held.IsHolding) _held.Settle();
         PutBytes(_values.Escape(text, _literals[_last].Place));
     }
 
@@ -65,13 +48,15 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     public bool TryWriteObject(object value)
     {
         if (value is not DocumentFragment fragment) return false;
-        if (!_isReplaceable || (_hold != Hold.Paragraph && !_isReplaced))
+        if (!_isReplaceable && !_isReplaced)
         {
             MisplacedFragments.Add(_last);
             return true;
         }
 
-        if (!_isReplaced) Drop();
+        if (!_isReplaced) _held.TryDrop(out _);
+        _held.Settle();
+        _isReplaceable = false;
         _isReplaced = true;
         PutBytes(fragment.Markup.Span);
         _endsWithParagraph = program.Ends.Are(fragment.Markup.Span);
@@ -81,7 +66,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     /// <summary>The part, packed.</summary>
     public PackedMarkup Finish()
     {
-        Commit();
+        _held.Settle();
         return sink.Finish();
     }
 
@@ -96,29 +81,29 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     {
         switch (literal.Kind)
         {
-            case LiteralKind.TableOpen:
-                HoldBack(Hold.TableHead);
+            case LiteralKind.OptionalOpen:
+                _held.Open(_endsWithParagraph);
                 break;
-            case LiteralKind.TableRows when _hold == Hold.TableHead:
-                _hold = Hold.TableRows;
+            case LiteralKind.Settle:
+                if (_held.IsHolding) _held.Settle();
                 break;
-            case LiteralKind.TableClose when _hold is Hold.TableHead or Hold.TableRows:
-                Drop();
-                return;
+            case LiteralKind.OptionalClose:
+                if (_held.TryDrop(out var endedWithParagraph))
+                {
+                    _endsWithParagraph = endedWithParagraph;
+                    return;
+                }
+
+                break;
             case LiteralKind.ParagraphOpen:
                 _isReplaceable = true;
-                HoldBack(Hold.Paragraph);
+                _held.Open(_endsWithParagraph);
                 break;
             case LiteralKind.ParagraphClose:
-                var isReplaced = _isReplaced;
-                _isReplaceable = _isReplaced = false;
-                if (isReplaced) return;
-                Commit();
+                if (EndParagraph()) return;
                 break;
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
-                break;
-            case LiteralKind.TableRows or LiteralKind.TableClose:
                 break;
             default:
                 PutBytes(context.Ids.Next(id, literal));
@@ -128,41 +113,26 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         Put(id, literal);
     }
 
-    /// <summary>Writes a literal, or holds it back with what it belongs to. The first row of a table settles that the table stays.</summary>
+    /// <summary>True when the paragraph was replaced: the rest of it is left out.</summary>
+    private bool EndParagraph()
+    {
+        var isReplaced = _isReplaced;
+        _isReplaceable = _isReplaced = false;
+        if (!isReplaced) _held.Keep();
+        return isReplaced;
+    }
+
     private void Put(int id, in Literal literal)
     {
-        if (_hold == Hold.TableRows && !literal.IsBlank) Commit();
-        if (_hold == Hold.Nothing) sink.WriteLiteral(id);
-        else _held.Add(id);
+        if (_held.IsHolding) _held.Add(id);
+        else sink.WriteLiteral(id);
         if (!literal.IsBlank) _endsWithParagraph = literal.EndsWithParagraph;
     }
 
     private void PutBytes(ReadOnlySpan<byte> bytes)
     {
-        if (_hold == Hold.Nothing) sink.WriteBytes(bytes);
-        else _held.Add(bytes);
+        if (_held.IsHolding) _held.Add(bytes);
+        else sink.WriteBytes(bytes);
         _endsWithParagraph = false;
-    }
-
-    private void HoldBack(Hold what)
-    {
-        Commit();
-        _hold = what;
-        _endedBeforeHold = _endsWithParagraph;
-    }
-
-    private void Commit()
-    {
-        if (_hold == Hold.Nothing) return;
-        _hold = Hold.Nothing;
-        _held.WriteTo(sink);
-        _held.Clear();
-    }
-
-    private void Drop()
-    {
-        _hold = Hold.Nothing;
-        _held.Clear();
-        _endsWithParagraph = _endedBeforeHold;
     }
 }

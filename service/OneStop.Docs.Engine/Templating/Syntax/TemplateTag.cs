@@ -34,6 +34,12 @@ internal sealed record TemplateTag(
     /// <summary>True when a value is written where the tag stands.</summary>
     public bool IsHole => Shape.WritesOutput && Directive == TagDirective.None;
 
+    /// <summary>True when it eats what is blank before it: <c>{{~</c>, <c>{{-</c>.</summary>
+    public bool EatsBefore => Text.Length > 2 && Text[2] is '~' or '-';
+
+    /// <summary>True when it eats what is blank after it: <c>~}}</c>, <c>-}}</c>.</summary>
+    public bool EatsAfter => Text.Length > 4 && Text[^3] is '~' or '-';
+
     /// <summary>True when it opens or closes something that another tag closes or opened.</summary>
     public bool IsOpenEnded => !IsBalanced(Shape);
 
