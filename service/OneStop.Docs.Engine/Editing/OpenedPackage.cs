@@ -94,7 +94,7 @@ internal sealed class OpenedPackage
         foreach (var (name, list) in _relations.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var relations = RelationshipList.PartNameFor(name);
-            if (list.Items.Count > 0) parts = parts.With(relations, PartXml.ToBytes(list.ToXml(name)));
+            if (list.IsChanged) parts = parts.With(relations, PartXml.ToBytes(list.ToXml(name)));
         }
 
         foreach (var (name, tree) in _trees.OrderBy(entry => entry.Key, StringComparer.Ordinal))

@@ -16,8 +16,12 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 internal sealed class RelationshipList
 {
     private readonly List<Relationship> _items = [];
+    private int _read;
 
     public IReadOnlyList<Relationship> Items => _items;
+
+    /// <summary>True when lines were added since it was read.</summary>
+    public bool IsChanged => _items.Count > _read;
 
     public Relationship? Find(string id) => _items.Find(item => string.Equals(item.Id, id, StringComparison.Ordinal));
 
@@ -55,6 +59,7 @@ internal sealed class RelationshipList
                 isExternal ? target : Resolve(FolderOf(part), target), isExternal));
         }
 
+        list._read = list._items.Count;
         return list;
     }
 

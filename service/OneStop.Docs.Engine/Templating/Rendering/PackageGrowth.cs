@@ -5,15 +5,23 @@ using OneStop.Docs.Engine.Packaging;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
 
-/// <summary>What one render adds to the template's package: links, media, later also list instances. Opened when first asked.</summary>
+/// <summary>What one render adds to the template's package: links, media, list instances. Opened when first asked; one thread.</summary>
 internal sealed class PackageGrowth(PackageParts template)
 {
     private readonly Dictionary<string, string> _media = new(StringComparer.Ordinal);
     private OpenedPackage? _opened;
+    private NumberingGrowth? _numbering;
+    private TemplateStyles? _styles;
 
     /// <summary>The package laid open: whoever adds parts of another kind works on it.</summary>
     /// <exception cref="System.Xml.XmlException">A part that holds the package together is not well-formed.</exception>
     public OpenedPackage Package => _opened ??= new(template);
+
+    /// <summary>The numbered lists, and new instances of them.</summary>
+    public NumberingGrowth Numbering => _numbering ??= new(this);
+
+    /// <summary>The template's styles by what they are called in Word.</summary>
+    public TemplateStyles Styles => _styles ??= TemplateStyles.Of(Package);
 
     /// <summary>Links a part to another or to an address; the same link of the same part keeps its one id.</summary>
     /// <param name="part">The part that refers: <c>word/document.xml</c>.</param>
