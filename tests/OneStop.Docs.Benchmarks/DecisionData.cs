@@ -17,11 +17,18 @@ internal static class DecisionData
     {
         var random = new Random(20261120);
         var groups = new JsonArray();
+        var all = new JsonArray();
         for (var g = 0; g < 7; g++)
         {
             var tasks = new JsonArray();
             var share = count / 7 + (g < count % 7 ? 1 : 0);
-            for (var t = 0; t < share; t++) tasks.Add(Task(random, g, t));
+            for (var t = 0; t < share; t++)
+            {
+                var task = Task(random, g, t);
+                tasks.Add(task);
+                all.Add(task.DeepClone());
+            }
+
             groups.Add(new JsonObject { ["label"] = (g + 1).ToString(CultureInfo.InvariantCulture), ["title"] = Phrase(random, 8), ["tasks"] = tasks });
         }
 
@@ -35,6 +42,7 @@ internal static class DecisionData
             ["urgent"] = true,
             ["deadline"] = "31/12/2026",
             ["groups"] = groups,
+            ["tasks"] = all,
             ["signer"] = new JsonObject { ["title"] = "CHỦ TỊCH", ["name"] = "Nguyễn Văn A" },
         });
     }

@@ -3,6 +3,7 @@ using OneStop.Docs.Drafting.Composing;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Plans.Model;
+using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Drafting.Blocks;
 
@@ -64,7 +65,7 @@ internal sealed class PlanPicker(Plan plan, PlanData data, string block)
     }
 
     private object? PickAttachment(string ordinal) =>
-        int.Parse(ordinal, CultureInfo.InvariantCulture) is var n && n >= 1 && n <= plan.Attachments.Count ? data.Item("attachments", n - 1) : null;
+        int.Parse(ordinal, CultureInfo.InvariantCulture) is var n && n >= 1 && n <= plan.Attachments.Count ? data.Item("attachments", n - 1) : default(ScriptValue?);
 
     private static int IndexOf(IReadOnlyList<Section> sections, string step)
     {

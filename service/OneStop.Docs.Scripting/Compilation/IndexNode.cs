@@ -31,7 +31,7 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
         {
             ScriptKind.Object => ReadMember(frame, owner.AsObject!, key),
             ScriptKind.Array when key.IsText => Members.Read(owner, key.AsText),
-            ScriptKind.Array => ReadItem(frame, owner.AsArray!.Items, key),
+            ScriptKind.Array => ReadItem(frame, owner.AsArray!, key),
             ScriptKind.Range => ReadItem(frame, owner.AsRange, key),
             ScriptKind.Text => ReadCharacter(frame, owner.AsText, key),
             _ => throw Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), Printer.Print(frame.Run, owner, Span)),
@@ -46,7 +46,7 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
             : frame.Run.Options.StrictMembers ? throw Fail.At(index.Span, Codes.MemberNotFound, name) : ScriptValue.Null;
     }
 
-    private ScriptValue ReadItem(Frame frame, List<ScriptValue> items, in ScriptValue key)
+    private ScriptValue ReadItem(Frame frame, ScriptArray items, in ScriptValue key)
     {
         var at = Position(frame, key, items.Count);
         return at >= 0 && at < items.Count ? items[at] : Missing(frame, at, items.Count);
@@ -97,7 +97,7 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
                 AssignMember(frame, owner.AsObject!, key, value);
                 break;
             case ScriptKind.Array:
-                AssignItem(frame, owner.AsArray!.Items, key, value);
+                AssignItem(frame, owner.AsArray!.ItemsToChange, key, value);
                 break;
             default:
                 throw Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), Printer.Print(frame.Run, owner, Span));

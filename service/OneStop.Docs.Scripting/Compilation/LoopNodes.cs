@@ -24,7 +24,7 @@ internal sealed class ForNode(
             return Flow.Next;
         }
 
-        var items = value.Kind == ScriptKind.Array ? value.AsArray!.Items : Iteration.Items(value);
+        var items = value.AsArray ?? Iteration.Items(value);
         if (items is null)
         {
             throw Fail.At(list.Span, Codes.NotIterable, $"System.{TypeNames.DotNet(value)}");

@@ -1,3 +1,4 @@
+using OneStop.Docs.Scripting.Data;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
 using OneStop.Docs.Scripting.Syntax;
@@ -8,6 +9,8 @@ namespace OneStop.Docs.Scripting.Compilation;
 internal sealed class MemberNode(SourceSpan span, Node target, string name, SourceSpan nameSpan, bool isConditional)
     : PathNode(span), IAssignable
 {
+    private MemberHint _hint;
+
     public override bool IsGuarded { get; } = isConditional || target.IsGuarded;
 
     public override ScriptValue Read(Frame frame) => ReadOf(frame, target.Evaluate(frame));
@@ -29,7 +32,7 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 
     private ScriptValue ReadMember(Frame frame, ScriptObject members)
     {
-        if (members.TryGet(name, out var value))
+        if (members.TryGet(name, ref _hint, out var value))
         {
             return ReferenceEquals(members, frame.Run.DateObject) && name == "format" ? frame.Run.Context.DateFormat : value;
         }
@@ -54,18 +57,6 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
         throw frame.Run.Options.StrictMembers
             ? Fail.At(nameSpan, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote)
             : Fail.At(nameSpan, Codes.MemberOfNull, Span.Quote);
-    }
-
-    public override void Write(Frame frame)
-    {
-        var owner = target.Evaluate(frame);
-        if (owner.AsObject is { } members && members.TryGetJsonText(name, out var text))
-        {
-            frame.Run.WriteJsonText(text, Span);
-            return;
-        }
-
-        WriteValue(frame, ReadOf(frame, owner));
     }
 
     public void Assign(Frame frame, in ScriptValue value)

@@ -105,9 +105,9 @@ internal static partial class ArrayFunctions
 
     private static void AddReading(FunctionTable table)
     {
-        table.Add("first", static (in a) => Items(a, 0) is { Count: > 0 } items ? items[0] : ScriptValue.Null, P.List("list"));
-        table.Add("last", static (in a) => Items(a, 0) is { Count: > 0 } items ? items[^1] : ScriptValue.Null, P.List("list"));
-        table.Add("size", static (in a) => Items(a, 0).Count, P.List("list"));
+        table.Add("first", static (in a) => a.List(0) is { Count: > 0 } items ? items[0] : ScriptValue.Null, P.List("list"));
+        table.Add("last", static (in a) => a.List(0) is { Count: > 0 } items ? items[^1] : ScriptValue.Null, P.List("list"));
+        table.Add("size", static (in a) => a.List(0)?.Count ?? 0, P.List("list"));
         table.Add("contains", Contains, P.List("list"), P.Any("item"));
         table.Add("join", Join, P.List("list"), P.Text("delimiter"), P.Function("function", ScriptValue.Null));
         table.Add("cycle", Cycle, P.List("list"), P.Any("group", ScriptValue.Null));

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Json;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -12,7 +9,6 @@ internal sealed partial class RunState
     private readonly Stack<TextBuffer> _spare = new();
     private IScriptOutput? _output;
     private TextBuffer? _buffer;
-    private char[] _characters = [];
     private long _written;
     private int _cutAt;
 
@@ -83,24 +79,6 @@ internal sealed partial class RunState
                 WriteLimited(Printer.Print(this, value, at), at);
                 return;
         }
-    }
-
-    /// <summary>Writes a JSON text as it stands in its document, when it has no escapes.</summary>
-    public void WriteJsonText(JsonElement json, in SourceSpan at)
-    {
-        var raw = JsonMarshal.GetRawUtf8Value(json)[1..^1];
-        if (Limits.OutputCut > 0 || raw.Contains((byte)'\\'))
-        {
-            WriteLimited(json.GetString()!, at);
-            return;
-        }
-
-        if (_characters.Length < raw.Length)
-        {
-            _characters = new char[raw.Length];
-        }
-
-        WriteText(_characters.AsSpan(0, Encoding.UTF8.GetChars(raw, _characters)), at);
     }
 
     private void WriteLimited(string text, in SourceSpan at)

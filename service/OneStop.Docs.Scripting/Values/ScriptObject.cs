@@ -1,124 +1,155 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
+using OneStop.Docs.Scripting.Data;
 
 namespace OneStop.Docs.Scripting;
 
-/// <summary>Named members in the order they were set. One made from JSON reads members straight from it while it can.</summary>
+/// <summary>Named members in the order they were set. One over the data of many runs reads them there until it is changed.</summary>
 public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, ScriptValue>>
 {
-    // A row is asked for each member once: reading it straight costs less than a dictionary. The model's root is asked often.
-    private const int LookupsBeforeReading = 24;
-
-    private JsonElement _json;
-    private int _lookups;
-    private OrderedDictionary<string, ScriptValue>? _members;
-    private Dictionary<string, ScriptValue>? _nested;
-    private HashSet<string>? _readOnly;
+    private readonly DataChanges? _changes;
+    private readonly ObjectShape _shape = ObjectShape.Empty;
+    private readonly object? _source;
+    private ObjectMembers? _own;
+    private int _seen;
 
     /// <summary>No members yet.</summary>
-    public ScriptObject() => _members = new(StringComparer.Ordinal);
+    public ScriptObject() => _own = new();
 
-    internal ScriptObject(JsonElement json) => _json = json;
+    /// <summary>The members of shared data as one run sees them.</summary>
+    internal ScriptObject(DataChanges changes, ObjectShape shape, object source) =>
+        (_changes, _shape, _source, _seen) = (changes, shape, source, -1);
 
-    private OrderedDictionary<string, ScriptValue> Members => _members ?? Read();
-
-    /// <summary>A text member while it still stands in the JSON: it can be written without making a string of it.</summary>
-    internal bool TryGetJsonText(string name, out JsonElement text)
+    /// <summary>The members when they are this object's own or were changed in this run; null while the data is read as it is.</summary>
+    private ObjectMembers? Own
     {
-        text = default;
-        return _members is null && ++_lookups < LookupsBeforeReading
-            && _json.TryGetProperty(name, out text) && text.ValueKind == JsonValueKind.String;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _own is null && _seen != _changes!.Version ? FindChanged() : _own;
     }
 
+    /// <summary>The data under this object while nobody changed it.</summary>
+    internal Prepared? Unopened => Own is null ? new(_shape, _source!) : null;
+
     /// <summary>True for the builtin objects, which all runs share: nothing can be set on them.</summary>
-    internal bool IsFrozen { get; private set; }
+    internal bool IsFrozen => Own is { IsFrozen: true };
 
     internal ScriptObject Freeze()
     {
-        IsFrozen = true;
+        Change().IsFrozen = true;
         return this;
     }
 
     /// <summary>Number of members.</summary>
-    public int Count => Members.Count;
+    public int Count => Own?.Count ?? _shape.Names.Length;
 
     /// <summary>Names, in order.</summary>
-    public IReadOnlyList<string> Names => [.. Members.Keys];
+    public IReadOnlyList<string> Names => Own is { } own ? [.. own.Keys] : _shape.Names.AsReadOnly();
 
     /// <summary>A member; setting adds or replaces it. Reading one that is not there gives null.</summary>
     public ScriptValue this[string name]
     {
         get => TryGet(name, out var value) ? value : ScriptValue.Null;
-        set => Members[name] = value;
+        set => Change()[name] = value;
     }
 
     /// <summary>Looks a member up; false when there is none of this name.</summary>
     public bool TryGet(string name, out ScriptValue value)
     {
-        if (_members is null && ++_lookups < LookupsBeforeReading)
+        if (Own is { } own)
         {
-            return TryReadMember(name, out value);
+            return own.TryGetValue(name, out value);
         }
 
-        return Members.TryGetValue(name, out value);
+        var slot = _shape.SlotOf(name);
+        value = slot < 0 ? default : _shape.Read(_source!, slot, _changes!);
+        return slot >= 0;
     }
 
-    /// <summary>True when there is a member of this name.</summary>
-    public bool Contains(string name) => _members is null ? _json.TryGetProperty(name, out _) : _members.ContainsKey(name);
-
-    internal bool Remove(string name) => Members.Remove(name);
-
-    internal bool IsReadOnly(string name) => _readOnly is not null && _readOnly.Contains(name);
-
-    internal void SetReadOnly(string name) => (_readOnly ??= new(StringComparer.Ordinal)).Add(name);
-
-    internal int IndexOf(string name) => Members.IndexOf(name);
-
-    private bool TryReadMember(string name, out ScriptValue value)
+    /// <summary>As <see cref="TryGet(string, out ScriptValue)"/>, trying first where the name stood the last time.</summary>
+    internal bool TryGet(string name, ref MemberHint hint, out ScriptValue value)
     {
-        if (_nested is not null && _nested.TryGetValue(name, out value))
+        if (Own is not null)
         {
-            return true;
+            return _own!.TryGetValue(name, out value);
         }
 
-        if (!_json.TryGetProperty(name, out var member))
+        var names = _shape.Names;
+        var slot = hint.Slot;
+        if ((uint)slot >= (uint)names.Length || !ReferenceEquals(names[slot], hint.Name))
         {
-            value = default;
-            return false;
+            slot = _shape.SlotOf(name);
+            if (slot < 0)
+            {
+                value = default;
+                return false;
+            }
+
+            hint.Slot = slot;
+            hint.Name = names[slot];
         }
 
-        value = ScriptValue.FromJson(member);
-        if (member.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            // Kept, so that a change made to it through one path is seen through every other.
-            (_nested ??= new(StringComparer.Ordinal))[name] = value;
-        }
-
+        value = _shape.Read(_source!, slot, _changes!);
         return true;
     }
 
-    [MemberNotNull(nameof(_members))]
-    private OrderedDictionary<string, ScriptValue> Read()
+    /// <summary>True when there is a member of this name.</summary>
+    public bool Contains(string name) => Own is { } own ? own.ContainsKey(name) : _shape.SlotOf(name) >= 0;
+
+    internal bool IsReadOnly(string name) => Own?.ReadOnly is { } fixedNames && fixedNames.Contains(name);
+
+    internal void SetReadOnly(string name) => (Change().ReadOnly ??= new(StringComparer.Ordinal)).Add(name);
+
+    /// <summary>The members to be changed: from now on this run has its own of them.</summary>
+    private ObjectMembers Change()
     {
-        var members = new OrderedDictionary<string, ScriptValue>(StringComparer.Ordinal);
-        foreach (var property in _json.EnumerateObject())
+        if (Own is { } own)
         {
-            var name = property.Name;
-            members[name] = _nested is not null && _nested.TryGetValue(name, out var kept)
-                ? kept
-                : ScriptValue.FromJson(property.Value);
+            return own;
         }
 
-        _nested = null;
-        _json = default;
-        return _members = members;
+        own = new();
+        for (var i = 0; i < _shape.Names.Length; i++)
+        {
+            own[_shape.Names[i]] = _shape.Read(_source!, i, _changes!);
+        }
+
+        _changes!.Keep(_source!, own);
+        return _own = own;
     }
 
+    private ObjectMembers? FindChanged()
+    {
+        _seen = _changes!.Version;
+        return _own = (ObjectMembers?)_changes.Find(_source!);
+    }
+
+    /// <summary>The same object, by whichever path it was reached.</summary>
+    public override bool Equals(object? obj) =>
+        ReferenceEquals(this, obj) || (obj is ScriptObject other && _source is not null && _source == other._source && _changes == other._changes);
+
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, ScriptValue>> GetEnumerator() => Members.GetEnumerator();
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(_source ?? this);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, ScriptValue>> GetEnumerator() => Own is { } own ? own.GetEnumerator() : Read();
+
+    private IEnumerator<KeyValuePair<string, ScriptValue>> Read()
+    {
+        for (var i = 0; i < _shape.Names.Length; i++)
+        {
+            yield return new(_shape.Names[i], _shape.Read(_source!, i, _changes!));
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Members that were set one by one.</summary>
+internal sealed class ObjectMembers() : OrderedDictionary<string, ScriptValue>(StringComparer.Ordinal)
+{
+    public bool IsFrozen { get; set; }
+
+    public HashSet<string>? ReadOnly { get; set; }
 }
 
 /// <summary>What the name <c>empty</c> stands for.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using OneStop.Docs.Scripting.Data;
 
 namespace OneStop.Docs.Scripting;
 
@@ -195,11 +196,14 @@ public readonly partial struct ScriptValue : IEquatable<ScriptValue>
 
     internal static ScriptValue FromOther(object value) => new(value);
 
+    internal static ScriptValue From(Prepared value) => new(value);
+
+    /// <summary>A value of the shared data as one run sees it: objects and lists get a face of their own.</summary>
+    internal ScriptValue Open(DataChanges changes) => _object is Prepared prepared ? prepared.Open(changes) : this;
+
     // A local time would depend on the machine's zone when brought back: it is kept without one.
     private static long Ticks(DateTime value) =>
         (value.Kind == DateTimeKind.Local ? DateTime.SpecifyKind(value, DateTimeKind.Unspecified) : value).ToBinary();
-
-    internal bool SameReference(ScriptValue other) => ReferenceEquals(_object, other._object) && _bits == other._bits;
 
     /// <summary>Same kind and same content; arrays and objects by identity.</summary>
     public bool Equals(ScriptValue other) => _bits == other._bits && Equals(_object, other._object);
