@@ -44,4 +44,7 @@ public static partial class Codes
 
     /// <summary>A part of the document grew beyond the limit.</summary>
     public const string OutputTooLarge = "TPL014";
+
+    /// <summary>A tag about numbering stands where no list is repeated.</summary>
+    public const string NoListToRestart = "TPL041";
 }

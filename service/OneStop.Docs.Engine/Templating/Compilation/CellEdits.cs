@@ -13,7 +13,7 @@ internal static class CellEdits
     {
         var outside = new List<TemplateTag>();
         var seen = new HashSet<(int, TagDirective)>();
-        foreach (var tag in part.Tags.Where(tag => tag.Directive != TagDirective.None))
+        foreach (var tag in part.Tags.Where(tag => tag.Directive is TagDirective.CellWidth or TagDirective.CellSpan))
         {
             var cell = part.Tree.Enclosing(tag.Paragraph.Node, ElementKind.Cell);
             if (cell < 0) outside.Add(tag);

@@ -15,7 +15,10 @@ internal sealed record BytesItem(byte[] Bytes) : EditItem;
 internal sealed record IncludeItem(PlannedPart Part, int From, int To) : EditItem;
 
 /// <summary>From here on a literal of another kind begins.</summary>
-internal sealed record MarkItem(LiteralKind Kind, byte[] Filler) : EditItem;
+/// <param name="Kind">The kind.</param>
+/// <param name="Filler">What it writes where something is missing.</param>
+/// <param name="Detail">What the writer must know besides: an <see cref="IdHole"/>, a <see cref="RepeatScope"/>.</param>
+internal sealed record MarkItem(LiteralKind Kind, byte[] Filler, object? Detail = null) : EditItem;
 
 /// <summary>What stands at one offset comes in this order.</summary>
 internal enum EditRank
@@ -71,6 +74,27 @@ internal sealed class EditList
     /// <summary>Puts the body of another template in.</summary>
     public void InsertInclude(int offset, TemplateTag tag, IncludeItem include) =>
         _insertions.Add((offset, EditRank.Code, tag.Index * 4, include));
+
+    /// <summary>Makes the id that stands there a hole.</summary>
+    public void Hole(int start, int end, IdHole hole)
+    {
+        _insertions.Add((start, EditRank.Begins, int.MaxValue, new MarkItem(LiteralKind.Id, [], hole)));
+        _insertions.Add((end, EditRank.Ends, int.MaxValue, new MarkItem(LiteralKind.Plain, [])));
+    }
+
+    /// <summary>Puts in bytes of our own around an id.</summary>
+    public void InsertHole(int offset, byte[] before, IdHole hole, byte[] after)
+    {
+        _insertions.Add((offset, EditRank.Code, -1, new BytesItem(before)));
+        _insertions.Add((offset, EditRank.Code, -1, new MarkItem(LiteralKind.Id, [], hole)));
+        _insertions.Add((offset, EditRank.Code, -1, new BytesItem(hole.Id!.Original)));
+        _insertions.Add((offset, EditRank.Code, -1, new MarkItem(LiteralKind.Plain, [])));
+        _insertions.Add((offset, EditRank.Code, -1, new BytesItem(after)));
+    }
+
+    /// <summary>Each iteration begins here, after the code of the tag that opens it.</summary>
+    public void MarkIteration(int offset, TemplateTag tag, RepeatScope scope) =>
+        _insertions.Add((offset, EditRank.Code, (tag.Index * 4) + 2, new MarkItem(LiteralKind.Iteration, [], scope)));
 
     /// <summary>Begins a literal of another kind.</summary>
     public void Mark(int offset, EditRank rank, LiteralKind kind, byte[]? filler = null, int order = int.MaxValue) =>

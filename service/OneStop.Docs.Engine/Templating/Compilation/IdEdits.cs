@@ -1,37 +1,143 @@
+using System.Text;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
-/// <summary>Turns ids inside what repeats into holes, so that each copy gets its own.</summary>
-internal static class IdEdits
+/// <summary>Turns ids inside what repeats into holes, so that each iteration gets its own and all that refers to one agrees.</summary>
+internal sealed class IdEdits
 {
-    /// <summary>Adds a mark around the value of every id that may be written more than once.</summary>
-    public static void Add(EditList edits, MarkupTree tree, IReadOnlyList<BlockPair> pairs, IReadOnlyList<TagPlace?> places)
+    private readonly EditList _edits;
+    private readonly MarkupTree _tree;
+    private readonly RepeatScopes _scopes;
+    private readonly bool _keepsFirst;
+    private readonly Dictionary<(IdSpace Space, string Original), RepeatedId> _shared = [];
+
+    private IdEdits(EditList edits, MarkupTree tree, RepeatScopes scopes, bool keepsFirst) =>
+        (_edits, _tree, _scopes, _keepsFirst) = (edits, tree, scopes, keepsFirst);
+
+    /// <summary>Adds a hole for every id that may be written more than once.</summary>
+    /// <param name="edits">The edits of the part.</param>
+    /// <param name="tree">The part.</param>
+    /// <param name="scopes">What repeats in it.</param>
+    /// <param name="keepsFirst">False when even the first copy must not have the template's ids.</param>
+    public static void Add(EditList edits, MarkupTree tree, RepeatScopes scopes, bool keepsFirst)
     {
-        var ranges = pairs
-            .Where(pair => pair.Repeats && pair.Open != pair.Close)
-            .Select(pair => (Start: places[pair.Open.Index]?.Offset ?? 0, End: places[pair.Close.Index]?.Offset ?? 0))
-            .ToList();
-        if (ranges.Count == 0) return;
-        foreach (var node in tree.Nodes)
+        if (scopes.All.Count == 0) return;
+        var ids = new IdEdits(edits, tree, scopes, keepsFirst);
+        foreach (var node in tree.Nodes) ids.AddAlone(node);
+        for (var node = 0; node < tree.Nodes.Length; node++) ids.AddBeginning(node);
+        for (var node = 0; node < tree.Nodes.Length; node++) ids.AddReference(node);
+    }
+
+    /// <summary>Ids that nothing refers to.</summary>
+    private void AddAlone(MarkupNode node)
+    {
+        switch (node.Kind)
         {
-            foreach (var (name, kind) in IdsOf(node.Kind))
-            {
-                if (!MarkupAttributes.TryFind(tree.Bytes.Span, node.Start, name, out var start, out var end)) continue;
-                if (!ranges.Exists(range => node.Start >= range.Start && node.End <= range.End)) continue;
-                edits.Mark(start, EditRank.Begins, kind);
-                edits.Mark(end, EditRank.Ends, LiteralKind.Plain);
-            }
+            case ElementKind.DrawingProperties:
+                AddHole(node, "id"u8, new(IdSpace.Drawing));
+                break;
+            case ElementKind.Paragraph or ElementKind.Row:
+                AddHole(node, ":paraId"u8, new(IdSpace.Paragraph));
+                break;
+            case ElementKind.DrawingFrame:
+                AddHole(node, ":anchorId"u8, new(IdSpace.Paragraph));
+                break;
+            case ElementKind.ContentControlId:
+                AddHole(node, ":val"u8, new(IdSpace.ContentControl));
+                break;
         }
     }
 
-    private static IEnumerable<(byte[] Name, LiteralKind Kind)> IdsOf(ElementKind kind) => kind switch
+    /// <summary>Ids and names that other places repeat.</summary>
+    private void AddBeginning(int index)
     {
-        ElementKind.DrawingProperties => [([.. "id"u8], LiteralKind.DrawingId)],
-        ElementKind.BookmarkStart => [([.. ":id"u8], LiteralKind.BookmarkStartId), ([.. ":name"u8], LiteralKind.BookmarkName)],
-        ElementKind.BookmarkEnd => [([.. ":id"u8], LiteralKind.BookmarkEndId)],
-        ElementKind.Paragraph or ElementKind.Row => [([.. ":paraId"u8], LiteralKind.ParagraphId)],
-        _ => [],
-    };
+        var node = _tree.Nodes[index];
+        switch (node.Kind)
+        {
+            case ElementKind.BookmarkStart:
+                Share(node, ":id"u8, IdSpace.Bookmark);
+                Share(node, ":name"u8, IdSpace.BookmarkName);
+                break;
+            case ElementKind.RangeMarker when RangeIds.SpaceOf(_tree, index) is { } space && RangeIds.IsStart(_tree, index):
+                Share(node, ":id"u8, space);
+                if (space == IdSpace.Move) Share(node, ":name"u8, IdSpace.MoveName);
+                break;
+            case ElementKind.Shape:
+                Share(node, "id"u8, IdSpace.Shape);
+                Share(node, "o:spid"u8, IdSpace.Shape);
+                break;
+        }
+    }
+
+    private void AddReference(int index)
+    {
+        var node = _tree.Nodes[index];
+        switch (node.Kind)
+        {
+            case ElementKind.BookmarkEnd:
+                Refer(node, ":id"u8, IdSpace.Bookmark, isEnd: true);
+                break;
+            case ElementKind.RangeMarker when RangeIds.SpaceOf(_tree, index) is { } space && !RangeIds.IsStart(_tree, index):
+                Refer(node, ":id"u8, space, isEnd: true);
+                break;
+            case ElementKind.EmbeddedObject:
+                Refer(node, "ShapeID"u8, IdSpace.Shape);
+                Refer(node, ":shapeid"u8, IdSpace.Shape);
+                break;
+            case ElementKind.Hyperlink:
+                Refer(node, ":anchor"u8, IdSpace.BookmarkName);
+                break;
+            case ElementKind.Wrapper when MarkupAttributes.TryFind(_tree.Bytes.Span, node.Start, ":instr"u8, out var start, out var end):
+                ReferInField(start, end);
+                break;
+            case ElementKind.FieldCode:
+                ReferInField(node.ContentStart, node.ContentEnd);
+                break;
+        }
+    }
+
+    private void ReferInField(int start, int end)
+    {
+        if (BookmarkReference.Find(_tree.Bytes.Span[start..end]) is { } name) Refer(start + name.Start, start + name.End, IdSpace.BookmarkName, isEnd: false);
+    }
+
+    private void Share(MarkupNode node, ReadOnlySpan<byte> attribute, IdSpace space)
+    {
+        if (!MarkupAttributes.TryFind(_tree.Bytes.Span, node.Start, attribute, out var start, out var end)) return;
+        if (_scopes.Around(start, end) is not { } scope) return;
+        var original = Encoding.UTF8.GetString(_tree.Bytes.Span[start..end]);
+        if (space == IdSpace.Shape && !original.StartsWith("_x0000_", StringComparison.Ordinal)) space = IdSpace.ShapeName;
+        if (!_shared.TryGetValue((space, original), out var id)) _shared[(space, original)] = id = new(space, [.. _tree.Bytes.Span[start..end]], scope);
+        Refer(start, end, id, isEnd: false);
+    }
+
+    private void Refer(MarkupNode node, ReadOnlySpan<byte> attribute, IdSpace space, bool isEnd = false)
+    {
+        if (MarkupAttributes.TryFind(_tree.Bytes.Span, node.Start, attribute, out var start, out var end)) Refer(start, end, space, isEnd);
+    }
+
+    private void Refer(int start, int end, IdSpace space, bool isEnd)
+    {
+        var original = Encoding.UTF8.GetString(_tree.Bytes.Span[start..end]);
+        if (_shared.TryGetValue((space, original), out var id)
+            || (space == IdSpace.Shape && _shared.TryGetValue((IdSpace.ShapeName, original), out id)))
+        {
+            Refer(start, end, id, isEnd);
+        }
+    }
+
+    private void Refer(int start, int end, RepeatedId id, bool isEnd)
+    {
+        var level = id.Share(_scopes.Around(start, end));
+        if (level < 0 && !isEnd && _keepsFirst) return;
+        _edits.Hole(start, end, new(id.Space, id, Math.Max(0, level), isEnd) { KeepsFirst = _keepsFirst });
+    }
+
+    private void AddHole(MarkupNode node, ReadOnlySpan<byte> attribute, IdHole hole)
+    {
+        if (!MarkupAttributes.TryFind(_tree.Bytes.Span, node.Start, attribute, out var start, out var end)) return;
+        if (_scopes.Around(node.Start, node.ContentStart) is not null) _edits.Hole(start, end, hole with { KeepsFirst = _keepsFirst });
+    }
 }

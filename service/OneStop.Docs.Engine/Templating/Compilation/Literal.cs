@@ -9,12 +9,13 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <param name="Place">Into what a value behind it is written.</param>
 /// <param name="IsBlank">True when it holds nothing but blanks.</param>
 /// <param name="EndsWithParagraph">True when a cell may end behind it.</param>
+/// <param name="Detail">What the writer must know of an unusual kind.</param>
 internal readonly record struct Literal(
-    LiteralKind Kind, byte[] Bytes, byte[] Filler, ValuePlace Place, bool IsBlank, bool EndsWithParagraph)
+    LiteralKind Kind, byte[] Bytes, byte[] Filler, ValuePlace Place, bool IsBlank, bool EndsWithParagraph, object? Detail)
 {
     /// <summary>A literal of these bytes.</summary>
-    public static Literal Of(LiteralKind kind, byte[] bytes, byte[] filler, ValuePlace place, ParagraphEnds ends) =>
-        new(kind, bytes, filler, place, !bytes.AsSpan().ContainsAnyExcept(" \t\r\n"u8), ends.Are(bytes));
+    public static Literal Of(LiteralKind kind, byte[] bytes, byte[] filler, ValuePlace place, ParagraphEnds ends, object? detail = null) =>
+        new(kind, bytes, filler, place, !bytes.AsSpan().ContainsAnyExcept(" \t\r\n"u8), ends.Are(bytes), detail);
 }
 
 /// <summary>Knows what a cell, header or text box must end with: a paragraph, or a content control around one.</summary>

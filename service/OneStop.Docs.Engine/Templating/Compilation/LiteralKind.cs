@@ -24,18 +24,9 @@ internal enum LiteralKind
     /// <summary>A cell, header or the like ends, which must end with a paragraph: one is written when it does not.</summary>
     ContainerClose,
 
-    /// <summary>The id of a drawing: new from the second time on.</summary>
-    DrawingId,
+    /// <summary>An id (<see cref="IdHole"/>): another one in each iteration.</summary>
+    Id,
 
-    /// <summary>The id of a bookmark's start: new from the second time on.</summary>
-    BookmarkStartId,
-
-    /// <summary>The id of a bookmark's end: that of its start.</summary>
-    BookmarkEndId,
-
-    /// <summary>The name of a bookmark: with a number from the second time on.</summary>
-    BookmarkName,
-
-    /// <summary>The id of a paragraph or row (w14:paraId): new from the second time on.</summary>
-    ParagraphId,
+    /// <summary>An iteration of a <see cref="RepeatScope"/> begins.</summary>
+    Iteration,
 }

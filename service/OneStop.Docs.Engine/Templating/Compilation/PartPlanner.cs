@@ -7,7 +7,14 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <param name="Edits">What is changed in it; null when a tag has no place.</param>
 /// <param name="Groups">Its blocks, lifted.</param>
 /// <param name="Diagnostics">What is wrong.</param>
-internal sealed record PartPlan(EditList? Edits, IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Whole">The part as a thing that repeats; null when it stands by itself.</param>
+internal sealed record PartPlan(EditList? Edits, IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics, RepeatScope? Whole = null);
+
+/// <summary>What a part is planned with.</summary>
+/// <param name="Includes">Puts in the templates that are included whole.</param>
+/// <param name="Lists">The numbering of the template.</param>
+/// <param name="IsCopied">True when the part is written into another, perhaps more than once.</param>
+internal sealed record PartSurroundings(IncludePlacing Includes, TemplateLists Lists, bool IsCopied);
 
 /// <summary>Settles what becomes of every tag of a part: pair, lift, place, edit. Each pass is a file of its own.</summary>
 internal static class PartPlanner
@@ -15,8 +22,8 @@ internal static class PartPlanner
     /// <summary>Plans a part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="pairs">Its blocks.</param>
-    /// <param name="includes">Puts in the templates that are included whole.</param>
-    public static PartPlan Plan(PartSyntax part, BlockPairs pairs, IncludePlacing includes)
+    /// <param name="around">What it is planned with.</param>
+    public static PartPlan Plan(PartSyntax part, BlockPairs pairs, PartSurroundings around)
     {
         var content = new ContentMap(part);
         var (groups, unlifted) = Lifting.Lift(part, pairs, content);
@@ -29,13 +36,16 @@ internal static class PartPlanner
         var edits = new EditList();
         var optional = new OptionalElements(part, content, vanishing, groups, places);
         diagnostics.AddRange(CellEdits.Add(edits, part).Select(tag => Codes.Error(Codes.NotInCell, part.Locate(tag), tag.Text)));
-        diagnostics.AddRange(includes.Add(edits, part, optional, places));
+        diagnostics.AddRange(around.Includes.Add(edits, part, optional, places));
+        var scopes = new RepeatScopes(pairs.Pairs, places, part.Tree.Bytes.Length, around.IsCopied);
+        diagnostics.AddRange(new ListRestarts(part, scopes, content, vanishing, around.Lists).Add(edits));
         if (diagnostics.Count > 0) return new(null, groups, diagnostics);
 
         TextEdits.Add(edits, part, content, vanishing, places);
         new StructureEdits(part, content, vanishing, optional, places).Add(edits);
         new GridEdits(part, groups).Add(edits);
-        IdEdits.Add(edits, part.Tree, pairs.Pairs, places);
-        return new(edits, groups, []);
+        IdEdits.Add(edits, part.Tree, scopes, keepsFirst: !around.IsCopied);
+        scopes.Mark(edits, places);
+        return new(edits, groups, [], around.IsCopied ? scopes.All[0] : null);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
     /// <summary>By number.</summary>
     public Literal[] Literals { get; } = [.. segments.Literals];
 
+    /// <summary>How many <see cref="RepeatedId"/>s its literals know.</summary>
+    public int SharedIds { get; } = segments.SharedIds;
+
     /// <summary>What runs.</summary>
     public CompiledScript Script { get; } = script;
 

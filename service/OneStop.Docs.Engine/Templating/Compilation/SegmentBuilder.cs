@@ -7,12 +7,17 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <param name="Syntax">The part.</param>
 /// <param name="Edits">What is changed in it.</param>
 /// <param name="FirstSource">The number of its first tag as a source of code.</param>
-internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource);
+/// <param name="Whole">The part as a thing that repeats, when it is written into another.</param>
+internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource, RepeatScope? Whole = null);
 
 /// <summary>A part cut into literals and code.</summary>
 /// <param name="Literals">By the number in their segment.</param>
 /// <param name="Segments">In the order they are written.</param>
-internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment> Segments);
+internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment> Segments)
+{
+    /// <summary>How many ids are known in more than one place.</summary>
+    public int SharedIds { get; set; }
+}
 
 /// <summary>Walks once over the bytes of a part and its edits and cuts it into segments.</summary>
 internal sealed class SegmentBuilder
@@ -26,6 +31,7 @@ internal sealed class SegmentBuilder
     private readonly ParagraphEnds _ends;
     private LiteralKind _kind;
     private byte[] _filler = [];
+    private object? _detail;
     private int _removal;
 
     private SegmentBuilder(PlannedPart part, PartSegments result, LiteralText? text)
@@ -77,11 +83,14 @@ internal sealed class SegmentBuilder
                 break;
             case IncludeItem(var part, var from, var to):
                 Flush();
-                new SegmentBuilder(part, _result, _text).Walk(from, to);
+                var inner = new SegmentBuilder(part, _result, _text);
+                if (part.Whole is { } whole) inner.Put(new MarkItem(LiteralKind.Iteration, [], whole));
+                inner.Walk(from, to);
                 break;
-            case MarkItem(var kind, var filler):
+            case MarkItem(var kind, var filler, var detail):
                 Flush();
-                (_kind, _filler) = (kind, filler);
+                (_kind, _filler, _detail) = (kind, filler, detail);
+                if (detail is IdHole { Id: { Number: < 0 } id }) id.Number = _result.SharedIds++;
                 break;
         }
     }
@@ -105,10 +114,10 @@ internal sealed class SegmentBuilder
         {
             var bytes = _bytes.ToArray();
             _result.Segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
-            _result.Literals.Add(Literal.Of(_kind, bytes, _filler, _place.Read(bytes), _ends));
+            _result.Literals.Add(Literal.Of(_kind, bytes, _filler, _place.Read(bytes), _ends, _detail));
             _bytes.SetLength(0);
         }
 
-        (_kind, _filler) = (LiteralKind.Plain, []);
+        (_kind, _filler, _detail) = (LiteralKind.Plain, [], null);
     }
 }

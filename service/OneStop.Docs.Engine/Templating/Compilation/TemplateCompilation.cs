@@ -14,6 +14,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     private readonly List<MarkupTree> _trees = [];
     private readonly List<string> _partNames = [];
     private readonly List<InspectedBlock> _blocks = [];
+    private TemplateLists? _lists;
 
     /// <summary>What it is compiled with.</summary>
     public TemplateOptions Options { get; } = options;
@@ -41,6 +42,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             return null;
         }
 
+        _lists = new(package, Options.Limits);
         var programs = new List<PartProgram>();
         foreach (var part in TemplatePartNames.Others(package).Prepend(main))
         {
@@ -49,7 +51,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
         var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
-        return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
+        return new(package, programs, Tags, Ids(), includes);
     }
 
     /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
@@ -64,7 +66,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         _trees.Add(syntax.Tree);
         var first = Tags.Add(syntax);
         var pairs = BlockPairing.Pair(syntax);
-        var plan = PartPlanner.Plan(syntax, pairs, new IncludePlacing(this, trail));
+        var plan = PartPlanner.Plan(syntax, pairs, new(new IncludePlacing(this, trail), _lists!, IsCopied: trail.Count > 0));
         _diagnostics.AddRange(plan.Diagnostics);
         _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage).Where(found => !plan.Diagnostics.Any(d => IsSameInclude(d, found))));
         var levels = plan.Groups.SelectMany(group => group.Tags.Select(tag => (tag.Index, group.Level))).ToDictionary();
@@ -72,7 +74,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             .Where(pair => pair.Open != pair.Close)
             .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
             .Select(pair => Describe(syntax, pair, levels)));
-        return plan.Edits is null ? null : new(syntax, plan.Edits, first);
+        return plan.Edits is null ? null : new(syntax, plan.Edits, first, plan.Whole);
     }
 
     /// <summary>An include that stands alone in its paragraph is looked for twice: where it goes, and among the code.</summary>
@@ -85,6 +87,13 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             pair.Keyword, pair.Open.Text,
             levels.TryGetValue(pair.Open.Index, out var level) ? level.ToString().ToLowerInvariant() : null,
             part.Locate(pair.Open), part.Locate(pair.Close));
+
+    private TemplateIds Ids()
+    {
+        var ids = TemplateIds.Of(_trees);
+        ids.AddLists(_lists!.Numbers);
+        return ids;
+    }
 
     private PartProgram? CompilePart(PackagePart part)
     {

@@ -48,6 +48,18 @@ internal static class ElementNames
         ["tcW"] = ElementKind.CellWidth,
         ["gridSpan"] = ElementKind.GridSpan,
         ["fldChar"] = ElementKind.FieldCharacter,
+        ["instrText"] = ElementKind.FieldCode,
+        ["pict"] = ElementKind.DrawingFrame,
+        ["object"] = ElementKind.DrawingFrame,
+        ["id"] = ElementKind.ContentControlId,
+        ["commentReference"] = ElementKind.CommentReference,
+        ["footnoteReference"] = ElementKind.FootnoteReference,
+        ["endnoteReference"] = ElementKind.EndnoteReference,
+        ["pStyle"] = ElementKind.ParagraphStyle,
+        ["numPr"] = ElementKind.NumberingProperties,
+        ["numId"] = ElementKind.NumberingId,
+        ["ilvl"] = ElementKind.NumberingLevel,
+        ["control"] = ElementKind.EmbeddedObject,
         ["sectPr"] = ElementKind.SectionProperties,
         ["bookmarkStart"] = ElementKind.BookmarkStart,
         ["bookmarkEnd"] = ElementKind.BookmarkEnd,
@@ -70,6 +82,10 @@ internal static class ElementNames
     public static ElementKind Of(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix)
     {
         if (name.EndsWith(":docPr"u8)) return ElementKind.DrawingProperties;
+        if (name.EndsWith(":anchor"u8) || name.EndsWith(":inline"u8)) return ElementKind.DrawingFrame;
+        // VML keeps its customary prefixes: no writer uses others.
+        if (name.StartsWith("v:"u8) && !name.SequenceEqual("v:shapetype"u8)) return ElementKind.Shape;
+        if (name.SequenceEqual("o:OLEObject"u8)) return ElementKind.EmbeddedObject;
         if (!name.StartsWith(prefix)) return ElementKind.Other;
         var local = name[prefix.Length..];
         if (local.Length > 24) return ElementKind.Other;

@@ -103,6 +103,14 @@ internal sealed class MarkupTree
         return node;
     }
 
+    /// <summary>The element's name without its prefix.</summary>
+    public ReadOnlySpan<byte> LocalName(int node)
+    {
+        var tag = Bytes.Span[(Nodes[node].Start + 1)..Nodes[node].ContentStart];
+        var name = tag[..tag.IndexOfAny(" \t\r\n/>"u8)];
+        return name[(name.IndexOf((byte)':') + 1)..];
+    }
+
     /// <summary>True when <paramref name="node"/> is <paramref name="ancestor"/> or lies in it.</summary>
     public bool IsWithin(int node, int ancestor) => node >= ancestor && node < Nodes[ancestor].After;
 

@@ -12,6 +12,8 @@ internal static class PartParser
     [
         ("cell_width", TagDirective.CellWidth),
         ("cell_span", TagDirective.CellSpan),
+        ("restart_numbering", TagDirective.RestartNumbering),
+        ("continue_numbering", TagDirective.ContinueNumbering),
     ];
 
     /// <summary>The part's syntax, null only when its markup cannot be read, and what is wrong.</summary>
@@ -63,7 +65,7 @@ internal static class PartParser
         var trimmed = code.TrimStart();
         foreach (var (word, kind) in Directives)
         {
-            if (!trimmed.StartsWith(word, StringComparison.Ordinal) || trimmed.Length == word.Length || trimmed[word.Length] != ' ') continue;
+            if (!IsDirective(trimmed, word, kind)) continue;
             directive = kind;
             codeStart += code.Length - trimmed.Length + word.Length;
             code = trimmed[word.Length..];
@@ -73,6 +75,12 @@ internal static class PartParser
             index, paragraph, found.Start, found.End, found.Open, paragraph.Text[found.Open..found.Close], codeStart, code,
             ScriptTag.Describe(code), directive);
     }
+
+    /// <summary>Those about numbering stand alone, the others before an expression.</summary>
+    private static bool IsDirective(string code, string word, TagDirective kind) =>
+        kind is TagDirective.RestartNumbering or TagDirective.ContinueNumbering
+            ? code.TrimEnd().Equals(word, StringComparison.Ordinal)
+            : code.Length > word.Length && code.StartsWith(word, StringComparison.Ordinal) && code[word.Length] == ' ';
 
     private static Diagnostic NeverClosed(string part, ParagraphText paragraph, FoundTag found)
     {

@@ -1,35 +1,50 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using OneStop.Docs.Engine.Templating.Compilation;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
 
-/// <summary>Gives the second and later copies of an element ids of their own. One for a whole render: ids are shared by all parts.</summary>
+/// <summary>Gives ids that nothing in the document has. One for a whole render: ids are shared by all parts.</summary>
 internal sealed class IdSource(TemplateIds used)
 {
-    private readonly HashSet<int> _written = [];
-    private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
-    private int _drawing = used.Drawing;
-    private int _bookmark = used.Bookmark;
-    private int _paragraph = used.Paragraph;
-    private int _name;
+    /// <summary>Word cuts longer names of bookmarks off.</summary>
+    private const int LongestName = 40;
 
-    /// <summary>The id for this copy.</summary>
-    public ReadOnlySpan<byte> Next(int literal, in Literal id)
+    private readonly int?[] _last = new int?[Enum.GetValues<IdSpace>().Length];
+    private readonly byte[] _digits = new byte[32];
+    private HashSet<string>? _names;
+
+    /// <summary>The next number in this space.</summary>
+    public int NextNumber(IdSpace space) => (_last[(int)space] = (_last[(int)space] ?? used.Before(space)) + 1).Value;
+
+    /// <summary>The next id in this space as it is written; valid until the next.</summary>
+    public ReadOnlySpan<byte> Next(IdSpace space, ReadOnlySpan<byte> original)
     {
-        var isFirst = _written.Add(literal);
-        if (isFirst && id.Kind is LiteralKind.DrawingId or LiteralKind.BookmarkName or LiteralKind.ParagraphId) return id.Bytes;
-
-        var original = Encoding.UTF8.GetString(id.Bytes);
-        return Encoding.UTF8.GetBytes(id.Kind switch
+        switch (space)
         {
-            LiteralKind.DrawingId => Text(++_drawing),
-            LiteralKind.ParagraphId => (++_paragraph).ToString("X8", CultureInfo.InvariantCulture),
-            LiteralKind.BookmarkName => $"{original}_{Text(++_name)}",
-            LiteralKind.BookmarkStartId => _bookmarks[original] = isFirst ? original : Text(++_bookmark),
-            _ => _bookmarks.GetValueOrDefault(original, original),
-        });
+            case IdSpace.BookmarkName or IdSpace.MoveName or IdSpace.ShapeName:
+                return Encoding.UTF8.GetBytes(NextName(Encoding.UTF8.GetString(original)));
+            case IdSpace.Shape:
+                return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{ShapeForm(original)}{NextNumber(space)}"));
+            default:
+                var format = space == IdSpace.Paragraph ? new System.Buffers.StandardFormat('X', 8) : default;
+                Utf8Formatter.TryFormat(NextNumber(space), _digits, out var length, format);
+                return _digits.AsSpan(0, length);
+        }
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary><c>_x0000_s1026</c> → <c>_x0000_s</c>; <c>i</c> instead of <c>s</c> marks an embedded object.</summary>
+    private static string ShapeForm(ReadOnlySpan<byte> original) => Encoding.UTF8.GetString(original).TrimEnd("0123456789".ToCharArray());
+
+    private string NextName(string original)
+    {
+        _names ??= new(used.Names, StringComparer.OrdinalIgnoreCase);
+        for (; ; )
+        {
+            var number = "_" + NextNumber(IdSpace.BookmarkName).ToString(CultureInfo.InvariantCulture);
+            var name = original[..Math.Min(original.Length, LongestName - number.Length)] + number;
+            if (_names.Add(name)) return name;
+        }
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     private readonly Literal[] _literals = program.Literals;
     private readonly ValueWriter _values = new(program.Escape);
     private readonly HeldMarkup _held = new(sink);
+    private readonly RepeatedIds _ids = new(program.SharedIds, context.Ids, context.Lists);
     private bool _isReplaceable;
     private bool _isReplaced;
     private bool _endsWithParagraph;
@@ -105,9 +106,12 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
                 break;
-            default:
-                PutBytes(context.Ids.Next(id, literal));
+            case LiteralKind.Id:
+                PutBytes(_ids.Value((IdHole)literal.Detail!, literal.Bytes));
                 return;
+            case LiteralKind.Iteration:
+                _ids.Begin((RepeatScope)literal.Detail!);
+                break;
         }
 
         Put(id, literal);

@@ -14,6 +14,12 @@ internal enum TagDirective
 
     /// <summary><c>cell_span n</c>: how many grid columns the cell around it spans.</summary>
     CellSpan,
+
+    /// <summary><c>restart_numbering</c>: the list of its paragraph begins anew in each iteration.</summary>
+    RestartNumbering,
+
+    /// <summary><c>continue_numbering</c>: the list of its paragraph counts on.</summary>
+    ContinueNumbering,
 }
 
 /// <summary>One tag of a template, in its place.</summary>
