@@ -63,6 +63,13 @@ public static class DocxFixture
         return stream.ToArray();
     }
 
+    /// <summary>The names of the parts of a package.</summary>
+    public static IReadOnlyList<string> PartNames(byte[] package)
+    {
+        using var archive = new ZipArchive(new MemoryStream(package));
+        return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
     /// <summary>The bytes of one part of a package.</summary>
     public static byte[] ReadPart(byte[] package, string name)
     {
@@ -85,7 +92,7 @@ public static class DocxFixture
     private static string? CompanionType(string name) => Path.GetFileNameWithoutExtension(name).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') switch
     {
         _ when !name.StartsWith("word/", StringComparison.Ordinal) || name.Split('/').Length != 2 => null,
-        var type and ("header" or "footer" or "footnotes" or "endnotes" or "styles" or "numbering" or "settings") => type,
+        var type and ("header" or "footer" or "footnotes" or "endnotes" or "comments" or "styles" or "numbering" or "settings") => type,
         _ => null,
     };
 

@@ -28,6 +28,7 @@ public sealed class RenderFixtureTests
 
         if (document is null) return;
         Assert.Empty(OfficeValidator.Check(document));
+        Assert.Empty(UniqueIds.Check(document, DocxFixture.Pack(fixture.Path("template"))));
         var text = TextOf(document);
         Assert.Equal(fixture.Expected("expected.txt", text), text);
         if (!fixture.Has("expected.xml")) return;

@@ -27,6 +27,6 @@ internal enum LiteralKind
     /// <summary>An id (<see cref="IdHole"/>): another one in each iteration.</summary>
     Id,
 
-    /// <summary>An iteration of a <see cref="RepeatScope"/> begins.</summary>
+    /// <summary>An iteration of a <see cref="RepeatScope"/> begins (<see cref="Compilation.Iteration"/>).</summary>
     Iteration,
 }

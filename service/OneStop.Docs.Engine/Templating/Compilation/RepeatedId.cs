@@ -61,9 +61,6 @@ internal sealed class RepeatedId(IdSpace space, byte[] original, RepeatScope sco
     /// <summary>How many scopes outward something refers to it: 1 when only the innermost knows it.</summary>
     public int Levels { get; private set; }
 
-    /// <summary>Its number in the part's program.</summary>
-    public int Number { get; set; } = -1;
-
     /// <summary>Of a list: the level and first number of each level that begins anew.</summary>
     public IReadOnlyDictionary<int, int> Starts { get; init; } = new Dictionary<int, int>();
 
@@ -72,9 +69,9 @@ internal sealed class RepeatedId(IdSpace space, byte[] original, RepeatScope sco
     public int Share(RepeatScope? place)
     {
         var level = 0;
-        for (RepeatScope? scope = Scope; scope is not null; scope = scope.Outer, level++)
+        for (RepeatScope? known = Scope; known is not null; known = known.Outer, level++)
         {
-            if (!scope.IsAround(place)) continue;
+            if (!known.IsAround(place)) continue;
             for (; Levels <= level; Levels++) ScopeAt(Levels).Add(this, Levels);
             return level;
         }
@@ -84,9 +81,9 @@ internal sealed class RepeatedId(IdSpace space, byte[] original, RepeatScope sco
 
     private RepeatScope ScopeAt(int level)
     {
-        var scope = Scope;
-        for (; level > 0; level--) scope = scope.Outer!;
-        return scope;
+        var found = Scope;
+        for (; level > 0; level--) found = found.Outer!;
+        return found;
     }
 }
 
@@ -97,6 +94,9 @@ internal sealed class RepeatedId(IdSpace space, byte[] original, RepeatScope sco
 /// <param name="IsEnd">True for the end of a range: it carries the id that the last beginning got.</param>
 internal sealed record IdHole(IdSpace Space, RepeatedId? Id = null, int Level = 0, bool IsEnd = false)
 {
+    /// <summary>The number of <see cref="Id"/> in the program that the hole is written by.</summary>
+    public int Number { get; init; } = -1;
+
     /// <summary>False where the template's own id may be in use elsewhere: an included document's ids are never kept.</summary>
     public bool KeepsFirst { get; init; } = true;
 }

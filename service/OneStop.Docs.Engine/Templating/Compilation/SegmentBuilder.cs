@@ -10,13 +10,32 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <param name="Whole">The part as a thing that repeats, when it is written into another.</param>
 internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource, RepeatScope? Whole = null);
 
+/// <summary>An iteration begins: these ids are new in it, from their own scope up to a level.</summary>
+internal sealed record Iteration(IReadOnlyList<(int Number, int Level)> Ids);
+
 /// <summary>A part cut into literals and code.</summary>
 /// <param name="Literals">By the number in their segment.</param>
 /// <param name="Segments">In the order they are written.</param>
 internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment> Segments)
 {
+    private readonly Dictionary<RepeatedId, int> _ids = [];
+
     /// <summary>How many ids are known in more than one place.</summary>
-    public int SharedIds { get; set; }
+    public int SharedIds => _ids.Count;
+
+    /// <summary>What a literal must know, ids by their numbers in this part.</summary>
+    public object? Own(object? detail) => detail switch
+    {
+        IdHole { Id: { } id } hole => hole with { Number = NumberOf(id) },
+        RepeatScope scope => new Iteration([.. scope.Ids.Select(entry => (NumberOf(entry.Id), entry.Level))]),
+        _ => detail,
+    };
+
+    private int NumberOf(RepeatedId id)
+    {
+        if (!_ids.TryGetValue(id, out var number)) _ids[id] = number = _ids.Count;
+        return number;
+    }
 }
 
 /// <summary>Walks once over the bytes of a part and its edits and cuts it into segments.</summary>
@@ -89,8 +108,7 @@ internal sealed class SegmentBuilder
                 break;
             case MarkItem(var kind, var filler, var detail):
                 Flush();
-                (_kind, _filler, _detail) = (kind, filler, detail);
-                if (detail is IdHole { Id: { Number: < 0 } id }) id.Number = _result.SharedIds++;
+                (_kind, _filler, _detail) = (kind, filler, _result.Own(detail));
                 break;
         }
     }

@@ -110,7 +110,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
                 PutBytes(_ids.Value((IdHole)literal.Detail!, literal.Bytes));
                 return;
             case LiteralKind.Iteration:
-                _ids.Begin((RepeatScope)literal.Detail!);
+                _ids.Begin((Iteration)literal.Detail!);
                 break;
         }
 

@@ -12,9 +12,9 @@ internal sealed class RepeatedIds(int count, IdSource source, ListInstances list
     private readonly HashSet<IdHole> _written = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>An iteration begins: its ids are not known yet.</summary>
-    public void Begin(RepeatScope scope)
+    public void Begin(Iteration iteration)
     {
-        foreach (var (id, level) in scope.Ids) _states[id.Number]?.Forget(level);
+        foreach (var (number, level) in iteration.Ids) _states[number]?.Forget(level);
     }
 
     /// <summary>What stands in the hole; valid until the next.</summary>
@@ -25,7 +25,7 @@ internal sealed class RepeatedIds(int count, IdSource source, ListInstances list
             return hole.KeepsFirst && _written.Add(hole) ? original : source.Next(hole.Space, original);
         }
 
-        var state = _states[id.Number] ??= new(id.Levels);
+        var state = _states[hole.Number] ??= new(id.Levels);
         if (hole.IsEnd && state.Last is { } last) return last;
         return state.At(hole.Level) ?? state.Set(hole.Level, state.Promised ?? New(hole, id, state));
     }
