@@ -24,7 +24,7 @@ public static class DocxText
             if (child.Name == W + "p") yield return Paragraph(child);
             else if (child.Name == W + "tbl") foreach (var row in child.Descendants(W + "tr").Where(row => row.Ancestors(W + "tbl").First() == child)) yield return Row(row);
             else if (child.Name == W + "sdt") foreach (var line in Blocks(child.Element(W + "sdtContent")!)) yield return line;
-            else if (child.Name == W + "footnote") foreach (var line in Blocks(child)) yield return line;
+            else if (child.Name.LocalName is "footnote" or "endnote" or "comment") foreach (var line in Blocks(child)) yield return line;
         }
     }
 

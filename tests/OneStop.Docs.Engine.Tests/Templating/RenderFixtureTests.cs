@@ -55,5 +55,6 @@ public sealed class RenderFixtureTests
     }
 
     private static bool IsSideText(PackagePart part) =>
-        part.Name.StartsWith("word/header", StringComparison.Ordinal) || part.Name.StartsWith("word/foot", StringComparison.Ordinal);
+        part.Name.StartsWith("word/header", StringComparison.Ordinal) || part.Name.StartsWith("word/foot", StringComparison.Ordinal)
+        || part.Name is "word/endnotes.xml" or "word/comments.xml";
 }

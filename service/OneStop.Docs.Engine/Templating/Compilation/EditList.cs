@@ -14,6 +14,9 @@ internal sealed record BytesItem(byte[] Bytes) : EditItem;
 /// <summary>The body of another template, in place of the paragraph that includes it.</summary>
 internal sealed record IncludeItem(PlannedPart Part, int From, int To) : EditItem;
 
+/// <summary>A note that is referred to here is written.</summary>
+internal sealed record NoteItem(MovedNote Note) : EditItem;
+
 /// <summary>From here on a literal of another kind begins.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Filler">What it writes where something is missing.</param>
@@ -74,6 +77,9 @@ internal sealed class EditList
     /// <summary>Puts the body of another template in.</summary>
     public void InsertInclude(int offset, TemplateTag tag, IncludeItem include) =>
         _insertions.Add((offset, EditRank.Code, tag.Index * 4, include));
+
+    /// <summary>Writes the note that is referred to here.</summary>
+    public void InsertNote(int offset, MovedNote note) => _insertions.Add((offset, EditRank.Begins, 3, new NoteItem(note)));
 
     /// <summary>Makes the id that stands there a hole.</summary>
     public void Hole(int start, int end, IdHole hole)

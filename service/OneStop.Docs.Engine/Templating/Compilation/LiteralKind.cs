@@ -27,6 +27,15 @@ internal enum LiteralKind
     /// <summary>An id (<see cref="IdHole"/>): another one in each iteration.</summary>
     Id,
 
+    /// <summary>A note begins, of the part that is named: what follows goes there.</summary>
+    NoteOpen,
+
+    /// <summary>The note ends.</summary>
+    NoteClose,
+
+    /// <summary>The notes that were written while the text was are put in here.</summary>
+    CollectedNotes,
+
     /// <summary>An iteration of a <see cref="RepeatScope"/> begins (<see cref="Compilation.Iteration"/>).</summary>
     Iteration,
 }

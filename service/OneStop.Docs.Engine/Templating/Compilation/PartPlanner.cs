@@ -7,14 +7,24 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <param name="Edits">What is changed in it; null when a tag has no place.</param>
 /// <param name="Groups">Its blocks, lifted.</param>
 /// <param name="Diagnostics">What is wrong.</param>
-/// <param name="Whole">The part as a thing that repeats; null when it stands by itself.</param>
-internal sealed record PartPlan(EditList? Edits, IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics, RepeatScope? Whole = null);
+internal sealed record PartPlan(EditList? Edits, IReadOnlyList<LiftedGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What repeats in it.</summary>
+    public RepeatScopes? Scopes { get; init; }
+
+    /// <summary>Where each tag is run.</summary>
+    public IReadOnlyList<TagPlace?> Places { get; init; } = [];
+
+    /// <summary>The part as a thing that repeats; null when it stands by itself.</summary>
+    public RepeatScope? Whole { get; init; }
+}
 
 /// <summary>What a part is planned with.</summary>
 /// <param name="Includes">Puts in the templates that are included whole.</param>
 /// <param name="Lists">The numbering of the template.</param>
-/// <param name="IsCopied">True when the part is written into another, perhaps more than once.</param>
-internal sealed record PartSurroundings(IncludePlacing Includes, TemplateLists Lists, bool IsCopied);
+/// <param name="IsCopied">True when the part, or a piece of it, may be written more than once.</param>
+/// <param name="KeepsFirst">True when the first copy may have the template's ids.</param>
+internal sealed record PartSurroundings(IncludePlacing Includes, TemplateLists Lists, bool IsCopied, bool KeepsFirst);
 
 /// <summary>Settles what becomes of every tag of a part: pair, lift, place, edit. Each pass is a file of its own.</summary>
 internal static class PartPlanner
@@ -44,8 +54,8 @@ internal static class PartPlanner
         TextEdits.Add(edits, part, content, vanishing, places);
         new StructureEdits(part, content, vanishing, optional, places).Add(edits);
         new GridEdits(part, groups).Add(edits);
-        IdEdits.Add(edits, part.Tree, scopes, keepsFirst: !around.IsCopied);
+        IdEdits.Add(edits, part.Tree, scopes, around.KeepsFirst);
         scopes.Mark(edits, places);
-        return new(edits, groups, [], around.IsCopied ? scopes.All[0] : null);
+        return new(edits, groups, []) { Scopes = scopes, Places = places, Whole = around.IsCopied ? scopes.All[0] : null };
     }
 }

@@ -29,6 +29,9 @@ internal sealed class RepeatScope(int start, int end, TemplateTag? open, RepeatS
     /// <summary>The ids that each iteration has anew.</summary>
     public IReadOnlyList<(RepeatedId Id, int Level)> Ids => _ids;
 
+    /// <summary>True once its iterations are marked.</summary>
+    public bool IsMarked { get; set; }
+
     /// <summary>True when the scope is <paramref name="inner"/> or lies around it.</summary>
     public bool IsAround(RepeatScope? inner)
     {
@@ -86,8 +89,9 @@ internal sealed class RepeatScopes
     /// <summary>Marks where an iteration begins, in the scopes that an id asks for.</summary>
     public void Mark(EditList edits, IReadOnlyList<TagPlace?> places)
     {
-        foreach (var scope in _scopes.Where(scope => scope.Open is not null && scope.Ids.Count > 0))
+        foreach (var scope in _scopes.Where(scope => scope.Open is not null && scope.Ids.Count > 0 && !scope.IsMarked))
         {
+            scope.IsMarked = true;
             edits.MarkIteration(places[scope.Open!.Index]!.Offset, scope.Open, scope);
         }
     }

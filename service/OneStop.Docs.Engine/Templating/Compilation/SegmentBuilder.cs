@@ -7,8 +7,8 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <param name="Syntax">The part.</param>
 /// <param name="Edits">What is changed in it.</param>
 /// <param name="FirstSource">The number of its first tag as a source of code.</param>
-/// <param name="Whole">The part as a thing that repeats, when it is written into another.</param>
-internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource, RepeatScope? Whole = null);
+/// <param name="Plan">What else was settled.</param>
+internal sealed record PlannedPart(PartSyntax Syntax, EditList Edits, int FirstSource, PartPlan Plan);
 
 /// <summary>An iteration begins: these ids are new in it, from their own scope up to a level.</summary>
 internal sealed record Iteration(IReadOnlyList<(int Number, int Level)> Ids);
@@ -64,13 +64,29 @@ internal sealed class SegmentBuilder
     }
 
     /// <summary>The segments of a whole part.</summary>
-    public static PartSegments Build(PlannedPart part)
+    /// <param name="part">The part.</param>
+    /// <param name="moved">Notes of the part that are written from elsewhere; they come in again at its end.</param>
+    public static PartSegments Build(PlannedPart part, IReadOnlyList<MovedNote> moved)
     {
         var result = new PartSegments([], []);
         // Only what captures, or runs its body elsewhere, ever asks a literal for its text.
         var captures = part.Syntax.Tags.Any(tag => tag.Shape.Events.Any(e => e.Kind == BlockEventKind.Open && e.Keyword is not ("for" or "if" or "case" or "while")));
         var text = captures ? new LiteralText(part.Syntax.Tree.Prefix) : null;
-        new SegmentBuilder(part, result, text).Walk(0, part.Syntax.Tree.Bytes.Length);
+        var builder = new SegmentBuilder(part, result, text);
+        var from = 0;
+        foreach (var note in moved.OrderBy(note => note.Node))
+        {
+            builder.Walk(from, note.Start);
+            from = note.End;
+        }
+
+        if (moved.Count > 0)
+        {
+            builder.Walk(from, from = part.Syntax.Tree.Nodes[0].ContentEnd);
+            builder.Add(LiteralKind.CollectedNotes);
+        }
+
+        builder.Walk(from, part.Syntax.Tree.Bytes.Length);
         return result;
     }
 
@@ -103,14 +119,29 @@ internal sealed class SegmentBuilder
             case IncludeItem(var part, var from, var to):
                 Flush();
                 var inner = new SegmentBuilder(part, _result, _text);
-                if (part.Whole is { } whole) inner.Put(new MarkItem(LiteralKind.Iteration, [], whole));
+                if (part.Plan.Whole is { } whole) inner.Put(new MarkItem(LiteralKind.Iteration, [], whole));
                 inner.Walk(from, to);
+                break;
+            case NoteItem(var note):
+                Flush();
+                Add(LiteralKind.NoteOpen, note.Part.Syntax.Name);
+                var written = new SegmentBuilder(note.Part, _result, null);
+                written.Put(new MarkItem(LiteralKind.Iteration, [], note.Part.Plan.Whole));
+                written.Walk(note.Start, note.End);
+                Add(LiteralKind.NoteClose);
                 break;
             case MarkItem(var kind, var filler, var detail):
                 Flush();
                 (_kind, _filler, _detail) = (kind, filler, _result.Own(detail));
                 break;
         }
+    }
+
+    /// <summary>A literal without bytes.</summary>
+    private void Add(LiteralKind kind, object? detail = null)
+    {
+        _result.Segments.Add(new LiteralSegment(_result.Literals.Count, ""));
+        _result.Literals.Add(Literal.Of(kind, [], [], _place.Read([]), _ends, detail));
     }
 
     private void Copy(int from, int to)

@@ -43,11 +43,10 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         _lists = new(package, Options.Limits);
-        var programs = new List<PartProgram>();
-        foreach (var part in TemplatePartNames.Others(package).Prepend(main))
-        {
-            if (CompilePart(part) is { } program) programs.Add(program);
-        }
+        var parts = TemplatePartNames.Others(package).Prepend(main)
+            .Select(part => PlanPart(part, part.Name, [])).OfType<PlannedPart>().ToList();
+        var moved = MoveNotes(parts, main.Name);
+        var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)])).OfType<PartProgram>().ToList();
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
         var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
@@ -66,7 +65,9 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         _trees.Add(syntax.Tree);
         var first = Tags.Add(syntax);
         var pairs = BlockPairing.Pair(syntax);
-        var plan = PartPlanner.Plan(syntax, pairs, new(new IncludePlacing(this, trail), _lists!, IsCopied: trail.Count > 0));
+        var isNotes = trail.Count == 0 && NotePlacing.IsPartOfNotes(syntax.Tree);
+        var around = new PartSurroundings(new IncludePlacing(this, trail), _lists!, IsCopied: isNotes || trail.Count > 0, KeepsFirst: trail.Count == 0);
+        var plan = PartPlanner.Plan(syntax, pairs, around);
         _diagnostics.AddRange(plan.Diagnostics);
         _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage).Where(found => !plan.Diagnostics.Any(d => IsSameInclude(d, found))));
         var levels = plan.Groups.SelectMany(group => group.Tags.Select(tag => (tag.Index, group.Level))).ToDictionary();
@@ -74,7 +75,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             .Where(pair => pair.Open != pair.Close)
             .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
             .Select(pair => Describe(syntax, pair, levels)));
-        return plan.Edits is null ? null : new(syntax, plan.Edits, first, plan.Whole);
+        return plan.Edits is null ? null : new(syntax, plan.Edits, first, plan);
     }
 
     /// <summary>An include that stands alone in its paragraph is looked for twice: where it goes, and among the code.</summary>
@@ -95,13 +96,22 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         return ids;
     }
 
-    private PartProgram? CompilePart(PackagePart part)
+    /// <summary>Notes that the text refers to inside a block are written with it.</summary>
+    private static IReadOnlyList<MovedNote> MoveNotes(List<PlannedPart> parts, string main)
     {
-        var planned = PlanPart(part, part.Name, []);
-        if (planned is null || (planned.Syntax.Tags.Count == 0 && planned.Syntax.Erasures.Count == 0)) return null;
+        if (parts.Find(part => part.Syntax.Name == main) is not { Plan.Scopes: { } scopes } host) return [];
+        var moved = new NotePlacing(host.Syntax, host.Edits, scopes, host.Plan.Groups, host.Plan.Places)
+            .Add(space => parts.Find(part => NotePlacing.IsPartOf(part.Syntax.Tree, space)));
+        scopes.Mark(host.Edits, host.Plan.Places);
+        return moved;
+    }
+
+    private PartProgram? CompilePart(PlannedPart planned, IReadOnlyList<MovedNote> moved)
+    {
+        if (planned.Syntax.Tags.Count == 0 && planned.Syntax.Erasures.Count == 0 && moved.Count == 0) return null;
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
 
-        var segments = SegmentBuilder.Build(planned);
+        var segments = SegmentBuilder.Build(planned, moved);
         var parsed = ScriptParser.ParseSegments(segments.Segments, ScriptParseOptions.Default);
         if (parsed.Syntax is null)
         {
@@ -110,6 +120,6 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
-        return new(part.Name, planned.Syntax.Tree.Prefix, segments, script);
+        return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script);
     }
 }

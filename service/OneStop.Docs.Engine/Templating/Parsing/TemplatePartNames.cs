@@ -16,7 +16,7 @@ internal static class TemplatePartNames
 
     private static readonly string[] OtherTypes =
     [
-        Prefix + "header+xml", Prefix + "footer+xml", Prefix + "footnotes+xml", Prefix + "endnotes+xml",
+        Prefix + "header+xml", Prefix + "footer+xml", Prefix + "footnotes+xml", Prefix + "endnotes+xml", Prefix + "comments+xml",
     ];
 
     /// <summary>The main document's part, or null: then the package is not a Word document.</summary>

@@ -7,12 +7,19 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// Writes one part while its script runs: literals as they are, values escaped for the place they stand in. What may yet be
 /// left out is held back until the next write settles it, so that the sink only ever goes forward.
 /// </summary>
-internal sealed class PartWriter(PartProgram program, RenderContext context, MarkupSink sink) : IScriptOutput, IDisposable
+/// <param name="program">What is written.</param>
+/// <param name="context">What the parts of a render share.</param>
+/// <param name="sink">Where it goes; disposed with the writer.</param>
+/// <param name="limit">Bytes that notes may take.</param>
+internal sealed class PartWriter(PartProgram program, RenderContext context, MarkupSink sink, long limit) : IScriptOutput, IDisposable
 {
     private readonly Literal[] _literals = program.Literals;
     private readonly ValueWriter _values = new(program.Escape);
-    private readonly HeldMarkup _held = new(sink);
+    private readonly MarkupSink _part = sink;
+    private readonly HeldMarkup _own = new(sink);
     private readonly RepeatedIds _ids = new(program.SharedIds, context.Ids, context.Lists);
+    private MarkupSink _sink = sink;
+    private HeldMarkup? _note;
     private bool _isReplaceable;
     private bool _isReplaced;
     private bool _endsWithParagraph;
@@ -20,6 +27,9 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
 
     /// <summary>Numbers of the literals after which a fragment came that did not stand alone.</summary>
     public List<int> MisplacedFragments { get; } = [];
+
+    /// <summary>What is held back of the note that is being written, or of the part itself.</summary>
+    private HeldMarkup Held => _note ?? _own;
 
     /// <inheritdoc/>
     public void WriteLiteral(int id)
@@ -41,7 +51,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         }
 
         _isReplaceable = false;
-        if (_held.IsHolding) _held.Settle();
+        if (Held.IsHolding) Held.Settle();
         PutBytes(_values.Escape(text, _literals[_last].Place));
     }
 
@@ -55,8 +65,8 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
             return true;
         }
 
-        if (!_isReplaced) _held.TryDrop(out _);
-        _held.Settle();
+        if (!_isReplaced) Held.TryDrop(out _);
+        Held.Settle();
         _isReplaceable = false;
         _isReplaced = true;
         PutBytes(fragment.Markup.Span);
@@ -67,15 +77,15 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     /// <summary>The part, packed.</summary>
     public PackedMarkup Finish()
     {
-        _held.Settle();
-        return sink.Finish();
+        Held.Settle();
+        return _part.Finish();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _values.Dispose();
-        sink.Dispose();
+        _part.Dispose();
     }
 
     private void WriteMarked(int id, in Literal literal)
@@ -83,13 +93,13 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         switch (literal.Kind)
         {
             case LiteralKind.OptionalOpen:
-                _held.Open(_endsWithParagraph);
+                Held.Open(_endsWithParagraph);
                 break;
             case LiteralKind.Settle:
-                if (_held.IsHolding) _held.Settle();
+                if (Held.IsHolding) Held.Settle();
                 break;
             case LiteralKind.OptionalClose:
-                if (_held.TryDrop(out var endedWithParagraph))
+                if (Held.TryDrop(out var endedWithParagraph))
                 {
                     _endsWithParagraph = endedWithParagraph;
                     return;
@@ -98,7 +108,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
                 break;
             case LiteralKind.ParagraphOpen:
                 _isReplaceable = true;
-                _held.Open(_endsWithParagraph);
+                Held.Open(_endsWithParagraph);
                 break;
             case LiteralKind.ParagraphClose:
                 if (EndParagraph()) return;
@@ -106,6 +116,15 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
                 break;
+            case LiteralKind.NoteOpen:
+                BeginNote((string)literal.Detail!);
+                return;
+            case LiteralKind.NoteClose:
+                EndNote();
+                return;
+            case LiteralKind.CollectedNotes:
+                PutBytes(context.Notes.Of(program.Name));
+                return;
             case LiteralKind.Id:
                 PutBytes(_ids.Value((IdHole)literal.Detail!, literal.Bytes));
                 return;
@@ -117,26 +136,39 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         Put(id, literal);
     }
 
+    private void BeginNote(string part)
+    {
+        _sink = context.Notes.SinkFor(part, _literals, limit);
+        _note = new(_sink);
+    }
+
+    private void EndNote()
+    {
+        Held.Settle();
+        (_sink, _note) = (_part, null);
+        _endsWithParagraph = false;
+    }
+
     /// <summary>True when the paragraph was replaced: the rest of it is left out.</summary>
     private bool EndParagraph()
     {
         var isReplaced = _isReplaced;
         _isReplaceable = _isReplaced = false;
-        if (!isReplaced) _held.Keep();
+        if (!isReplaced) Held.Keep();
         return isReplaced;
     }
 
     private void Put(int id, in Literal literal)
     {
-        if (_held.IsHolding) _held.Add(id);
-        else sink.WriteLiteral(id);
+        if (Held.IsHolding) Held.Add(id);
+        else _sink.WriteLiteral(id);
         if (!literal.IsBlank) _endsWithParagraph = literal.EndsWithParagraph;
     }
 
     private void PutBytes(ReadOnlySpan<byte> bytes)
     {
-        if (_held.IsHolding) _held.Add(bytes);
-        else sink.WriteBytes(bytes);
+        if (Held.IsHolding) Held.Add(bytes);
+        else _sink.WriteBytes(bytes);
         _endsWithParagraph = false;
     }
 }

@@ -17,7 +17,8 @@ internal static class TemplateRenderer
 
         var diagnostics = new List<Diagnostic>();
         using var written = new WrittenParts();
-        var context = new RenderContext(new(template.Ids), new(), new(template.Package));
+        using var notes = new WrittenNotes();
+        var context = new RenderContext(new(template.Ids), new(), notes, new(template.Package));
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
         foreach (var program in template.Programs)
         {
@@ -34,7 +35,7 @@ internal static class TemplateRenderer
         PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, RenderContext context, WrittenParts written,
         List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength));
+        using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength), run.Limits.OutputLength);
         try
         {
             program.Script.Render(data, writer, run, cancellationToken);
