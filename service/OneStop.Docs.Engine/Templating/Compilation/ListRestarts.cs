@@ -36,13 +36,7 @@ internal sealed class ListRestarts(PartSyntax part, RepeatScopes scopes, Content
         var scope = asked is null ? FindScope(list, all) : ScopeOf(asked.Paragraph.Node);
         if (scope is null) return;
         var numbered = list.Where(item => scope.IsAround(ScopeOf(item.Node))).ToList();
-        var definition = lists.Find(list[0].Number)!;
-        var id = new RepeatedId(IdSpace.List, Encoding.UTF8.GetBytes(list[0].Number), scope)
-        {
-            Starts = numbered.Select(item => item.Level).Distinct().ToDictionary(
-                level => level,
-                level => definition.StartOverrides.TryGetValue(level, out var start) ? start : definition.Levels.GetValueOrDefault(level)?.Start ?? 1),
-        };
+        var id = new RepeatedId(IdSpace.List, Encoding.UTF8.GetBytes(list[0].Number), scope);
         foreach (var item in numbered) AddHole(edits, item, new(IdSpace.List, id, id.Share(scope)));
     }
 

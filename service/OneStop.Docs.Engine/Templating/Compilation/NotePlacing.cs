@@ -1,4 +1,3 @@
-using System.Text;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Engine.Templating.Syntax;

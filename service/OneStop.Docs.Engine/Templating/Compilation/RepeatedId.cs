@@ -60,10 +60,6 @@ internal sealed class RepeatedId(IdSpace space, byte[] original, RepeatScope sco
 
     /// <summary>How many scopes outward something refers to it: 1 when only the innermost knows it.</summary>
     public int Levels { get; private set; }
-
-    /// <summary>Of a list: the level and first number of each level that begins anew.</summary>
-    public IReadOnlyDictionary<int, int> Starts { get; init; } = new Dictionary<int, int>();
-
     /// <summary>A place inside <paramref name="place"/> refers to it: the scopes from its own to that one must know it.</summary>
     /// <returns>How far out: 0 in its own scope; -1 when the place lies in none of its scopes and means the first copy.</returns>
     public int Share(RepeatScope? place)

@@ -50,7 +50,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
         var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
-        return new(package, programs, Tags, Ids(), includes);
+        return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
     }
 
     /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
@@ -88,13 +88,6 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             pair.Keyword, pair.Open.Text,
             levels.TryGetValue(pair.Open.Index, out var level) ? level.ToString().ToLowerInvariant() : null,
             part.Locate(pair.Open), part.Locate(pair.Close));
-
-    private TemplateIds Ids()
-    {
-        var ids = TemplateIds.Of(_trees);
-        ids.AddLists(_lists!.Numbers);
-        return ids;
-    }
 
     /// <summary>Notes that the text refers to inside a block are written with it.</summary>
     private static IReadOnlyList<MovedNote> MoveNotes(List<PlannedPart> parts, string main)

@@ -29,12 +29,6 @@ internal sealed class TemplateIds
         return ids;
     }
 
-    /// <summary>Takes the ids of lists into account.</summary>
-    public void AddLists(IEnumerable<int> numbers)
-    {
-        foreach (var number in numbers) Add(IdSpace.List, number);
-    }
-
     /// <summary>New ids of this kind are greater than this number.</summary>
     public int Before(IdSpace space)
     {

@@ -9,19 +9,14 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 internal sealed class TemplateLists
 {
     private readonly Lazy<NumberingDefinitions> _numbering;
-    private readonly Lazy<XElement?> _root;
     private readonly Lazy<StyleSheet> _styles;
 
     /// <summary>The lists of this package.</summary>
     public TemplateLists(PackageParts package, PackageLimits limits)
     {
-        _root = new(() => Load(package, "numbering", limits));
-        _numbering = new(() => new(_root.Value));
+        _numbering = new(() => new(Load(package, "numbering", limits)));
         _styles = new(() => new(Load(package, "styles", limits)));
     }
-
-    /// <summary>The numbers of all lists.</summary>
-    public IEnumerable<int> Numbers => _root.Value?.Elements(W.Name("num")).Select(num => num.Number("numId") ?? 0) ?? [];
 
     /// <summary>The list with this number, or null.</summary>
     public NumberingList? Find(string number) => _numbering.Value.Find(number);

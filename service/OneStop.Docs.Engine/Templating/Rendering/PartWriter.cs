@@ -17,7 +17,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     private readonly ValueWriter _values = new(program.Escape);
     private readonly MarkupSink _part = sink;
     private readonly HeldMarkup _own = new(sink);
-    private readonly RepeatedIds _ids = new(program.SharedIds, context.Ids, context.Lists);
+    private readonly RepeatedIds _ids = new(program.SharedIds, context.Ids, context.Growth);
     private MarkupSink _sink = sink;
     private HeldMarkup? _note;
     private bool _isReplaceable;

@@ -1,3 +1,4 @@
+using System.Text;
 using OneStop.Docs.Engine.Templating.Compilation;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
@@ -5,8 +6,8 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// <summary>Knows, while a part is written, which id each thing has in the iteration that runs.</summary>
 /// <param name="count">How many things of the part have an id that several places know.</param>
 /// <param name="source">Where new ids come from.</param>
-/// <param name="lists">Where new lists come from.</param>
-internal sealed class RepeatedIds(int count, IdSource source, ListInstances lists)
+/// <param name="growth">Where new lists come from.</param>
+internal sealed class RepeatedIds(int count, IdSource source, PackageGrowth growth)
 {
     private readonly State?[] _states = new State?[count];
     private readonly HashSet<IdHole> _written = new(ReferenceEqualityComparer.Instance);
@@ -33,7 +34,9 @@ internal sealed class RepeatedIds(int count, IdSource source, ListInstances list
     private byte[] New(IdHole hole, RepeatedId id, State state)
     {
         if (hole.KeepsFirst && state.Last is null) return id.Original;
-        return id.Space == IdSpace.List ? lists.Add(id, source) : source.Next(id.Space, id.Original).ToArray();
+        return id.Space == IdSpace.List
+            ? Encoding.UTF8.GetBytes(growth.Numbering.Restart(Encoding.UTF8.GetString(id.Original)))
+            : source.Next(id.Space, id.Original).ToArray();
     }
 
     /// <summary>The ids of one thing: in its own iteration, and the first of each iteration around.</summary>

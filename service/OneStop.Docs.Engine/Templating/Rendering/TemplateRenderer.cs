@@ -18,7 +18,7 @@ internal static class TemplateRenderer
         var diagnostics = new List<Diagnostic>();
         using var written = new WrittenParts();
         using var notes = new WrittenNotes();
-        var context = new RenderContext(new(template.Ids), new(), notes, new(template.Package));
+        var context = new RenderContext(new(template.Ids), notes, new(template.Package));
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
         foreach (var program in template.Programs)
         {
@@ -26,7 +26,6 @@ internal static class TemplateRenderer
         }
 
         if (diagnostics.Count > 0) return new(null, diagnostics);
-        context.Lists.WriteTo(context.Growth);
         return new(new RenderedDocument(ZipPacker.Write(
             [.. context.Growth.Close().Parts.Select(part => written.Find(part.Name) ?? part.Entry)])), []);
     }
