@@ -1,3 +1,4 @@
+using OneStop.Docs.Engine.Packaging.Deflating;
 using OneStop.Docs.Engine.Templating.Rendering;
 using OneStop.Docs.Scripting;
 
@@ -6,6 +7,8 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>A part ready to be written: its literals and the script that strings them together.</summary>
 internal sealed class PartProgram(string name, string prefix, PartSegments segments, CompiledScript script)
 {
+    private readonly Lazy<SlabSet> _slabs = new(() => SlabSet.Of([.. segments.Literals.Select(literal => (ReadOnlyMemory<byte>)literal.Bytes)]));
+
     /// <summary>The part.</summary>
     public string Name { get; } = name;
 
@@ -14,6 +17,9 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
 
     /// <summary>How many <see cref="RepeatedId"/>s its literals know.</summary>
     public int SharedIds { get; } = segments.SharedIds;
+
+    /// <summary>The literals made ready for deflating, when the first document is written: most templates are only looked at.</summary>
+    public SlabSet Slabs => _slabs.Value;
 
     /// <summary>What runs.</summary>
     public CompiledScript Script { get; } = script;

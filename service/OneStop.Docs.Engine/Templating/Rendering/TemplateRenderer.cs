@@ -34,7 +34,7 @@ internal static class TemplateRenderer
         PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, RenderContext context, WrittenParts written,
         List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength), run.Limits.OutputLength);
+        using var writer = new PartWriter(program, context, SinkFor(program, run.Limits.OutputLength), run.Limits.OutputLength);
         try
         {
             program.Script.Render(data, writer, run, cancellationToken);
@@ -55,6 +55,9 @@ internal static class TemplateRenderer
 
         diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal)));
     }
+
+    private static MarkupSink SinkFor(PartProgram program, long limit) =>
+        program.Slabs.Pays ? new SlabSink(program.Slabs, limit) : new BufferedSink(program.Literals, limit);
 
     private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)
     {
