@@ -1,5 +1,6 @@
 using OneStop.Docs.Scripting.Compilation;
 using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting;
 
@@ -55,7 +56,7 @@ public sealed class CompiledScript
         var frame = new Frame(run, _slots);
         if (Execute(frame) == Flow.Return)
         {
-            run.WriteValue(frame.Result, default);
+            run.WriteValue(frame.Result, SourceSpan.None);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneStop.Docs.Scripting.Running;
+using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting;
 
@@ -28,5 +29,5 @@ public sealed class ScriptCallContext
     public ScriptValue Global(string name) => Run.TryFind(name, out var value) ? value : ScriptValue.Null;
 
     /// <summary>The text the language makes of a value.</summary>
-    public string TextOf(ScriptValue value) => Printer.Print(Run, value, default);
+    public string TextOf(ScriptValue value) => Printer.Print(Run, value, SourceSpan.None);
 }

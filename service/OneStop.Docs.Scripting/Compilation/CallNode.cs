@@ -14,6 +14,7 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
 {
     private readonly bool _isPlain = !Array.Exists(arguments, a => a.Name is not null || a.IsExpanded);
     private readonly SourceSpan[] _spans = Array.ConvertAll(arguments, a => a.Span);
+    private SourceSpan[]? _spansAfterPiped;
 
     public Node Target => target;
 
@@ -55,19 +56,19 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
 
     public ScriptValue Invoke(Frame frame, ScriptFunction function)
     {
-        var given = Prepare(frame, function, out var site, default, default, isPiped: false);
+        var given = Prepare(frame, function, out var site, default, null);
         return function.Invoke(site, given);
     }
 
     public ScriptValue InvokePiped(Frame frame, ScriptFunction function, in ScriptValue piped, SourceSpan pipedSpan)
     {
-        var given = Prepare(frame, function, out var site, piped, pipedSpan, isPiped: true);
+        var given = Prepare(frame, function, out var site, piped, pipedSpan);
         return function.Invoke(site, given);
     }
 
     public void InvokeAndWrite(Frame frame, ScriptFunction function)
     {
-        var given = Prepare(frame, function, out var site, default, default, isPiped: false);
+        var given = Prepare(frame, function, out var site, default, null);
         if (!function.TryWrite(site, given))
         {
             var result = function.Invoke(site, given);
@@ -75,11 +76,51 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         }
     }
 
-    private ScriptValue[] Prepare(
-        Frame frame, ScriptFunction function, out CallSite site, in ScriptValue piped, SourceSpan pipedSpan, bool isPiped)
+    private ScriptValue[] Prepare(Frame frame, ScriptFunction function, out CallSite site, in ScriptValue piped, SourceSpan? pipedSpan)
     {
-        var list = new ArgumentList(function.Parameters, arguments.Length + (isPiped ? 1 : 0));
-        if (isPiped)
+        if (_isPlain && piped.As<ExpandedItems>() is null)
+        {
+            var count = arguments.Length + (pipedSpan is null ? 0 : 1);
+            var signature = function.Signature;
+            if (signature is null || signature.Takes(count))
+            {
+                return PreparePlain(frame, signature, count, out site, piped, pipedSpan);
+            }
+        }
+
+        return PrepareAny(frame, function, out site, piped, pipedSpan);
+    }
+
+    /// <summary>Arguments by place, as many as the function has parameters for: nothing to gather, nothing to look up.</summary>
+    private ScriptValue[] PreparePlain(
+        Frame frame, Signature? signature, int count, out CallSite site, in ScriptValue piped, SourceSpan? pipedSpan)
+    {
+        var values = new ScriptValue[signature?.Parameters.Length ?? count];
+        var at = 0;
+        if (pipedSpan is not null)
+        {
+            values[at++] = piped;
+        }
+
+        foreach (ref readonly var argument in arguments.AsSpan())
+        {
+            values[at] = Evaluate(frame, argument.Value, signature?.Parameters[at].Type == ParameterType.Function);
+            at++;
+        }
+
+        site = new(frame, Span, target.Span, pipedSpan is null ? _spans : SpansAfter(pipedSpan));
+        signature?.Complete(site, values, count);
+        return values;
+    }
+
+    /// <summary>A call is nearly always fed from the same place: its spans are put together once.</summary>
+    private SourceSpan[] SpansAfter(SourceSpan piped) =>
+        _spansAfterPiped is { } known && ReferenceEquals(known[0], piped) ? known : _spansAfterPiped = [piped, .. _spans];
+
+    private ScriptValue[] PrepareAny(Frame frame, ScriptFunction function, out CallSite site, in ScriptValue piped, SourceSpan? pipedSpan)
+    {
+        var list = new ArgumentList(function.Parameters, arguments.Length + 1);
+        if (pipedSpan is not null)
         {
             AddPiped(list, piped, pipedSpan);
         }
@@ -89,13 +130,16 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             AddArgument(frame, list, argument);
         }
 
-        site = new(frame, Span, target.Span, _isPlain && !isPiped ? _spans : list.Spans) { Named = list.NamedFor(function) };
+        site = new(frame, Span, target.Span, list.Spans) { Named = list.NamedFor(function) };
         return ArgumentBinder.Bind(site, function, list);
     }
 
+    private static ScriptValue Evaluate(Frame frame, Node argument, bool isFunctionWanted) =>
+        isFunctionWanted || argument is FunctionNode ? argument.Read(frame) : argument.Evaluate(frame);
+
     private static void AddPiped(ArgumentList list, in ScriptValue piped, SourceSpan span)
     {
-        if (piped.AsOther is not ExpandedItems expanded)
+        if (piped.As<ExpandedItems>() is not { } expanded)
         {
             list.Add(piped, span);
             return;
@@ -109,7 +153,7 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
 
     private static void AddArgument(Frame frame, ArgumentList list, in ArgumentNode argument)
     {
-        var value = list.NextIsFunction || argument.Value is FunctionNode ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
+        var value = Evaluate(frame, argument.Value, list.NextIsFunction);
         if (argument.Name is not null)
         {
             list.AddNamed(argument.Name, value, argument.Span);

@@ -85,7 +85,8 @@ internal sealed class ForNode(
             }
 
             var item = items[at];
-            loop.IsChanged = i == 0 || !item.Equals(frame.Slots[slot]);
+            loop.Before = frame.Slots[slot];
+            loop.Item = item;
             loop.Index = i;
             loop.IsLast = i == count - 1;
             frame.Slots[slot] = item;

@@ -68,7 +68,7 @@ internal sealed class SignNode(SourceSpan span, bool isNegative, Node operand) :
         }
     }
 
-    public static ScriptRuntimeException NotANumber(RunState run, in ScriptValue value, in SourceSpan at) =>
+    public static ScriptRuntimeException NotANumber(RunState run, in ScriptValue value, SourceSpan at) =>
         Fail.At(at, Codes.NotANumberToNegate, $"{TypeNames.Shown(run, value)} / Type: {TypeNames.Of(value)}");
 }
 

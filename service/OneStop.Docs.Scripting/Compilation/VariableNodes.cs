@@ -1,3 +1,4 @@
+using OneStop.Docs.Scripting.Data;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
 using OneStop.Docs.Scripting.Syntax;
@@ -17,6 +18,8 @@ internal sealed class LiteralNode(SourceSpan span, ScriptValue value) : Node(spa
 /// <summary>A name looked up while running: loop variables by name, then the scopes.</summary>
 internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span), IAssignable
 {
+    private MemberHint _hint;
+
     public string Name => name;
 
     public override ScriptValue Read(Frame frame)
@@ -31,7 +34,7 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
             return value;
         }
 
-        if (frame.Run.TryFind(name, out value))
+        if (frame.Run.TryFind(name, ref _hint, out value))
         {
             return value;
         }

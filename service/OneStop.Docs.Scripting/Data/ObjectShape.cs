@@ -61,4 +61,7 @@ internal struct MemberHint
 {
     public string? Name;
     public int Slot;
+
+    /// <summary>A shape that is known not to have the name.</summary>
+    public ObjectShape? Absent;
 }

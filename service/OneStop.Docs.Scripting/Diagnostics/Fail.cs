@@ -5,7 +5,7 @@ namespace OneStop.Docs.Scripting.Diagnostics;
 /// <summary>Makes the exceptions a running script ends with.</summary>
 internal static class Fail
 {
-    public static ScriptRuntimeException At(in SourceSpan at, string code, params string[] arguments) =>
+    public static ScriptRuntimeException At(SourceSpan at, string code, params string[] arguments) =>
         new(MessageTable.Create(code, at.From, at.To, arguments));
 
     public static ScriptRuntimeException At(TextPosition at, string code, params string[] arguments) =>

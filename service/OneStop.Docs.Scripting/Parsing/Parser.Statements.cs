@@ -43,7 +43,7 @@ internal sealed partial class Parser
         }
 
         _blocks.Pop();
-        return new(default, statements);
+        return new(SourceSpan.None, statements);
     }
 
     /// <summary>Reads statements until the block's end or what else may follow it; leaves that token.</summary>

@@ -130,7 +130,7 @@ internal static class ArgumentBinder
             Text.Of(isTooMany ? parameters.Count : required));
     }
 
-    public static ScriptValue Convert(in CallSite site, ParameterDescription parameter, in ScriptValue value, in SourceSpan at)
+    public static ScriptValue Convert(in CallSite site, ParameterDescription parameter, in ScriptValue value, SourceSpan at)
     {
         var run = site.Run;
         switch (parameter.Type)
@@ -158,7 +158,7 @@ internal static class ArgumentBinder
         }
     }
 
-    private static ScriptValue ToList(in ScriptValue value, in SourceSpan at) => value.Kind switch
+    private static ScriptValue ToList(in ScriptValue value, SourceSpan at) => value.Kind switch
     {
         ScriptKind.Null or ScriptKind.Array => value,
         ScriptKind.Range => ScriptArray.Over(Iteration.RangeItems(value.AsRange)),
@@ -167,7 +167,7 @@ internal static class ArgumentBinder
         _ => throw Conversion.Cannot(value, "list", at),
     };
 
-    private static ScriptValue ToDate(RunState run, in ScriptValue value, in SourceSpan at)
+    private static ScriptValue ToDate(RunState run, in ScriptValue value, SourceSpan at)
     {
         if (value.IsText && DateParsing.TryParse(value.AsText, run.Culture, out var date))
         {

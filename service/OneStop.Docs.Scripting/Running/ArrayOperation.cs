@@ -55,7 +55,7 @@ internal static class ArrayOperation
     private static Func<int, ScriptValue> Index(ScriptRange range) => i => range[i];
 
     private static ScriptRuntimeException Expecting(
-        in Operation operation, in SourceSpan at, in ScriptValue left, in ScriptValue right, bool isLeft) =>
+        in Operation operation, SourceSpan at, in ScriptValue left, in ScriptValue right, bool isLeft) =>
         Fail.At(at, Codes.ExpectingArray, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right), isLeft ? "left" : "right");
 
     private static ScriptValue Join(

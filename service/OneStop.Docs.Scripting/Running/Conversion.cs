@@ -8,7 +8,7 @@ namespace OneStop.Docs.Scripting.Running;
 /// <summary>Values brought to the kind an operator or a function needs.</summary>
 internal static class Conversion
 {
-    public static int ToInt(RunState run, in ScriptValue value, in SourceSpan at)
+    public static int ToInt(RunState run, in ScriptValue value, SourceSpan at)
     {
         if (value.IsInt)
         {
@@ -21,7 +21,7 @@ internal static class Conversion
             : throw Fail.At(at, Codes.IntOverflow, Printer.Print(run, value, at));
     }
 
-    public static BigInteger ToBigInteger(RunState run, in ScriptValue value, in SourceSpan at)
+    public static BigInteger ToBigInteger(RunState run, in ScriptValue value, SourceSpan at)
     {
         switch (value.Kind)
         {
@@ -44,7 +44,7 @@ internal static class Conversion
         }
     }
 
-    public static double ToDouble(RunState run, in ScriptValue value, in SourceSpan at) => value.Kind switch
+    public static double ToDouble(RunState run, in ScriptValue value, SourceSpan at) => value.Kind switch
     {
         ScriptKind.Null => 0,
         ScriptKind.Boolean or ScriptKind.Int or ScriptKind.Long => value.AsLong,
@@ -55,12 +55,12 @@ internal static class Conversion
         _ => throw Cannot(value, "double", at),
     };
 
-    public static float ToFloat(RunState run, in ScriptValue value, in SourceSpan at) =>
+    public static float ToFloat(RunState run, in ScriptValue value, SourceSpan at) =>
         value.IsNumber || value.Kind is ScriptKind.Null or ScriptKind.Boolean
             ? (float)ToDouble(run, value, at)
             : throw Cannot(value, "float", at);
 
-    public static decimal ToDecimal(RunState run, in ScriptValue value, in SourceSpan at)
+    public static decimal ToDecimal(RunState run, in ScriptValue value, SourceSpan at)
     {
         try
         {
@@ -81,6 +81,6 @@ internal static class Conversion
         }
     }
 
-    public static ScriptRuntimeException Cannot(in ScriptValue value, string type, in SourceSpan at) =>
+    public static ScriptRuntimeException Cannot(in ScriptValue value, string type, SourceSpan at) =>
         Fail.At(at, Codes.CannotConvert, TypeNames.Of(value), type);
 }

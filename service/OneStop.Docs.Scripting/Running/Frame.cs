@@ -57,7 +57,10 @@ internal sealed class LoopState(LoopState? outer)
 
     public bool IsLast { get; set; }
 
-    public bool IsChanged { get; set; }
+    /// <summary>What this round is about, and what the loop's variable held before it.</summary>
+    public ScriptValue Item { get; set; }
+
+    public ScriptValue Before { get; set; }
 
     public int Columns { get; set; } = 1;
 
@@ -70,7 +73,7 @@ internal sealed class LoopState(LoopState? outer)
         "even" => (Index & 1) == 0,
         "odd" => (Index & 1) == 1,
         "length" => Length,
-        "changed" => IsChanged,
+        "changed" => Index == 0 || !Item.Equals(Before),
         "col" => (Index % Columns) + 1,
         _ => ScriptValue.Null,
     };

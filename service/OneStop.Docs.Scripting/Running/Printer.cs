@@ -9,7 +9,7 @@ namespace OneStop.Docs.Scripting.Running;
 /// <summary>Values to text: plain when written, spelled out (quoted, <c>null</c>) inside arrays and objects.</summary>
 internal static class Printer
 {
-    public static string Print(RunState run, in ScriptValue value, in SourceSpan at)
+    public static string Print(RunState run, in ScriptValue value, SourceSpan at)
     {
         switch (value.Kind)
         {
@@ -40,7 +40,7 @@ internal static class Printer
         _ => Convert.ToString(value.AsOther, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
-    private static void Append(RunState run, StringBuilder text, in ScriptValue value, in SourceSpan at, int depth)
+    private static void Append(RunState run, StringBuilder text, in ScriptValue value, SourceSpan at, int depth)
     {
         if (run.Limits.TextLength > 0 && text.Length > run.Limits.TextLength)
         {
@@ -79,7 +79,7 @@ internal static class Printer
     private static void AppendQuoted(StringBuilder text, string value) =>
         text.Append(StringFunctions.Literal(value));
 
-    private static void AppendArray(RunState run, StringBuilder text, ScriptArray array, in SourceSpan at, int depth)
+    private static void AppendArray(RunState run, StringBuilder text, ScriptArray array, SourceSpan at, int depth)
     {
         text.Append('[');
         var items = array.Items;
@@ -92,7 +92,7 @@ internal static class Printer
         text.Append(']');
     }
 
-    private static void AppendRange(RunState run, StringBuilder text, ScriptRange range, in SourceSpan at)
+    private static void AppendRange(RunState run, StringBuilder text, ScriptRange range, SourceSpan at)
     {
         text.Append('[');
         for (var i = 0; i < range.Count; i++)
@@ -110,7 +110,7 @@ internal static class Printer
         text.Append(']');
     }
 
-    private static void AppendObject(RunState run, StringBuilder text, ScriptObject value, in SourceSpan at, int depth)
+    private static void AppendObject(RunState run, StringBuilder text, ScriptObject value, SourceSpan at, int depth)
     {
         if (ReferenceEquals(value, EmptyObject.Instance) && depth == 0)
         {

@@ -6,7 +6,7 @@ namespace OneStop.Docs.Scripting.Running;
 /// <summary>Writing: to the run's output, or to a buffer while something is captured.</summary>
 internal sealed partial class RunState
 {
-    private readonly Stack<TextBuffer> _spare = new();
+    private Stack<TextBuffer>? _spare;
     private IScriptOutput? _output;
     private TextBuffer? _buffer;
     private long _written;
@@ -19,7 +19,7 @@ internal sealed partial class RunState
 
     public void WriteTo(TextBuffer buffer) => _buffer = buffer;
 
-    public void WriteLiteral(int id, string text, in SourceSpan at)
+    public void WriteLiteral(int id, string text, SourceSpan at)
     {
         if (_buffer is null)
         {
@@ -32,7 +32,7 @@ internal sealed partial class RunState
         }
     }
 
-    public void WriteText(ReadOnlySpan<char> text, in SourceSpan at)
+    public void WriteText(ReadOnlySpan<char> text, SourceSpan at)
     {
         Count(text.Length, at);
         if (_buffer is null)
@@ -49,7 +49,7 @@ internal sealed partial class RunState
         }
     }
 
-    private void Count(int length, in SourceSpan at)
+    private void Count(int length, SourceSpan at)
     {
         _written += length;
         if (_written > Limits.OutputLength && Limits.OutputLength > 0)
@@ -59,14 +59,17 @@ internal sealed partial class RunState
     }
 
     /// <summary>Writes a value by the rules of the language.</summary>
-    public void WriteValue(in ScriptValue value, in SourceSpan at)
+    public void WriteValue(in ScriptValue value, SourceSpan at)
     {
+        if (value.IsText)
+        {
+            WriteLimited(value.AsText, at);
+            return;
+        }
+
         switch (value.Kind)
         {
             case ScriptKind.Null:
-                return;
-            case ScriptKind.Text:
-                WriteLimited(value.AsText, at);
                 return;
             case ScriptKind.Int or ScriptKind.Long:
                 Span<char> digits = stackalloc char[32];
@@ -81,7 +84,7 @@ internal sealed partial class RunState
         }
     }
 
-    private void WriteLimited(string text, in SourceSpan at)
+    private void WriteLimited(string text, SourceSpan at)
     {
         var limit = Limits.OutputCut;
         if (limit == 0)
@@ -107,7 +110,7 @@ internal sealed partial class RunState
     public TextBuffer? BeginCapture()
     {
         var outer = _buffer;
-        _buffer = _spare.Count > 0 ? _spare.Pop() : new();
+        _buffer = _spare is { Count: > 0 } ? _spare.Pop() : new();
         return outer;
     }
 
@@ -115,7 +118,7 @@ internal sealed partial class RunState
     {
         var text = _buffer!.ToString();
         _buffer.Clear();
-        _spare.Push(_buffer);
+        (_spare ??= new()).Push(_buffer);
         _buffer = outer;
         return text;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using OneStop.Docs.Scripting.Data;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -49,7 +50,7 @@ internal sealed partial class RunState
     public ScriptObject TopScope => Scopes[^1];
 
     /// <summary>Values remembered by <c>array.cycle</c>, by group.</summary>
-    public Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, int> Cycles => field ??= new(StringComparer.Ordinal);
 
     public RandomSource Random => field ??= new(Options.RandomSeed);
 
@@ -94,9 +95,15 @@ internal sealed partial class RunState
 
     public bool TryFind(string name, out ScriptValue value)
     {
+        var hint = default(MemberHint);
+        return TryFind(name, ref hint, out value);
+    }
+
+    public bool TryFind(string name, ref MemberHint hint, out ScriptValue value)
+    {
         for (var i = Scopes.Count - 1; i >= 0; i--)
         {
-            if (Scopes[i].TryGet(name, out value))
+            if (Scopes[i].TryGet(name, ref hint, out value))
             {
                 return true;
             }
@@ -107,7 +114,7 @@ internal sealed partial class RunState
     }
 
     /// <summary>Looks at the clock and at the caller's wish to stop, now and then.</summary>
-    public void Step(in SourceSpan at)
+    public void Step(SourceSpan at)
     {
         if (++_steps % StepsBetweenTimeChecks != 0)
         {
@@ -122,7 +129,7 @@ internal sealed partial class RunState
     }
 
     /// <summary>Counts one round of a loop.</summary>
-    public void CountRound(in SourceSpan at)
+    public void CountRound(SourceSpan at)
     {
         Step(at);
         if (Limits.Loops > 0 && ++LoopCount > Limits.Loops)
@@ -132,7 +139,7 @@ internal sealed partial class RunState
     }
 
     /// <summary>Counts work done inside a function or an operator.</summary>
-    public void CountInternal(in SourceSpan at, long rounds)
+    public void CountInternal(SourceSpan at, long rounds)
     {
         Step(at);
         var count = rounds;
@@ -147,7 +154,7 @@ internal sealed partial class RunState
         }
     }
 
-    public void EnterCall(in SourceSpan at)
+    public void EnterCall(SourceSpan at)
     {
         Step(at);
         // The thread's own stack bounds the depth too: better an error than the end of the process.

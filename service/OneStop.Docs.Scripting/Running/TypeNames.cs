@@ -1,3 +1,5 @@
+using OneStop.Docs.Scripting.Syntax;
+
 namespace OneStop.Docs.Scripting.Running;
 
 /// <summary>What messages call the kinds of values.</summary>
@@ -28,7 +30,7 @@ internal static class TypeNames
         ScriptKind.Array => "Scriban.Runtime.ScriptArray",
         ScriptKind.Range => "Scriban.Runtime.ScriptRange",
         ScriptKind.Boolean => value.AsBoolean ? "True" : "False",
-        _ => Printer.Print(run, value, default),
+        _ => Printer.Print(run, value, SourceSpan.None),
     };
 
     /// <summary>The .NET name the real engine shows in some messages.</summary>

@@ -8,6 +8,11 @@ internal abstract class ScriptFunction
     /// <summary>What it takes, in order; null when it takes anything.</summary>
     public abstract IReadOnlyList<ParameterDescription>? Parameters { get; }
 
+    /// <summary>Null when it takes anything.</summary>
+    public Signature? Signature => _signature ??= Parameters is { } parameters ? new(parameters) : null;
+
+    private Signature? _signature;
+
     /// <summary>Named arguments it does not know are handed over as an object.</summary>
     public virtual bool TakesNamed => false;
 

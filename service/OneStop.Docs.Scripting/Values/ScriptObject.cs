@@ -77,9 +77,10 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
         var slot = hint.Slot;
         if ((uint)slot >= (uint)names.Length || !ReferenceEquals(names[slot], hint.Name))
         {
-            slot = _shape.SlotOf(name);
+            slot = ReferenceEquals(_shape, hint.Absent) ? -1 : _shape.SlotOf(name);
             if (slot < 0)
             {
+                hint.Absent = _shape;
                 value = default;
                 return false;
             }

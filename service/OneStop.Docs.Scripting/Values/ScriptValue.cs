@@ -141,7 +141,11 @@ public readonly partial struct ScriptValue : IEquatable<ScriptValue>
 
     internal ScriptRange AsRange => (ScriptRange)_object!;
 
-    internal ScriptFunction? AsFunction => _object as ScriptFunction;
+    // Asked of every value read: what is surely none is told apart without walking up its types.
+    internal ScriptFunction? AsFunction => _object is null or string or Marker or ScriptObject or ScriptArray ? null : _object as ScriptFunction;
+
+    internal T? As<T>()
+        where T : class => _object as T;
 
     internal DateTime AsDate => DateTime.FromBinary(_bits);
 
