@@ -29,6 +29,14 @@ public sealed class ScriptData
     public static ScriptData FromDictionary(IReadOnlyDictionary<string, object?> values) =>
         new([new HostReading(isShared: true).ReadMembers(values)]);
 
+    /// <summary>The public properties of a record, and of the records and lists it leads to; each is read when a script asks for it.</summary>
+    /// <param name="record">Kept; it must not change while a script runs. Structures in it are copied at each reading.</param>
+    /// <param name="naming">How properties are called.</param>
+    /// <exception cref="ArgumentException">It is no record: a number, a text, a list, something of the platform.</exception>
+    public static ScriptData FromRecord<T>(T record, ScriptNaming naming = ScriptNaming.SnakeCase)
+        where T : class => new([ScriptValue.FromRecord(record, naming).AsObject?.Unopened
+            ?? throw new ArgumentException("The data of a script is an object with members.", nameof(record))]);
+
     /// <summary>These layers with those of <paramref name="other"/> on top.</summary>
     public ScriptData With(ScriptData other) => new([.. _layers, .. other._layers]);
 

@@ -65,12 +65,7 @@ internal sealed class HostFunction : ScriptFunction
         var values = Expression.Parameter(typeof(ScriptValue[]));
         var given = parameters.Select((p, i) => Unwrap(Expression.ArrayIndex(values, Expression.Constant(i)), p.ParameterType));
         Expression call = Expression.Invoke(Expression.Constant(function), takesContext ? given.Prepend(context) : given);
-        var result = call.Type == typeof(void)
-            ? Expression.Block(call, Expression.Constant(ScriptValue.Null))
-            : call.Type == typeof(ScriptValue)
-                ? call
-                : Expression.Call(typeof(ScriptValue), nameof(ScriptValue.FromObject), null, Expression.Convert(call, typeof(object)));
-        return Expression.Lambda<Func<ScriptCallContext, ScriptValue[], ScriptValue>>(result, context, values).Compile();
+        return Expression.Lambda<Func<ScriptCallContext, ScriptValue[], ScriptValue>>(HostArgument.Result(call), context, values).Compile();
     }
 
     private static Expression Unwrap(Expression value, Type type)
@@ -78,6 +73,11 @@ internal sealed class HostFunction : ScriptFunction
         if (type == typeof(ScriptValue))
         {
             return value;
+        }
+
+        if (HostArgument.Direct(type) is { } property)
+        {
+            return Expression.Property(value, property);
         }
 
         var method = type.IsArray && type != typeof(byte[]) ? nameof(HostArgument.Array) : nameof(HostArgument.Convert);
@@ -89,6 +89,33 @@ internal sealed class HostFunction : ScriptFunction
 /// <summary>Arguments as a delegate's parameters want them.</summary>
 internal static class HostArgument
 {
+    /// <summary>Where a value that the binder has already made of this type stands without a box.</summary>
+    public static string? Direct(Type type) =>
+        type == typeof(string) ? nameof(ScriptValue.AsTextOrNull)
+        : type == typeof(int) ? nameof(ScriptValue.AsInt)
+        : type == typeof(double) ? nameof(ScriptValue.AsDouble)
+        : type == typeof(bool) ? nameof(ScriptValue.AsBoolean)
+        : null;
+
+    /// <summary>What a delegate gives as a value of the language.</summary>
+    public static Expression Result(Expression call)
+    {
+        var type = call.Type;
+        if (type == typeof(void))
+        {
+            return Expression.Block(call, Expression.Constant(ScriptValue.Null));
+        }
+
+        if (type == typeof(string) || type == typeof(int) || type == typeof(double) || type == typeof(bool) || type == typeof(ScriptArray))
+        {
+            return Expression.Convert(call, typeof(ScriptValue));
+        }
+
+        return type == typeof(ScriptValue)
+            ? call
+            : Expression.Call(typeof(ScriptValue), nameof(ScriptValue.FromObject), null, Expression.Convert(call, typeof(object)));
+    }
+
     public static T? Convert<T>(ScriptValue value) => value.ToObject() is T typed ? typed : default;
 
     public static T?[] Array<T>(ScriptValue value) => value.AsArray is { } items

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OneStop.Docs.Scripting.Data;
+using OneStop.Docs.Scripting.Data.Records;
 
 namespace OneStop.Docs.Scripting;
 
@@ -17,6 +18,17 @@ public readonly partial struct ScriptValue
         _ when HostScalar.TryRead(value, out var scalar) => scalar,
         _ => new HostReading(isShared: false).Read(value).Open(new DataChanges()),
     };
+
+    /// <summary>Takes a record of the host, as <see cref="ScriptData.FromRecord"/> does.</summary>
+    public static ScriptValue FromRecord<T>(T? record, ScriptNaming naming = ScriptNaming.SnakeCase)
+        where T : class => RecordReading.Any(record, new DataChanges(), naming);
+
+    /// <summary>
+    /// Takes a list of records. Items are asked for one by one as a script reaches them and not kept, so a list that makes
+    /// them on demand is never held whole; what a script sets on an item made anew at each reading is forgotten with it.
+    /// </summary>
+    public static ScriptValue FromRecords<T>(IReadOnlyList<T>? records, ScriptNaming naming = ScriptNaming.SnakeCase) =>
+        RecordReading.List(records, new DataChanges(), naming);
 
     /// <summary>Takes a JSON value, objects and arrays whole: the document may be let go afterwards.</summary>
     public static ScriptValue FromJson(JsonElement json) => new JsonReading().Read(json).Open(new DataChanges());
