@@ -17,7 +17,8 @@ public class ScriptBenchmarks
 
     private readonly Silence _output = new();
     private CompiledScript _script = null!;
-    private ScriptData _data = null!;
+    private ScriptData _json = null!;
+    private ScriptData _records = null!;
 
     /// <summary>Task rows.</summary>
     [Params(22, 1000)]
@@ -32,11 +33,16 @@ public class ScriptBenchmarks
     {
         var text = Work switch { "nested" => Nested, "flat" => Flat, _ => Calls };
         _script = CompiledScript.Compile(ScriptParser.ParseText(text, ScriptParseOptions.Default).Syntax!, ScriptFunctionSet.Builtins);
-        _data = ScriptData.FromJson(DecisionData.WithTasks(Tasks));
+        _json = ScriptData.FromJson(DecisionData.WithTasks(Tasks));
+        _records = ScriptData.FromRecord(DecisionRecords.WithTasks(Tasks));
+        if (Json() != Records()) throw new InvalidOperationException("The records say something else than the JSON.");
     }
 
     [Benchmark(Description = "over JSON")]
-    public long Json() => Run(_data);
+    public long Json() => Run(_json);
+
+    [Benchmark(Description = "over records")]
+    public long Records() => Run(_records);
 
     private long Run(ScriptData data)
     {
