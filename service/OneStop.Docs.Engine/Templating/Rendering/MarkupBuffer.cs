@@ -30,6 +30,9 @@ internal sealed class MarkupBuffer(long limit, int firstLength = 64 << 10) : IDi
     /// <summary>Takes the first <paramref name="length"/> bytes of the room reserved as written.</summary>
     public void Advance(int length) => Length += length;
 
+    /// <summary>Takes back everything after the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => Length = 0;
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using OneStop.Docs.Engine.Templating.Compilation;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
@@ -8,34 +6,38 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// <summary>Writes a value for its place: escaped, composed (NFC); in the text of a run line breaks and tabs are Word's own elements.</summary>
 internal sealed class TextEscape(string prefix)
 {
-    private const string MarkupCharacters = "<>&\"\n\r\t";
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        MarkupCharacters + "\uFFFE\uFFFF" + new string([.. Enumerable.Range(0, 32).Select(c => (char)c)]));
-
     private readonly byte[] _break = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}br/><{prefix}t xml:space=\"preserve\">");
     private readonly byte[] _tab = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}tab/><{prefix}t xml:space=\"preserve\">");
 
     /// <summary>Appends the value.</summary>
     public void Write(MarkupBuffer buffer, ReadOnlySpan<char> text, ValuePlace place)
     {
-        if (MayNeedComposing(text) && !text.IsNormalized(NormalizationForm.FormC))
-        {
-            text = Compose(text);
-        }
+        var start = buffer.Length;
+        if (TryWrite(buffer, text, place, isComposed: false)) return;
+        buffer.Truncate(start);
+        TryWrite(buffer, Compose(text), place, isComposed: true);
+    }
 
+    /// <summary>False when a letter is met that may have to be composed with those before it.</summary>
+    private bool TryWrite(MarkupBuffer buffer, ReadOnlySpan<char> text, ValuePlace place, bool isComposed)
+    {
         while (true)
         {
-            var at = text.IndexOfAny(Special);
-            if (at < 0)
+            var read = QuickUtf8.Encode(text, buffer.Reserve(QuickUtf8.RoomFor(text.Length)), out var written);
+            buffer.Advance(written);
+            if (read == text.Length) return true;
+            var character = text[read];
+            if (QuickUtf8.IsText(character))
             {
-                Append(buffer, text);
-                return;
+                if (!isComposed) return false;
+                read += Append(buffer, text[read..]);
+                text = text[read..];
+                continue;
             }
 
-            Append(buffer, text[..at]);
-            var isLineEnd = text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
-            WriteSpecial(buffer, isLineEnd ? '\n' : text[at], place);
-            text = text[(isLineEnd ? at + 2 : at + 1)..];
+            var isLineEnd = character == '\r' && read + 1 < text.Length && text[read + 1] == '\n';
+            WriteSpecial(buffer, isLineEnd ? '\n' : character, place);
+            text = text[(isLineEnd ? read + 2 : read + 1)..];
         }
     }
 
@@ -62,30 +64,40 @@ internal sealed class TextEscape(string prefix)
                 buffer.Append(place == ValuePlace.RunText ? _tab : " "u8);
                 break;
             default:
-                // Control characters cannot stand in XML 1.0 in any form: they alone are dropped.
+                // Dropped.
                 break;
         }
     }
 
-    /// <summary>As UTF-8; lone surrogates become U+FFFD.</summary>
-    private static void Append(MarkupBuffer buffer, ReadOnlySpan<char> text)
+    /// <summary>Appends one letter of any kind and tells how long it was.</summary>
+    private static int Append(MarkupBuffer buffer, ReadOnlySpan<char> text)
     {
-        Utf8.FromUtf16(text, buffer.Reserve(text.Length * 3), out _, out var written, replaceInvalidSequences: true);
-        buffer.Advance(written);
+        Rune.DecodeFromUtf16(text, out var rune, out var read);
+        buffer.Advance(rune.EncodeToUtf8(buffer.Reserve(4)));
+        return read;
     }
 
     /// <summary>
-    /// Vietnamese as keyboards send it is composed already; combining marks stand from U+0300, and what else
-    /// normalisation may change lies outside Latin and general punctuation.
+    /// Normalisation refuses lone surrogates: they are replaced as an encoder would replace them. What will not be written goes
+    /// first, for it would keep letters apart that compose; the ends of lines are told before that.
     /// </summary>
-    private static bool MayNeedComposing(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\u0300', '\u1DFF') || text.ContainsAnyInRange('\u2126', '\uFFFD') || text.ContainsAnyInRange('\u1F00', '\u2001');
-
     private static string Compose(ReadOnlySpan<char> text)
     {
-        // Normalisation refuses lone surrogates; they are replaced as the encoder would replace them.
-        var sound = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) sound.Append(rune.ToString());
-        return sound.ToString().Normalize(NormalizationForm.FormC);
+        var sound = new char[text.Length];
+        var length = 0;
+        var last = default(Rune);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isSecondOfLineEnd = rune.Value == '\n' && last.Value == '\r';
+            last = rune;
+            if (IsDropped(rune.Value) || isSecondOfLineEnd) continue;
+            if (rune.Value == '\r') sound[length++] = '\n';
+            else length += rune.EncodeToUtf16(sound.AsSpan(length));
+        }
+
+        return new string(sound, 0, length).Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Characters that cannot stand in XML 1.0 in any form.</summary>
+    private static bool IsDropped(int character) => character is (< ' ' and not ('\t' or '\n' or '\v' or '\r')) or '\uFFFE' or '\uFFFF';
 }
