@@ -63,7 +63,7 @@ def checked(folder):
 
 
 def number(value, digits=0):
-    return "—" if value is None else f"{value:,.{digits}f}" if value >= 100 or digits else f"{value:,.2f}"
+    return "—" if value is None else f"{value:,.{digits}f}" if isinstance(value, int) or value >= 100 or digits else f"{value:,.2f}"
 
 
 def table(size, found, verdicts):
@@ -75,7 +75,7 @@ def table(size, found, verdicts):
     print("| peer | nested docs/s | nested docs/CPU-s | flat docs/s | flat docs/CPU-s | × fastest peer | share of zlib-6 (nested, flat) | peak RSS MB | allocated KB | bytes | checked |")
     print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|")
     for peer in sorted({key[0] for key in found if key[2] == size}, key=speed, reverse=True):
-        shares = [number(100 * get(peer, k, "docs_cpu_s") / get(ZLIB, k, "docs_cpu_s")) + " %"
+        shares = [f"{100 * get(peer, k, 'docs_cpu_s') / get(ZLIB, k, 'docs_cpu_s'):,.0f} %"
                   if get(peer, k, "docs_cpu_s") and get(ZLIB, k, "docs_cpu_s") else "—" for k in KINDS]
         ratio = f"{speed(peer) / fastest:.2f}" if fastest and speed(peer) else "—"
         allocated = get(peer, "flat", "allocated")

@@ -6,18 +6,29 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// </summary>
 internal sealed class HeldMarkup(MarkupSink sink)
 {
-    private readonly List<(int Literal, byte[]? Bytes)> _writes = [];
+    private readonly List<(int Literal, int Start, int Length)> _writes = [];
     private readonly List<Region> _regions = [];
+    private byte[] _bytes = new byte[64];
+    private int _held;
     private int _settled;
+
+    // Stands for a literal where bytes of their own are held.
+    private const int Bytes = -1;
 
     /// <summary>True while something is held back.</summary>
     public bool IsHolding => _regions.Count > _settled;
 
     /// <summary>Holds back a literal.</summary>
-    public void Add(int literal) => _writes.Add((literal, null));
+    public void Add(int literal) => _writes.Add((literal, 0, 0));
 
     /// <summary>Holds back bytes; a copy is kept.</summary>
-    public void Add(ReadOnlySpan<byte> bytes) => _writes.Add((-1, bytes.ToArray()));
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        if (_bytes.Length - _held < bytes.Length) Array.Resize(ref _bytes, Math.Max(_held + bytes.Length, 2 * _bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(_held));
+        _writes.Add((Bytes, _held, bytes.Length));
+        _held += bytes.Length;
+    }
 
     /// <summary>A region begins.</summary>
     /// <param name="endsWithParagraph">Whether what stands before it ends with a paragraph: true again when it is dropped.</param>
@@ -27,13 +38,14 @@ internal sealed class HeldMarkup(MarkupSink sink)
     public void Settle()
     {
         _settled = _regions.Count;
-        foreach (var (literal, bytes) in _writes)
+        foreach (var (literal, start, length) in _writes)
         {
-            if (bytes is null) sink.WriteLiteral(literal);
-            else sink.WriteBytes(bytes);
+            if (literal == Bytes) sink.WriteBytes(_bytes.AsSpan(start, length));
+            else sink.WriteLiteral(literal);
         }
 
         _writes.Clear();
+        _held = 0;
     }
 
     /// <summary>The innermost region ends and stays if the one around it does.</summary>
@@ -50,10 +62,17 @@ internal sealed class HeldMarkup(MarkupSink sink)
         var isDropped = IsHolding;
         var region = _regions[^1];
         endsWithParagraph = region.EndedWithParagraph;
-        if (isDropped) _writes.RemoveRange(region.Start, _writes.Count - region.Start);
+        if (isDropped) Drop(region.Start);
         _regions.RemoveAt(_regions.Count - 1);
         _settled = Math.Min(_settled, _regions.Count);
         return isDropped;
+    }
+
+    private void Drop(int start)
+    {
+        var first = _writes.FindIndex(start, static write => write.Literal == Bytes);
+        if (first >= 0) _held = _writes[first].Start;
+        _writes.RemoveRange(start, _writes.Count - start);
     }
 
     private readonly record struct Region(int Start, bool EndedWithParagraph);
