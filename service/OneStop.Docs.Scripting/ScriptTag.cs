@@ -24,7 +24,16 @@ public sealed record BlockEvent(BlockEventKind Kind, string Keyword, int Offset)
 /// <param name="Events">In order of appearance.</param>
 /// <param name="WritesOutput">False when there are only control words, assignments, comments, imports and function definitions.</param>
 /// <param name="IsEmpty">Nothing but blanks and comments.</param>
-public sealed record TagShape(IReadOnlyList<BlockEvent> Events, bool WritesOutput, bool IsEmpty);
+public sealed record TagShape(IReadOnlyList<BlockEvent> Events, bool WritesOutput, bool IsEmpty)
+{
+    /// <summary>Its <c>break</c>, <c>continue</c> and <c>ret</c>, in order of appearance.</summary>
+    public IReadOnlyList<JumpWord> Jumps { get; init; } = [];
+}
+
+/// <summary>A word that leaves the block around it at once.</summary>
+/// <param name="Keyword"><c>break</c>, <c>continue</c> or <c>ret</c>.</param>
+/// <param name="Offset">Where it stands in the tag's code, from 0.</param>
+public sealed record JumpWord(string Keyword, int Offset);
 
 /// <summary>Reads single tags for a host that must know which of them open and close blocks before it can cut a template.</summary>
 public static class ScriptTag
@@ -36,6 +45,6 @@ public static class ScriptTag
         Lexer.ReadCode(code, new TextPosition(0, 0, 1, 1), tokens, []);
         var reader = new TagReader(tokens);
         reader.Read();
-        return new(reader.Events, reader.WritesOutput, tokens.TrueForAll(t => t.Kind == TokenKind.NewLine || t.Is(";")));
+        return new(reader.Events, reader.WritesOutput, tokens.TrueForAll(t => t.Kind == TokenKind.NewLine || t.Is(";"))) { Jumps = reader.Jumps };
     }
 }

@@ -47,4 +47,7 @@ public static partial class Codes
 
     /// <summary>A tag about numbering stands where no list is repeated.</summary>
     public const string NoListToRestart = "TPL041";
+
+    /// <summary>A break, continue or ret would leave elements open.</summary>
+    public const string JumpLeavesOpen = "TPL030";
 }

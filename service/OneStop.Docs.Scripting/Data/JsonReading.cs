@@ -10,7 +10,7 @@ internal sealed class JsonReading
     /// <summary>A value; objects and lists as <see cref="Prepared"/>.</summary>
     public ScriptValue Read(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => json.GetString(),
+        JsonValueKind.String => JsonStrings.Read(json),
         JsonValueKind.Number => ReadNumber(json),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -28,7 +28,7 @@ internal sealed class JsonReading
         var at = 0;
         foreach (var property in json.EnumerateObject())
         {
-            values[isEachOnce ? at++ : shape.SlotOf(property.Name)] = Read(property.Value);
+            values[isEachOnce ? at++ : shape.SlotOf(JsonStrings.ReadName(property))] = Read(property.Value);
         }
 
         return new(shape, values);

@@ -23,7 +23,7 @@ internal sealed class ShapeTable
             }
         }
 
-        return Remember(json.EnumerateObject().Select(property => property.Name), count);
+        return Remember(json.EnumerateObject().Select(property => JsonStrings.ReadName(property)), count);
     }
 
     /// <summary>The shape of names that are each given once.</summary>

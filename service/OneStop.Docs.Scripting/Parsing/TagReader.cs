@@ -7,6 +7,8 @@ internal sealed class TagReader(IReadOnlyList<Token> tokens)
 
     public List<BlockEvent> Events { get; } = [];
 
+    public List<JumpWord> Jumps { get; } = [];
+
     public bool WritesOutput { get; private set; }
 
     public void Read()
@@ -57,7 +59,10 @@ internal sealed class TagReader(IReadOnlyList<Token> tokens)
             case "end":
                 Add(BlockEventKind.Close, word);
                 break;
-            case "break" or "continue" or "ret" or "import" or "readonly":
+            case "break" or "continue" or "ret":
+                Jumps.Add(new(word, Current.Start));
+                break;
+            case "import" or "readonly":
                 break;
             default:
                 return false;

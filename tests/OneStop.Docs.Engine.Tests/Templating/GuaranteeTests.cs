@@ -16,6 +16,7 @@ public sealed class GuaranteeTests
     [InlineData("corpus")]
     [InlineData("redline")]
     [InlineData("seeds/docx")]
+    [InlineData("domain/nd30-docx")]
     public void A_document_without_tags_comes_back_as_the_same_bytes(string folder)
     {
         Assert.SkipWhen(RepositoryPaths.Shared is null, "The shared folder is not here.");

@@ -98,6 +98,15 @@ internal sealed class EditList
         _insertions.Add((offset, EditRank.Code, -1, new BytesItem(after)));
     }
 
+    /// <summary>Puts in, after the code of a tag, the id of a tracked change that the template does not have.</summary>
+    public void InsertNewRevision(int offset, byte[] original, TemplateTag after)
+    {
+        var order = (after.Index * 4) + 1;
+        _insertions.Add((offset, EditRank.Code, order, new MarkItem(LiteralKind.Id, [], new IdHole(IdSpace.Revision) { KeepsFirst = false })));
+        _insertions.Add((offset, EditRank.Code, order, new BytesItem(original)));
+        _insertions.Add((offset, EditRank.Code, order, new MarkItem(LiteralKind.Plain, [])));
+    }
+
     /// <summary>Each iteration begins here, after the code of the tag that opens it.</summary>
     public void MarkIteration(int offset, TemplateTag tag, RepeatScope scope) =>
         _insertions.Add((offset, EditRank.Code, (tag.Index * 4) + 2, new MarkItem(LiteralKind.Iteration, [], scope)));

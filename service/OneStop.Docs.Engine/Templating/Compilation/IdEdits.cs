@@ -44,6 +44,9 @@ internal sealed class IdEdits
             case ElementKind.DrawingFrame:
                 AddHole(node, ":anchorId"u8, new(IdSpace.Paragraph));
                 break;
+            case ElementKind.Inserted or ElementKind.Deleted or ElementKind.RevisionMark:
+                AddHole(node, ":id"u8, new(IdSpace.Revision));
+                break;
             case ElementKind.ContentControlId:
                 AddHole(node, ":val"u8, new(IdSpace.ContentControl));
                 break;

@@ -1,4 +1,5 @@
 using OneStop.Docs.Engine.Packaging.Deflating;
+using OneStop.Docs.Engine.Templating.Fields;
 using OneStop.Docs.Engine.Templating.Rendering;
 using OneStop.Docs.Scripting;
 
@@ -29,6 +30,9 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
 
     /// <summary>What its cells end with.</summary>
     public ParagraphEnds Ends { get; } = new(prefix);
+
+    /// <summary>How its fields are brought up to date once it is written; null when it has none that we keep.</summary>
+    public FieldPlan? Fields { get; init; }
 
     /// <summary>Where the code that follows a literal was written, or null.</summary>
     public TextPosition? TagAfter(int literal)

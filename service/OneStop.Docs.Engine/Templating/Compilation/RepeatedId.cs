@@ -36,6 +36,9 @@ internal enum IdSpace
     /// <summary>Any other id of a VML shape, and what refers to it.</summary>
     ShapeName,
 
+    /// <summary><c>w:id</c> of tracked changes (§17.13.5).</summary>
+    Revision,
+
     /// <summary><c>w:footnote/@w:id</c> (§17.11.10).</summary>
     Footnote,
 

@@ -1,5 +1,6 @@
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Fields;
 using OneStop.Docs.Engine.Templating.Inspection;
 using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Engine.Templating.Syntax;
@@ -46,7 +47,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var parts = TemplatePartNames.Others(package).Prepend(main)
             .Select(part => PlanPart(part, part.Name, [])).OfType<PlannedPart>().ToList();
         var moved = MoveNotes(parts, main.Name);
-        var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)])).OfType<PartProgram>().ToList();
+        var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)], package)).OfType<PartProgram>().ToList();
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
         var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
@@ -99,12 +100,14 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         return moved;
     }
 
-    private PartProgram? CompilePart(PlannedPart planned, IReadOnlyList<MovedNote> moved)
+    private PartProgram? CompilePart(PlannedPart planned, IReadOnlyList<MovedNote> moved, PackageParts package)
     {
-        if (planned.Syntax.Tags.Count == 0 && planned.Syntax.Erasures.Count == 0 && moved.Count == 0) return null;
+        var isPlain = planned.Syntax.Tags.Count == 0 && planned.Syntax.Erasures.Count == 0 && moved.Count == 0;
+        if (isPlain && !FieldPlan.ShowsTaggedProperty(planned.Syntax.Tree, package)) return null;
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
 
         var segments = SegmentBuilder.Build(planned, moved);
+        _diagnostics.AddRange(JumpCheck.Check(segments, Tags));
         var parsed = ScriptParser.ParseSegments(segments.Segments, ScriptParseOptions.Default);
         if (parsed.Syntax is null)
         {
@@ -113,6 +116,6 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
-        return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script);
+        return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script) { Fields = FieldPlan.Of(planned.Syntax.Tree, package, Options.Limits.XmlDepth) };
     }
 }

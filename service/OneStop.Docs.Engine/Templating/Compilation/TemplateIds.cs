@@ -62,6 +62,9 @@ internal sealed class TemplateIds
             case ElementKind.DrawingFrame:
                 Add(tree, node, ":anchorId"u8, IdSpace.Paragraph, NumberStyles.AllowHexSpecifier);
                 break;
+            case ElementKind.Inserted or ElementKind.Deleted or ElementKind.RevisionMark:
+                Add(tree, node, ":id"u8, IdSpace.Revision);
+                break;
             case ElementKind.ContentControlId:
                 Add(tree, node, ":val"u8, IdSpace.ContentControl);
                 break;

@@ -46,10 +46,24 @@ internal static class TextEdits
         {
             var nodes = places[split.First().Index]!.Split;
             byte[] close = [.. nodes.SelectMany(node => tree.Bytes.Span[tree.Nodes[node].ContentEnd..tree.Nodes[node].End].ToArray())];
-            byte[] open = [.. nodes.Reverse().SelectMany(node => Reopen(tree, node))];
             edits.InsertBytes(split.Key, close, split.First());
-            edits.InsertBytes(split.Key, open, split.Last(), after: true);
+            foreach (var node in nodes.Reverse()) Reopen(edits, tree, node, split.Key, split.Last());
         }
+    }
+
+    /// <summary>Opens the second half of an element; that of a tracked insertion is a revision with an id of its own.</summary>
+    private static void Reopen(EditList edits, MarkupTree tree, int node, int offset, TemplateTag after)
+    {
+        var open = Reopen(tree, node);
+        if (tree.Nodes[node].Kind != ElementKind.Inserted || !MarkupAttributes.TryFind(open, 0, ":id"u8, out var start, out var end))
+        {
+            edits.InsertBytes(offset, open, after, after: true);
+            return;
+        }
+
+        edits.InsertBytes(offset, open[..start], after, after: true);
+        edits.InsertNewRevision(offset, open[start..end], after);
+        edits.InsertBytes(offset, open[end..], after, after: true);
     }
 
     /// <summary>Bookmarks and other range marks that stand in a vanishing element stay: their other end may be elsewhere.</summary>
@@ -96,7 +110,7 @@ internal static class TextEdits
         }
 
         var run = tree.Nodes[text].Parent;
-        var isRunEmpty = tree.Nodes[run].Kind == ElementKind.Run && !content.HasKept(paragraph, run);
+        var isRunEmpty = tree.Nodes[run].Kind == ElementKind.Run && !content.HasKept(paragraph, run) && tree.Child(run, ElementKind.CommentReference) < 0;
         var emptied = tree.Nodes[isRunEmpty ? run : text];
         edits.Remove(emptied.Start, emptied.End);
     }

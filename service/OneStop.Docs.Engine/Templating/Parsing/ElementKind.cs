@@ -53,4 +53,5 @@ internal enum ElementKind
     NumberingLevel,
     Shape,
     EmbeddedObject,
+    RevisionMark,
 }

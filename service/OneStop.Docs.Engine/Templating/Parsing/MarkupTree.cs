@@ -46,9 +46,12 @@ internal sealed class MarkupTree
     public string Prefix { get; }
 
     /// <summary>Reads a part.</summary>
-    public static Outcome<MarkupTree> Parse(PackagePart part, int depthLimit)
+    public static Outcome<MarkupTree> Parse(PackagePart part, int depthLimit) => Parse(part.Name, part.Content, depthLimit);
+
+    /// <summary>Reads the markup of a part.</summary>
+    public static Outcome<MarkupTree> Parse(string part, ReadOnlyMemory<byte> content, int depthLimit)
     {
-        var bytes = part.Content.Span;
+        var bytes = content.Span;
         var scanner = new MarkupScanner(bytes, depthLimit);
         var nodes = new List<MarkupNode>();
         ReadOnlySpan<byte> prefix = "w:"u8;
@@ -75,8 +78,8 @@ internal sealed class MarkupTree
         }
 
         return scanner.Problem == MarkupProblem.None
-            ? new(new MarkupTree(part.Content, [.. nodes], System.Text.Encoding.UTF8.GetString(prefix)), [])
-            : new(null, [MarkupDiagnostics.Of(scanner.Problem, part.Name, scanner.TokenStart, bytes)]);
+            ? new(new MarkupTree(content, [.. nodes], System.Text.Encoding.UTF8.GetString(prefix)), [])
+            : new(null, [MarkupDiagnostics.Of(scanner.Problem, part, scanner.TokenStart, bytes)]);
     }
 
     /// <summary>The children of an element, in order.</summary>
@@ -109,6 +112,26 @@ internal sealed class MarkupTree
         var tag = Bytes.Span[(Nodes[node].Start + 1)..Nodes[node].ContentStart];
         var name = tag[..tag.IndexOfAny(" \t\r\n/>"u8)];
         return name[(name.IndexOf((byte)':') + 1)..];
+    }
+
+    /// <summary>True when the element has this local name in WordprocessingML: for names that <see cref="ElementKind"/> does not tell.</summary>
+    public bool IsNamed(int node, ReadOnlySpan<byte> local)
+    {
+        var name = Bytes.Span[(Nodes[node].Start + 1)..Nodes[node].ContentStart];
+        if (name.Length <= Prefix.Length + local.Length || !name[Prefix.Length..].StartsWith(local)) return false;
+        return name[Prefix.Length + local.Length] is (byte)' ' or (byte)'>' or (byte)'/' or (byte)'\t' or (byte)'\r' or (byte)'\n'
+            && System.Text.Encoding.UTF8.GetString(name[..Prefix.Length]) == Prefix;
+    }
+
+    /// <summary>The first child of this local name, or -1.</summary>
+    public int Child(int node, ReadOnlySpan<byte> local)
+    {
+        for (var child = node + 1; child < Nodes[node].After; child = Nodes[child].After)
+        {
+            if (IsNamed(child, local)) return child;
+        }
+
+        return -1;
     }
 
     /// <summary>True when <paramref name="node"/> is <paramref name="ancestor"/> or lies in it.</summary>

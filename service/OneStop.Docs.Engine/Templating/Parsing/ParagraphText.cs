@@ -59,7 +59,10 @@ internal sealed record ParagraphText(int Node, int Ordinal, string Text, int[] S
                     if (tree.Child(child, ElementKind.ContentControlContent) is var content and >= 0) Walk(content);
                     break;
                 case ElementKind.ParagraphProperties or ElementKind.RunProperties or ElementKind.RenderedPageBreak
-                    or ElementKind.ProofError or ElementKind.BookmarkStart or ElementKind.BookmarkEnd or ElementKind.RangeMarker:
+                    or ElementKind.Deleted or ElementKind.ProofError or ElementKind.BookmarkStart or ElementKind.BookmarkEnd or ElementKind.RangeMarker:
+                    break;
+                case ElementKind.CommentReference:
+                    // The mark of a comment: who comments on a tag does not change what the tag does.
                     break;
                 default:
                     Add(Character(node), node.Start, node.End, child);

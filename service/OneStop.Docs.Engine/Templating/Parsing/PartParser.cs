@@ -1,5 +1,6 @@
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Fields;
 using OneStop.Docs.Engine.Templating.Syntax;
 using OneStop.Docs.Scripting;
 
@@ -26,10 +27,12 @@ internal static class PartParser
         var tags = new List<TemplateTag>();
         var erasures = new List<(ParagraphText, int, int)>();
         var diagnostics = new List<Diagnostic>();
+        var stale = StaleResults.Of(tree.Value);
         foreach (var paragraph in Paragraphs(tree.Value))
         {
             foreach (var found in TagScanner.Find(paragraph.Text))
             {
+                if (stale.Contain(paragraph.Starts[found.Open])) continue;
                 paragraphs[paragraph.Node] = paragraph;
                 if (found.Close < 0) diagnostics.Add(NeverClosed(part.Name, paragraph, found));
                 else if (found.Code is null) erasures.Add((paragraph, found.Start, found.End));

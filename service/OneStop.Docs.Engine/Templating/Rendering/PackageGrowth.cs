@@ -46,6 +46,12 @@ internal sealed class PackageGrowth(PackageParts template)
         return _media[hash] = name;
     }
 
+    /// <summary>True when anything was added.</summary>
+    public bool IsOpened => _opened is not null;
+
+    /// <summary>A part as it is by now, or null when there is none.</summary>
+    public ReadOnlyMemory<byte>? Find(string part) => _opened?.Has(part) == true ? _opened.Bytes(part) : template.Find(part)?.Content;
+
     /// <summary>The template's package with all that was added.</summary>
     public PackageParts Close() => _opened?.Close() ?? template;
 }

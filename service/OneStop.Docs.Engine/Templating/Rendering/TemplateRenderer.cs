@@ -2,6 +2,7 @@ using System.Globalization;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Engine.Templating.Fields;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
@@ -20,9 +21,9 @@ internal static class TemplateRenderer
         using var notes = new WrittenNotes();
         var context = new RenderContext(new(template.Ids), notes, new(template.Package));
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
-        foreach (var program in template.Programs)
+        foreach (var program in template.Programs.OrderBy(program => !program.Name.StartsWith("docProps/", StringComparison.Ordinal)))
         {
-            Write(program, template.Tags, data, run, context, written, diagnostics, cancellationToken);
+            Write(program, template, data, run, context, written, diagnostics, cancellationToken);
         }
 
         if (diagnostics.Count > 0) return new(null, diagnostics);
@@ -31,10 +32,10 @@ internal static class TemplateRenderer
     }
 
     private static void Write(
-        PartProgram program, TagIndex tags, ScriptData data, ScriptRunOptions run, RenderContext context, WrittenParts written,
+        PartProgram program, CompiledTemplate template, ScriptData data, ScriptRunOptions run, RenderContext context, WrittenParts written,
         List<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        using var writer = new PartWriter(program, context, SinkFor(program, run.Limits.OutputLength), run.Limits.OutputLength);
+        using var writer = new PartWriter(program, context, SinkOf(program, run, context, written), run.Limits.OutputLength);
         try
         {
             program.Script.Render(data, writer, run, cancellationToken);
@@ -42,7 +43,7 @@ internal static class TemplateRenderer
         }
         catch (ScriptRuntimeException failure)
         {
-            diagnostics.Add(tags.Diagnose(failure.Error));
+            diagnostics.Add(template.Tags.Diagnose(failure.Error));
             return;
         }
         catch (OutputTooLargeException failure)
@@ -53,11 +54,18 @@ internal static class TemplateRenderer
             return;
         }
 
-        diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal)));
+        diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, template.Tags, literal)));
     }
 
     private static MarkupSink SinkFor(PartProgram program, long limit) =>
         program.Slabs.Pays ? new SlabSink(program.Slabs, limit) : new BufferedSink(program.Literals, limit);
+
+    /// <summary>Properties are written first: fields show them.</summary>
+    private static MarkupSink SinkOf(PartProgram program, ScriptRunOptions run, RenderContext context, WrittenParts written) =>
+        program.Fields is null
+            ? SinkFor(program, run.Limits.OutputLength)
+            : new FieldSink(program, run.Limits.OutputLength, new(program.Fields, context.Ids, context.Growth, run.Culture, name =>
+                written.Find(name) is { } entry ? new PackagePart(entry).Content : context.Growth.Find(name)));
 
     private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)
     {
