@@ -39,6 +39,20 @@ public sealed class HostTests
     public void Builtins_cannot_be_changed_by_a_script() =>
         Assert.Equal("SCR210", Script.Fail("{{ string.upcase = 1 }}").Code);
 
+    [Theory]
+    [InlineData("with string; import { upcase: 1 }; end; 'a' | string.upcase", "A")]
+    [InlineData("with string; readonly upcase; end; string = 5; string", "5")]
+    [InlineData("with math; import { extra: 1 }; end; math.extra ?? '-'", "-")]
+    public void Builtins_cannot_be_changed_by_a_way_round(string code, string expected)
+    {
+        Assert.Equal(expected, Script.Run("{{ " + code + " }}"));
+        Assert.Equal("A-", Script.Run("{{ 'a' | string.upcase; math.extra ?? '-' }}"));
+    }
+
+    [Fact]
+    public void Builtins_cannot_be_changed_by_a_host_function() => Assert.Throws<InvalidOperationException>(() =>
+        Script.Run("{{ spoil string }}", functions: ScriptFunctionSet.Builtins.With("spoil", (ScriptValue value) => { value.AsObject!["upcase"] = 1; return ""; })));
+
     [Fact]
     public void Changes_of_the_data_stay_in_their_run()
     {

@@ -107,7 +107,7 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
     private void AssignMember(Frame frame, ScriptObject members, in ScriptValue key, in ScriptValue value)
     {
         var name = Printer.Print(frame.Run, key, index.Span);
-        if (members.IsFrozen || members.IsReadOnly(name))
+        if (members.IsReadOnly(name))
         {
             throw Fail.At(index.Span, Codes.ReadOnlyIndexed, name, Span.Quote);
         }

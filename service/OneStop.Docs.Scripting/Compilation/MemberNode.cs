@@ -84,7 +84,7 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
             throw Fail.At(nameSpan, Codes.CannotSetMember, Span.Quote);
         }
 
-        if (members.IsFrozen || members.IsReadOnly(name))
+        if (members.IsReadOnly(name))
         {
             throw Fail.At(nameSpan, Codes.ReadOnlyMember, Span.Quote);
         }

@@ -59,7 +59,7 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
         }
 
         var scope = frame.Run.TopScope;
-        if (scope.IsReadOnly(name) || scope.IsFrozen)
+        if (scope.IsReadOnly(name))
         {
             throw Fail.At(Span, Codes.ReadOnlyVariable, name);
         }

@@ -8,6 +8,9 @@ namespace OneStop.Docs.Scripting.Data;
 /// </summary>
 internal sealed class DataChanges
 {
+    /// <summary>Of what no run may change.</summary>
+    public static DataChanges Frozen { get; } = new();
+
     private Dictionary<object, object>? _changed;
     private ConditionalWeakTable<object, Prepared>? _prepared;
 

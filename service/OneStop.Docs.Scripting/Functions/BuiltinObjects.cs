@@ -38,11 +38,6 @@ internal static class BuiltinObjects
             root[alias] = root[name];
         }
 
-        foreach (var (_, member) in root)
-        {
-            member.AsObject?.Freeze();
-        }
-
         return root.Freeze();
     }
 

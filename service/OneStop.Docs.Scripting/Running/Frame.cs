@@ -19,8 +19,18 @@ internal sealed class Frame(RunState run, int slots)
 
     public ScriptValue[] Slots { get; } = slots == 0 ? [] : new ScriptValue[slots];
 
-    /// <summary><c>$</c></summary>
-    public ScriptArray? Arguments { get; set; }
+    /// <summary><c>$</c>: made a list when a script asks for it.</summary>
+    public ScriptArray? Arguments
+    {
+        get => field ??= Given is null ? null : new ScriptArray(Given) { Named = Named };
+        init;
+    }
+
+    /// <summary>What a script's function was called with.</summary>
+    public ScriptValue[]? Given { get; init; }
+
+    /// <summary>What it was called with by name, when it declares no names.</summary>
+    public ScriptObject? Named { get; init; }
 
     /// <summary><c>$$</c>: what stands between <c>wrap</c> and its <c>end</c>.</summary>
     public BlockFunction? Block { get; set; }

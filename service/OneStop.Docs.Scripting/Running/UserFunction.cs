@@ -50,7 +50,8 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
             Outer = closure,
             Owner = parameters is null ? null : this,
             Block = run.PendingBlock,
-            Arguments = new ScriptArray(arguments) { Named = site.Named },
+            Given = arguments,
+            Named = site.Named,
         };
         Fill(frame, arguments);
         run.PendingBlock = null;

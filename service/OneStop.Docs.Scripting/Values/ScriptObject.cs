@@ -31,13 +31,11 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
     internal Prepared? Unopened => Own is null ? new(_shape, _source!) : null;
 
     /// <summary>True for the builtin objects, which all runs share: nothing can be set on them.</summary>
-    internal bool IsFrozen => Own is { IsFrozen: true };
+    internal bool IsFrozen => ReferenceEquals(_changes, DataChanges.Frozen);
 
-    internal ScriptObject Freeze()
-    {
-        Change().IsFrozen = true;
-        return this;
-    }
+    /// <summary>The same members, and theirs, for all runs.</summary>
+    internal ScriptObject Freeze() => IsFrozen ? this : new(
+        DataChanges.Frozen, new ObjectShape([.. Names]), this.Select(member => member.Value.AsObject?.Freeze() ?? member.Value).ToArray());
 
     /// <summary>Number of members.</summary>
     public int Count => Own?.Count ?? _shape.Names.Length;
@@ -96,9 +94,15 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
     /// <summary>True when there is a member of this name.</summary>
     public bool Contains(string name) => Own is { } own ? own.ContainsKey(name) : _shape.SlotOf(name) >= 0;
 
-    internal bool IsReadOnly(string name) => Own?.ReadOnly is { } fixedNames && fixedNames.Contains(name);
+    internal bool IsReadOnly(string name) => IsFrozen || (Own?.ReadOnly is { } fixedNames && fixedNames.Contains(name));
 
-    internal void SetReadOnly(string name) => (Change().ReadOnly ??= new(StringComparer.Ordinal)).Add(name);
+    internal void SetReadOnly(string name)
+    {
+        if (!IsFrozen)
+        {
+            (Change().ReadOnly ??= new(StringComparer.Ordinal)).Add(name);
+        }
+    }
 
     /// <summary>The members to be changed: from now on this run has its own of them.</summary>
     private ObjectMembers Change()
@@ -106,6 +110,11 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
         if (Own is { } own)
         {
             return own;
+        }
+
+        if (IsFrozen)
+        {
+            throw new InvalidOperationException("The builtin objects belong to all runs: nothing can be set on them.");
         }
 
         own = new();
@@ -148,13 +157,11 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
 /// <summary>Members that were set one by one.</summary>
 internal sealed class ObjectMembers() : OrderedDictionary<string, ScriptValue>(StringComparer.Ordinal)
 {
-    public bool IsFrozen { get; set; }
-
     public HashSet<string>? ReadOnly { get; set; }
 }
 
 /// <summary>What the name <c>empty</c> stands for.</summary>
 internal static class EmptyObject
 {
-    public static ScriptObject Instance { get; } = new();
+    public static ScriptObject Instance { get; } = new ScriptObject().Freeze();
 }
