@@ -19,14 +19,14 @@ public static class DocumentEngine
     /// <param name="limits">What it may hold.</param>
     public static Outcome<PackageParts> Open(ReadOnlyMemory<byte> bytes, PackageLimits limits) => PackageParts.Open(bytes, limits);
 
-    /// <summary>Compiles a Word template; every mistake in it comes back, with its place.</summary>
+    /// <summary>Compiles a Word template; every mistake in it comes back, with its place. What is only worth a look, an inspection tells.</summary>
     /// <param name="template">The template.</param>
     /// <param name="options">Functions, includes, limits.</param>
     public static Outcome<CompiledTemplate> Compile(PackageParts template, TemplateOptions options)
     {
         var compilation = new TemplateCompilation(options);
         var compiled = compilation.Compile(template);
-        return new(compiled, compilation.Diagnostics);
+        return new(compiled, [.. compilation.Diagnostics.Where(d => d.Severity != Severity.Info)]);
     }
 
     /// <summary>Lists what a template consists of and needs, and every mistake in it; mistakes do not stop the inspection.</summary>

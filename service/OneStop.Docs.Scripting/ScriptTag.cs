@@ -35,6 +35,12 @@ public sealed record TagShape(IReadOnlyList<BlockEvent> Events, bool WritesOutpu
 /// <param name="Offset">Where it stands in the tag's code, from 0.</param>
 public sealed record JumpWord(string Keyword, int Offset);
 
+/// <summary>One statement of a tag.</summary>
+/// <param name="Start">Its first character in the tag's code, from 0.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Events">What it opens, parts and closes.</param>
+public sealed record TagStatement(int Start, int Length, IReadOnlyList<BlockEvent> Events);
+
 /// <summary>Reads single tags for a host that must know which of them open and close blocks before it can cut a template.</summary>
 public static class ScriptTag
 {
@@ -46,5 +52,13 @@ public static class ScriptTag
         var reader = new TagReader(tokens);
         reader.Read();
         return new(reader.Events, reader.WritesOutput, tokens.TrueForAll(t => t.Kind == TokenKind.NewLine || t.Is(";"))) { Jumps = reader.Jumps };
+    }
+
+    /// <summary>The statements of a tag, so that a mistake in one need not hide another's. Broken code gives what could be made out.</summary>
+    public static IReadOnlyList<TagStatement> Statements(string code)
+    {
+        var tokens = new List<Token>();
+        Lexer.ReadCode(code, new TextPosition(0, 0, 1, 1), tokens, []);
+        return [.. new TagReader(tokens).Statements()];
     }
 }

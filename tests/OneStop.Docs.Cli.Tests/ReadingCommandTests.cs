@@ -31,8 +31,29 @@ public sealed class ReadingCommandTests
         var result = await OneStop.RunAsync("inspect", Path.Combine(RepositoryPaths.Templates, "ke-hoach", "template.docx"));
 
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
-        Assert.Contains("  issuer{}", result.Text, StringComparison.Ordinal);
-        Assert.Contains("    name  (word/document.xml", result.Text, StringComparison.Ordinal);
+        Assert.Contains("  issuer{}: đối tượng", result.Text, StringComparison.Ordinal);
+        Assert.Contains("    name: chuỗi  (Thân văn bản (word/document.xml) ¶", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_data_needed_is_written_as_a_schema()
+    {
+        var result = await OneStop.RunAsync("inspect", "ke-hoach", "--schema-out", "-");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Equal("object", result.Json().GetProperty("properties").GetProperty("issuer").GetProperty("type").GetString());
+        Assert.Contains(result.Json().GetProperty("required").EnumerateArray(), name => name.GetString() == "subject");
+    }
+
+    [Fact]
+    public async Task No_template_reads_data_that_plans_do_not_have()
+    {
+        foreach (var template in new[] { "ke-hoach", "quyet-dinh", "bao-cao" })
+        {
+            var result = await OneStop.RunAsync("inspect", template, "--schema", Path.Combine(RepositoryPaths.Templates, "plan.schema.json"));
+
+            Assert.DoesNotContain(result.Codes(), code => code is "TPL012" or "TPL101" or "TPL102");
+        }
     }
 
     [Fact]

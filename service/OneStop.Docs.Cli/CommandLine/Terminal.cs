@@ -18,7 +18,7 @@ internal sealed class Terminal(CultureInfo culture)
         foreach (var diagnostic in diagnostics)
         {
             // A quoted text may hold line ends; a line is a line.
-            Console.Error.WriteLine(diagnostic.ToLine(Culture).ReplaceLineEndings(" "));
+            Console.Error.WriteLine(diagnostic.ToLineForPeople(Culture).ReplaceLineEndings(" "));
         }
     }
 

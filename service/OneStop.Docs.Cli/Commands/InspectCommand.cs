@@ -11,9 +11,13 @@ internal static class InspectCommand
     {
         var file = new Argument<string>("FILE") { Description = "inspect.file" };
         var schema = new Option<string>("--schema") { HelpName = "FILE", Description = "inspect.schema" };
-        return new Command("inspect", "help.inspect") { file, schema }
+        var schemaOut = new Option<string>("--schema-out") { HelpName = "FILE", Description = "inspect.schemaout" };
+        return new Command("inspect", "help.inspect") { file, schema, schemaOut }
             .Does(terminal, common, (parsed, report, cancellationToken) =>
-                new InspectRun(parsed.GetValue(file)!, parsed.GetValue(schema), common.TemplatesFolder(parsed), report)
-                    .RunAsync(cancellationToken));
+            {
+                var request = new InspectRequest(
+                    parsed.GetValue(file)!, parsed.GetValue(schema), parsed.GetValue(schemaOut), common.TemplatesFolder(parsed));
+                return new InspectRun(request, report).RunAsync(cancellationToken);
+            });
     }
 }

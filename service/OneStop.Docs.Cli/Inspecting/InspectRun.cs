@@ -1,46 +1,50 @@
-using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using OneStop.Docs.Cli.CommandLine;
 using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine;
-using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Inspection;
 
 namespace OneStop.Docs.Cli.Inspecting;
 
 /// <summary>One call of <c>onestop inspect</c>.</summary>
-internal sealed class InspectRun(string file, string? schemaFile, string templatesFolder, CommandReport report)
+internal sealed class InspectRun(InspectRequest request, CommandReport report)
 {
     private const int UsualSize = 14;
 
+    private static readonly JsonSerializerOptions Writing = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (file == InputFile.StandardInput && schemaFile == InputFile.StandardInput)
-        {
-            report.Add(CliCodes.Error(CliCodes.StandardInputTwice, "FILE", "--schema"));
-            return;
-        }
-
-        var catalog = TemplateCatalog.Open(templatesFolder);
+        report.Add(request.Problems(report.IsJson));
+        if (report.HasErrors) return;
+        var catalog = TemplateCatalog.Open(request.TemplatesFolder);
         var bytes = await BytesAsync(catalog, cancellationToken);
-        var schema = schemaFile is null ? null : await SchemaAsync(schemaFile, cancellationToken);
+        var schema = request.Schema is null ? null : await SchemaAsync(request.Schema, cancellationToken);
         if (bytes is null || report.HasErrors) return;
         if (report.Take(DocumentEngine.Open(bytes, PackageLimits.Default)) is not { } parts) return;
         var outcome = DocumentEngine.Inspect(parts, catalog.Options(UsualSize), schema);
         report.Add(outcome.Diagnostics);
         if (outcome.Value is not { } inspection) return;
         report.Add(inspection.Diagnostics);
-        InspectionJson.Write(inspection, report.Result);
-        if (!report.IsJson) Say(inspection);
+        InspectionJson.Write(inspection, report.Result, report.Terminal.Culture);
+        if (!report.IsJson && !request.IsQuiet) InspectionText.Say(inspection, report);
+        await WriteSchemaAsync(inspection, cancellationToken);
     }
 
     /// <summary>A template of the catalogue by its id, else a file.</summary>
     private async Task<byte[]?> BytesAsync(TemplateCatalog catalog, CancellationToken cancellationToken) =>
-        catalog.Find(file) is not null
-            ? report.Take(catalog.Read(file, null))?.Bytes
-            : report.Take(await InputFile.ReadAsync(file, cancellationToken))?.Bytes;
+        catalog.Find(request.File) is not null
+            ? report.Take(catalog.Read(request.File, null))?.Bytes
+            : report.Take(await InputFile.ReadAsync(request.File, cancellationToken))?.Bytes;
 
     private async Task<JsonElement?> SchemaAsync(string name, CancellationToken cancellationToken)
     {
@@ -57,29 +61,12 @@ internal sealed class InspectRun(string file, string? schemaFile, string templat
         }
     }
 
-    private void Say(TemplateInspection inspection)
+    /// <summary>The data needed as a JSON Schema, where a file for it is named.</summary>
+    private async Task WriteSchemaAsync(TemplateInspection inspection, CancellationToken cancellationToken)
     {
-        report.Say(report.Terminal.Text("inspect.tags", Count(inspection.Tags.Count), Count(inspection.Blocks.Count)));
-        foreach (var block in inspection.Blocks)
-        {
-            report.Say($"  {block.Text} … {block.Repeats ?? "?"} ({Place(block.Open)})");
-        }
-
-        report.Say(report.Terminal.Text("inspect.data"));
-        foreach (var field in inspection.Data) Say(field, 1);
-        if (inspection.Functions.Count == 0) return;
-        report.Say(report.Terminal.Text("inspect.functions"));
-        report.Say("  " + string.Join(", ", inspection.Functions.Select(f => f.Name)));
+        if (request.SchemaOut is not { } path) return;
+        var text = InferredSchema.Write(inspection.Data).ToJsonString(Writing) + "\n";
+        await new OutputFile(path, Encoding.UTF8.GetBytes(text)).WriteAsync(cancellationToken);
+        if (path != OutputFile.StandardOutput) report.Say(report.Terminal.Text("inspect.schemawritten", path));
     }
-
-    private void Say(DataField field, int depth)
-    {
-        var mark = field.Shape switch { DataShape.List => "[]", DataShape.Object => "{}", _ => "" };
-        report.Say($"{new string(' ', depth * 2)}{field.Name}{mark}  ({Place(field.Location)})");
-        foreach (var below in field.Fields) Say(below, depth + 1);
-    }
-
-    private string Place(Location location) => location.Describe(report.Terminal.Culture);
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

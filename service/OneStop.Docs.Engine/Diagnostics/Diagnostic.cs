@@ -28,9 +28,13 @@ public sealed record Diagnostic(
     public string Message(CultureInfo culture) => Messages.Format(Code, culture, Arguments);
 
     /// <summary>Code, place and sentence on one line.</summary>
-    public string ToLine(CultureInfo culture)
+    public string ToLine(CultureInfo culture) => ToLine(culture, Location.Describe(culture));
+
+    /// <summary>The same, the part of the document also named as people name it.</summary>
+    public string ToLineForPeople(CultureInfo culture) => ToLine(culture, Location.DescribeForPeople(culture));
+
+    private string ToLine(CultureInfo culture, string place)
     {
-        var place = Location.Describe(culture);
         return place.Length == 0 ? $"{Code}: {Message(culture)}" : $"{Code} {place}: {Message(culture)}";
     }
 }

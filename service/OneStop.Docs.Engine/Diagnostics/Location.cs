@@ -16,13 +16,19 @@ public sealed record Location(
     public static Location None { get; } = new();
 
     /// <summary>The place in words: <c>word/document.xml ¶12 cột 8</c>.</summary>
-    public string Describe(CultureInfo culture)
+    public string Describe(CultureInfo culture) => Describe(culture, Part);
+
+    /// <summary>The same with what people call the part: <c>Thân văn bản (word/document.xml) ¶12 cột 8</c>.</summary>
+    public string DescribeForPeople(CultureInfo culture) =>
+        Describe(culture, Part is not null && PartTitle.Of(Part, culture) is { } title ? $"{title} ({Part})" : Part);
+
+    private string Describe(CultureInfo culture, string? part)
     {
         var column = MessageTable.IsEnglish(culture) ? "col" : "cột";
         var text = new StringBuilder();
         foreach (var piece in new[]
         {
-            Part,
+            part,
             Paragraph is { } p ? string.Create(CultureInfo.InvariantCulture, $"¶{p}") : null,
             Column is { } c ? string.Create(CultureInfo.InvariantCulture, $"{column} {c}") : null,
             Path,

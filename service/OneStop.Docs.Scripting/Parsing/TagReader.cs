@@ -19,6 +19,25 @@ internal sealed class TagReader(IReadOnlyList<Token> tokens)
         }
     }
 
+    /// <summary>The statements one by one, empty ones left out.</summary>
+    public IEnumerable<TagStatement> Statements()
+    {
+        // From the separator on: what the lexer could not read is no token.
+        var from = 0;
+        while (_index < tokens.Count)
+        {
+            var (first, events) = (_index, Events.Count);
+            ReadStatement();
+            var last = tokens[Math.Min(_index, tokens.Count) - 1];
+            if (tokens[first].Kind != TokenKind.NewLine && !tokens[first].Is(";"))
+            {
+                yield return new(from, last.Start + last.Length - from, Events[events..]);
+            }
+
+            from = last.Start + last.Length;
+        }
+    }
+
     private Token Current => tokens[_index];
 
     private bool AtStatementEnd => _index >= tokens.Count || Current.Kind == TokenKind.NewLine || Current.Is(";");
@@ -93,7 +112,8 @@ internal sealed class TagReader(IReadOnlyList<Token> tokens)
     private void ReadExpression()
     {
         var depth = 0;
-        while (_index < tokens.Count && (depth > 0 || !AtStatementEnd))
+        // A semicolon ends a statement even where brackets are still open: they are a mistake of that statement alone.
+        while (_index < tokens.Count && !Current.Is(";") && (depth > 0 || !AtStatementEnd))
         {
             if (IsWord("do"))
             {

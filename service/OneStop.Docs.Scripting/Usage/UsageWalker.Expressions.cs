@@ -2,49 +2,72 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Usage;
 
+/// <summary>Expressions: what they stand for, and what they take their parts for.</summary>
 internal sealed partial class UsageWalker
 {
-    // Functions that give back items, or the list, of their first argument.
-    private static readonly HashSet<string> s_keepsItems = new(StringComparer.Ordinal)
+    /// <summary>Notes what an expression reads and calls; gives what it stands for.</summary>
+    /// <param name="use">What its value is taken for where it stands.</param>
+    /// <param name="isCompared">Its value is only held against another: without one the comparison fails and no more.</param>
+    private Meaning Walk(Expression expression, DataUse use, bool isCompared = false)
     {
-        "array.sort", "array.reverse", "array.limit", "array.offset", "array.compact", "array.uniq", "array.filter",
-        "array.add", "array.add_range", "array.concat", "array.insert_at", "array.remove_at", "object.default",
-    };
-
-    /// <summary>Notes what an expression uses; gives the path it stands for, or null when it is a value of the script's own.</summary>
-    private string? Walk(Expression expression)
-    {
-        var path = PathOf(expression);
-        if (path is not null)
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            if (path.Length > 0)
-            {
-                AddPath(path, expression.Span);
-            }
-
-            return path.Length == 0 ? null : path;
+            return Meaning.Own;
         }
 
-        return WalkComposite(expression);
+        if (PathOf(expression) is not { } meaning)
+        {
+            return WalkComposite(expression, use);
+        }
+
+        if (meaning.Function is { } function)
+        {
+            // A function of the script standing alone is called.
+            NoteCount(function, [], expression.Span);
+            return CallOwn(function, [], expression.Span);
+        }
+
+        if (TryFunction(expression, out var builtin) && builtin is not null)
+        {
+            NoteCount(builtin, [], expression.Span);
+        }
+
+        Read(isCompared ? meaning.LastOptional() : meaning, use, expression.Span);
+        return meaning;
     }
 
-    /// <summary>Null: not a path. Empty: a path of the script's own, or a function. Indexes are walked on the way.</summary>
-    private string? PathOf(Expression expression)
+    /// <summary>What a path stands for, nothing noted.</summary>
+    private Meaning? Peek(Expression expression) => expression switch
+    {
+        GlobalVariable v => functions.Contains(v.Name) && _names.Find(v.Name) is null ? null : MeaningOf(v.Name),
+        LocalVariable v => _names.Find("$" + v.Name),
+        MemberExpression { Target: not (ThisExpression or LoopVariable) } m => Peek(m.Target)?.Member(m.Name),
+        MemberExpression { Target: ThisExpression } m => MeaningOf(m.Name),
+        IndexExpression { Index: LiteralExpression { Value.AsTextOrNull: { } name } } i => Peek(i.Target)?.Member(name),
+        IndexExpression { Index: LiteralExpression } i => Peek(i.Target)?.Item(),
+        ParenthesizedExpression p => Peek(p.Inner),
+        _ => null,
+    };
+
+    /// <summary>What a path stands for, its targets and indexes walked; null when the expression is no path.</summary>
+    private Meaning? PathOf(Expression expression)
     {
         switch (expression)
         {
             case GlobalVariable v:
-                return PathOfName(v);
+                _readNames.Add(v.Name);
+                return _names.Find(v.Name) ?? (TryFunction(v, out _) ? Meaning.Own : MeaningOf(v.Name));
             case LocalVariable v:
-                return _names.GetValueOrDefault("$" + v.Name) ?? string.Empty;
+                return _names.Find("$" + v.Name) ?? Meaning.Own;
             case ParenthesizedExpression { Inner: GlobalVariable or MemberExpression or IndexExpression } p:
                 return PathOf(p.Inner);
-            case MemberExpression { Target: LoopVariable }:
-                return string.Empty;
+            case MemberExpression { Target: LoopVariable } m:
+                return m.Name is "index" or "rindex" or "length" or "col" ? Meaning.Number : Meaning.Own;
             case MemberExpression { Target: ThisExpression } m:
-                return m.Name;
+                _readNames.Add(m.Name);
+                return MeaningOf(m.Name);
             case MemberExpression m:
-                return PathOf(m.Target) is { } owner ? Join(owner, m) : null;
+                return PathOfMember(m);
             case IndexExpression i:
                 return PathOfIndex(i);
             default:
@@ -52,140 +75,203 @@ internal sealed partial class UsageWalker
         }
     }
 
-    private string PathOfName(GlobalVariable variable)
+    private Meaning MeaningOf(string name)
     {
-        if (_names.TryGetValue(variable.Name, out var known))
+        if (_names.Find(name) is { } known)
         {
-            return known ?? string.Empty;
+            return known;
         }
 
-        if (functions.Contains(variable.Name))
-        {
-            AddFunction(variable.Name, variable.Span, isObject: functions[variable.Name].AsObject is not null);
-            return string.Empty;
-        }
-
-        return _with.Count > 0 && _with.Peek().Length > 0 ? _with.Peek() + "." + variable.Name : variable.Name;
+        return _with.TryPeek(out var scope) && (scope.Sources.Count > 0 || scope.Members is not null)
+            ? scope.Member(name)
+            : Meaning.Of(new(null, name));
     }
 
-    private string Join(string owner, MemberExpression member)
+    private Meaning PathOfMember(MemberExpression member)
     {
-        if (owner.Length == 0)
+        if (TryFunction(member, out _))
         {
-            if (member.Target is GlobalVariable { Name: var name } && functions[name].AsObject is { } group && !_names.ContainsKey(name))
-            {
-                NoteMember($"{name}.{member.Name}", group.Contains(member.Name), member.Span);
-            }
-
-            return string.Empty;
+            return Meaning.Own;
         }
 
-        // The size of a list is not a member of the data.
-        return member.Name is "size" or "empty?" ? owner : $"{owner}.{member.Name}";
+        var owner = PathOf(member.Target) ?? Walk(member.Target, DataUse.Object);
+        if (member.IsConditional)
+        {
+            owner = owner.LastOptional();
+        }
+
+        // What is asked of a value rather than read in it.
+        if (member.Name is "size" or "empty?" or "blank?")
+        {
+            Read(owner, member.Name == "size" ? DataUse.Sized : DataUse.Truth, member.Span);
+            return member.Name == "size" ? Meaning.Number : Meaning.Own;
+        }
+
+        return owner.Member(member.Name);
     }
 
-    private string? PathOfIndex(IndexExpression index)
+    private Meaning PathOfIndex(IndexExpression index)
     {
-        var owner = PathOf(index.Target);
-        if (owner is null)
+        var owner = PathOf(index.Target) ?? Walk(index.Target, DataUse.Value);
+        if (index.Index is LiteralExpression literal)
         {
-            return null;
+            return owner.Arguments is { } given
+                ? literal.Value.Kind == ScriptKind.Int && literal.Value.AsInt is var at and >= 0 && at < given.Count ? given[at] : Meaning.Own
+                : literal.Value.AsTextOrNull is { } name ? owner.Member(name) : owner.Item();
         }
 
-        if (index.Index is not LiteralExpression)
-        {
-            Walk(index.Index);
-        }
-
-        return owner.Length == 0 ? owner
-            : index.Index is LiteralExpression { Value.AsTextOrNull: { } name } ? $"{owner}.{name}"
-            : owner + "[]";
+        var key = Walk(index.Index, DataUse.Value);
+        return owner.Item(isKeyed: !key.IsNumber);
     }
 
-    private void AddFunction(string name, SourceSpan span, bool isObject)
-    {
-        if (!isObject && _seenFunctions.Add(name))
-        {
-            Functions.Add(new(name, span.From));
-        }
-    }
-
-    private string? WalkComposite(Expression expression)
+    private Meaning WalkComposite(Expression expression, DataUse use)
     {
         switch (expression)
         {
+            case LiteralExpression { Value.IsNumber: true }:
+                return Meaning.Number;
             case PipeExpression pipe:
-                return WalkCall(pipe.Source, pipe.Destination);
+                return WalkCall(pipe.Source, pipe.Destination, use);
             case CallExpression call:
-                NoteInclude(call);
-                return WalkCall(null, call);
+                return WalkCall(null, call, use);
             case AssignExpression assignment:
                 WalkAssignment(assignment);
-                return null;
+                return Meaning.Own;
             case FunctionExpression function:
-                WalkFunction(function.Function);
-                return null;
+                return Anonymous(function);
             case ParenthesizedExpression group:
-                return Walk(group.Inner);
-            case MemberExpression member:
-                return Walk(member.Target) is { } owner ? $"{owner}.{member.Name}" : null;
-            case BinaryExpression { Operator: BinaryOperator.NullCoalescing } coalescing:
-                var path = Walk(coalescing.Left);
-                Walk(coalescing.Right);
-                return path;
+                return Walk(group.Inner, use);
+            case UnaryExpression unary:
+                return WalkUnary(unary, use);
+            case BinaryExpression binary:
+                return WalkBinary(binary, use);
+            case ConditionalExpression conditional:
+                return WalkConditional(conditional, use);
+            case ObjectExpression made:
+                return MeaningOf(made);
+            case ArrayExpression list:
+                return list.Items.Select(item => Walk(item, DataUse.Passed)).ToList() is { Count: > 0 } items
+                    ? Meaning.ListOf(items.Aggregate((a, b) => a.Or(b)))
+                    : Meaning.Own;
             default:
-                foreach (var part in ExpressionParts.Of(expression))
-                {
-                    Walk(part);
-                }
-
-                return null;
+                WalkParts(expression);
+                return Meaning.Own;
         }
     }
 
-    private string? WalkCall(Expression? source, Expression destination)
+    private void WalkParts(Expression expression)
     {
-        var first = source is null ? null : Walk(source);
-        var call = destination as CallExpression;
-        if (!NoteUnknown(call?.Target ?? destination))
+        var use = expression is InterpolatedExpression ? DataUse.Printed : DataUse.Value;
+        foreach (var part in ExpressionParts.Of(expression))
         {
-            Walk(call?.Target ?? destination);
+            Walk(part, expression is IncrementExpression ? DataUse.Number : use);
         }
-
-        foreach (var argument in call?.Arguments ?? [])
-        {
-            var path = Walk(argument);
-            first ??= source is null && ReferenceEquals(argument, call!.Arguments[0]) ? path : null;
-        }
-
-        return first is not null && s_keepsItems.Contains((call?.Target ?? destination).Span.Quote) ? first : null;
     }
 
-    private void WalkAssignment(AssignExpression assignment)
+    private Meaning MeaningOf(ObjectExpression made)
     {
-        var path = Walk(assignment.Value);
-        if (assignment.Operator != "=")
+        var members = new Dictionary<string, Meaning>(StringComparer.Ordinal);
+        foreach (var member in made.Members)
         {
-            Walk(assignment.Target);
+            members[member.Name] = Walk(member.Value, DataUse.Passed);
         }
 
-        Set(assignment.Target, path);
+        return Meaning.Own with { Members = members };
     }
 
-    private void NoteInclude(CallExpression call)
+    private Meaning WalkUnary(UnaryExpression unary, DataUse use)
     {
-        if (call.Target is not GlobalVariable { Name: "include" or "include_join" } || call.Arguments.Count == 0)
+        switch (unary.Operator)
         {
-            return;
+            case "!":
+                Walk(unary.Operand, DataUse.Truth);
+                return Meaning.Own;
+            case "@":
+                return FunctionNamed(unary.Operand);
+            case "^":
+                return Walk(unary.Operand, DataUse.List);
+            default:
+                Walk(unary.Operand, DataUse.Number);
+                return Meaning.Number;
+        }
+    }
+
+    private Meaning WalkConditional(ConditionalExpression conditional, DataUse use)
+    {
+        Walk(conditional.Condition, DataUse.Truth);
+        var first = Meaning.Own;
+        var second = Meaning.Own;
+        Under(GuardsOf(conditional.Condition), () => first = Walk(conditional.WhenTrue, use));
+        Under(GuardsOfNot(conditional.Condition), () => second = Walk(conditional.WhenFalse, use));
+        return first.Or(second);
+    }
+
+    private Meaning WalkBinary(BinaryExpression binary, DataUse use)
+    {
+        switch (binary.Operator)
+        {
+            case BinaryOperator.NullCoalescing:
+                return WalkDefault(binary.Left, binary.Right, use);
+            case BinaryOperator.NotNullCoalescing:
+                Walk(binary.Left, DataUse.Truth);
+                return WalkUnder(GuardsOf(binary.Left), binary.Right, use);
+            case BinaryOperator.And or BinaryOperator.Or:
+                Walk(binary.Left, DataUse.Truth);
+                WalkUnder(binary.Operator == BinaryOperator.And ? GuardsOf(binary.Left) : GuardsOfNot(binary.Left), binary.Right, DataUse.Truth);
+                return Meaning.Own;
+            case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
+                or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
+                Walk(binary.Left, UseBeside([binary.Right]), isCompared: true);
+                Walk(binary.Right, UseBeside([binary.Left]), isCompared: true);
+                return Meaning.Own;
+            case BinaryOperator.Add:
+                var left = Walk(binary.Left, UseBeside([binary.Right]));
+                var right = Walk(binary.Right, UseBeside([binary.Left]));
+                return left.IsNumber && right.IsNumber ? Meaning.Number : left.Items is null && right.Items is null ? Meaning.Own : left.Or(right);
+            default:
+                return WalkArithmetic(binary);
+        }
+    }
+
+    private Meaning WalkArithmetic(BinaryExpression binary)
+    {
+        NoteDivision(binary);
+        var use = binary.Operator is BinaryOperator.Range or BinaryOperator.RangeExclusive ? DataUse.Integer : DataUse.Number;
+        Walk(binary.Left, use);
+        Walk(binary.Right, use);
+        return use == DataUse.Integer ? Meaning.ListOf(Meaning.Number) : Meaning.Number;
+    }
+
+    private Meaning WalkUnder(IReadOnlyList<DataPath>? guards, Expression expression, DataUse use)
+    {
+        var result = Meaning.Own;
+        Under(guards, () => result = Walk(expression, use));
+        return result;
+    }
+
+    /// <summary><c>a ?? b</c>: a may be missing.</summary>
+    private Meaning WalkDefault(Expression value, Expression instead, DataUse use)
+    {
+        var first = Walk(value, use, isCompared: true).LastOptional();
+        return first.Or(WalkUnder(null, instead, use));
+    }
+
+    /// <summary>What a value held against these is taken for: a number beside numbers, a text beside texts.</summary>
+    private static DataUse UseBeside(IReadOnlyList<Expression> others)
+    {
+        var literals = others.OfType<LiteralExpression>().Select(literal => literal.Value).ToList();
+        if (literals.Exists(value => value.IsNumber))
+        {
+            return DataUse.Number;
         }
 
-        var names = call.Arguments[0] is ArrayExpression list ? list.Items : [call.Arguments[0]];
-        foreach (var item in names)
+        if (literals.Exists(value => value.Kind == ScriptKind.Boolean))
         {
-            if (item is LiteralExpression { Value.AsTextOrNull: { } name } && _seenIncludes.Add(name))
-            {
-                Includes.Add(new(name, item.Span.From));
-            }
+            return DataUse.Truth;
         }
+
+        return literals.Exists(value => value.AsTextOrNull is { Length: > 0 }) || others.Any(other => other is InterpolatedExpression)
+            ? DataUse.Printed
+            : DataUse.Value;
     }
 }

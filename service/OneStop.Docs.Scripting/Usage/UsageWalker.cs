@@ -3,44 +3,57 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Usage;
 
-/// <summary>Collects paths, functions and includes. Loop variables stand for an item of what is looped over.</summary>
-internal sealed partial class UsageWalker(ScriptObject functions)
+/// <summary>
+/// Goes through a script as it would run, once, and follows what each name stands for: loop variables are items of what is looped
+/// over, names set from data are that data, functions of the script are walked where they are called.
+/// </summary>
+internal sealed partial class UsageWalker(ScriptObject functions, Func<string, IncludedText> includes)
 {
-    private readonly HashSet<string> _seenPaths = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _seenFunctions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _seenIncludes = new(StringComparer.Ordinal);
+    /// <summary>Statements walked: functions and includes are walked again at every call, and could multiply without end.</summary>
+    private const int MostStatements = 200_000;
 
-    // Names the script gives values to: the path each stands for, or null when it is the script's own.
-    private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
-    private readonly Stack<string> _with = new();
+    private readonly UsageNames _names = new();
+    private readonly Stack<Meaning> _with = new();
+    private readonly List<DataRead> _reads = [];
+    private int _statements;
 
-    public List<UsedPath> Paths { get; } = [];
-
-    public List<UsedName> Functions { get; } = [];
-
-    public List<UsedName> Includes { get; } = [];
-
-    public void Walk(Statement? statement)
+    public void WalkPage(Statement page)
     {
+        Walk(page);
+        WalkFunctionsNeverCalled();
+    }
+
+    public ScriptUsage Result() => new(_reads, _calledFunctions.Values.ToList(), _includes.Values.ToList())
+    {
+        UnknownFunctions = UnknownFunctions(),
+        UnknownIncludes = _unknownIncludes.Values.ToList(),
+        Mistakes = [.. _mistakes.Values],
+        Notes = Notes(),
+    };
+
+    private void Walk(Statement? statement)
+    {
+        if (statement is null || ++_statements > MostStatements || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return;
+        }
+
         switch (statement)
         {
             case BlockStatement s:
-                foreach (var inner in s.Statements)
-                {
-                    Walk(inner);
-                }
-
+                WalkAll(s.Statements);
                 break;
             case IndentedStatement s:
                 Walk(s.Inner);
                 break;
+            case ExpressionStatement { Expression: AssignExpression assignment }:
+                WalkAssignment(assignment);
+                break;
             case ExpressionStatement s:
-                Walk(s.Expression);
+                Walk(s.Expression, DataUse.Printed);
                 break;
             case IfStatement s:
-                Walk(s.Condition);
-                Walk(s.Then);
-                Walk(s.Else);
+                WalkIf(s);
                 break;
             case CaseStatement s:
                 WalkCase(s);
@@ -49,9 +62,9 @@ internal sealed partial class UsageWalker(ScriptObject functions)
                 WalkFor(s);
                 break;
             case WhileStatement s:
-                Walk(s.Condition);
-                Walk(s.Body);
-                Walk(s.Else);
+                Walk(s.Condition, DataUse.Truth);
+                _names.Maybe(() => Under(null, () => Walk(s.Body)));
+                _names.Maybe(() => Under(null, () => Walk(s.Else)));
                 break;
             default:
                 WalkRare(statement);
@@ -59,104 +72,86 @@ internal sealed partial class UsageWalker(ScriptObject functions)
         }
     }
 
-    private void WalkRare(Statement? statement)
+    private void WalkAll(IReadOnlyList<Statement> statements)
+    {
+        foreach (var inner in statements)
+        {
+            Walk(inner);
+        }
+    }
+
+    private void WalkRare(Statement statement)
     {
         switch (statement)
         {
             case CaptureStatement s:
                 Walk(s.Body);
-                Set(s.Target, null);
+                Assign(s.Target, Meaning.Own);
                 break;
             case WithStatement s:
-                WalkWith(s);
+                var scope = Walk(s.Target, DataUse.Object);
+                _with.Push(scope);
+                Walk(s.Body);
+                _with.Pop();
                 break;
             case WrapStatement s:
-                Walk(s.Target);
+                FunctionNamed((s.Target as CallExpression)?.Target ?? s.Target);
+                WalkUnknown((s.Target as CallExpression)?.Arguments ?? []);
                 Walk(s.Body);
                 break;
             case ImportStatement s:
-                Walk(s.Value);
+                Walk(s.Value, DataUse.Object);
+                _importsData = true;
                 break;
             case ReturnStatement { Value: { } value }:
-                Walk(value);
+                var result = Walk(value, DataUse.Passed);
+                _result = _result is null ? result : _result.Or(result);
                 break;
             case FunctionStatement s:
-                Set(s.Target, null);
-                WalkFunction(s.Function);
+                Declare(s);
                 break;
         }
+    }
+
+    private void WalkIf(IfStatement statement)
+    {
+        NoteUnreachable(statement);
+        Walk(statement.Condition, DataUse.Truth);
+        var (then, otherwise) = (GuardsOf(statement.Condition), GuardsOfNot(statement.Condition));
+        _names.Either(
+            () => Under(then, () => Walk(statement.Then)),
+            () => Under(otherwise, () => Walk(statement.Else)));
     }
 
     private void WalkCase(CaseStatement statement)
     {
-        Walk(statement.Value);
+        Walk(statement.Value, UseBeside([.. statement.Clauses.SelectMany(clause => clause.Values)]), isCompared: true);
         foreach (var clause in statement.Clauses)
         {
             foreach (var value in clause.Values)
             {
-                Walk(value);
+                Walk(value, DataUse.Value, isCompared: true);
             }
 
-            Walk(clause.Body);
+            _names.Maybe(() => Under(null, () => Walk(clause.Body)));
         }
 
-        Walk(statement.Else);
+        _names.Maybe(() => Under(null, () => Walk(statement.Else)));
     }
 
     private void WalkFor(ForStatement loop)
     {
-        var path = Walk(loop.Iterated);
-        foreach (var option in loop.Options)
+        var list = Walk(loop.Iterated, DataUse.List);
+        foreach (var option in loop.Options.Where(option => option.Value is not null))
         {
-            Walk(option);
+            Walk(option.Value!, DataUse.Integer);
         }
 
-        var name = NameOf(loop.Variable);
-        var had = _names.TryGetValue(name, out var before);
-        _names[name] = path is null ? null : path + "[]";
-        Walk(loop.Body);
-        Restore(name, had, before);
-        Walk(loop.Else);
-    }
-
-    private void Restore(string name, bool had, string? before)
-    {
-        if (had)
-        {
-            _names[name] = before;
-        }
-        else
-        {
-            _names.Remove(name);
-        }
-    }
-
-    private void WalkWith(WithStatement statement)
-    {
-        var path = Walk(statement.Target);
-        _with.Push(path ?? string.Empty);
-        Walk(statement.Body);
-        _with.Pop();
-    }
-
-    private void WalkFunction(FunctionSyntax function)
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return;
-        }
-
-        var kept = function.Parameters?.Select(p => (p.Name, Had: _names.TryGetValue(p.Name, out var before), Before: before)).ToList() ?? [];
-        foreach (var (name, _, _) in kept)
-        {
-            _names[name] = null;
-        }
-
-        Walk(function.Body);
-        foreach (var (name, had, before) in kept)
-        {
-            Restore(name, had, before);
-        }
+        var item = loop.Iterated is BinaryExpression { Operator: BinaryOperator.Range or BinaryOperator.RangeExclusive }
+            ? Meaning.Number
+            : list.Item();
+        _names.Within([(NameOf(loop.Variable), item)], () => _names.Maybe(() => Walk(loop.Body)));
+        _names.Maybe(() => Under(null, () => Walk(loop.Else)));
     }
 
     private static string NameOf(Expression variable) => variable switch
@@ -166,23 +161,32 @@ internal sealed partial class UsageWalker(ScriptObject functions)
         _ => string.Empty,
     };
 
-    private void Set(Expression target, string? path)
+    private void WalkAssignment(AssignExpression assignment)
     {
-        if (target is GlobalVariable or LocalVariable)
+        var meaning = Walk(assignment.Value, assignment.Operator == "=" ? DataUse.Passed : UseBeside([assignment.Target]));
+        if (assignment.Operator != "=")
         {
-            _names[NameOf(target)] = path;
+            Walk(assignment.Target, DataUse.Value);
+            meaning = Meaning.Own;
         }
-        else
-        {
-            Walk(target);
-        }
+
+        Assign(assignment.Target, meaning);
     }
 
-    private void AddPath(string path, SourceSpan span)
+    private void Assign(Expression target, Meaning meaning)
     {
-        if (_seenPaths.Add(path))
+        switch (target)
         {
-            Paths.Add(new(path, span.From));
+            case GlobalVariable or LocalVariable:
+                NoteSet(target);
+                _names.Set(NameOf(target), meaning);
+                break;
+            case MemberExpression member:
+                Walk(member.Target, DataUse.Passed);
+                break;
+            default:
+                Walk(target, DataUse.Passed);
+                break;
         }
     }
 }

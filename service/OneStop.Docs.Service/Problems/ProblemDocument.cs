@@ -31,7 +31,7 @@ internal sealed record Finding(
         var place = diagnostic.Location;
         return new(
             diagnostic.Code, SeverityName(diagnostic.Severity), diagnostic.Message(culture),
-            place.Describe(culture), place.Path, place.Part, place.Paragraph, place.Column, place.Quote);
+            place.DescribeForPeople(culture), place.Path, place.Part, place.Paragraph, place.Column, place.Quote);
     }
 
     public static IReadOnlyList<Finding> From(IEnumerable<Diagnostic> diagnostics, CultureInfo culture) =>

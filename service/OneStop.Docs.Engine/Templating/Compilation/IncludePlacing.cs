@@ -47,7 +47,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
 
     private void Place(EditList edits, PartSyntax part, TemplateTag tag, string name, PackagePart main)
     {
-        if (compilation.PlanPart(main, $"{name}:{main.Name}", [.. trail, name]) is not { } planned) return;
+        if (compilation.PlanPart(main, IncludedTexts.PartName(name, main.Name), [.. trail, name]) is not { } planned) return;
         var tree = planned.Syntax.Tree;
         var body = Array.FindIndex(tree.Nodes, node => node.Kind == ElementKind.Body);
         if (body < 0) return;

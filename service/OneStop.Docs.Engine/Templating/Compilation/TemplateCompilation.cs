@@ -16,6 +16,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     private readonly List<string> _partNames = [];
     private readonly List<InspectedBlock> _blocks = [];
     private TemplateLists? _lists;
+    private IncludedTexts? _included;
 
     /// <summary>What it is compiled with.</summary>
     public TemplateOptions Options { get; } = options;
@@ -23,10 +24,15 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     /// <summary>Every tag met so far.</summary>
     public TagIndex Tags { get; } = new();
 
-    /// <summary>Every problem met so far, in document order.</summary>
+    /// <summary>Every problem met so far, in document order, those of included templates behind; each once.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics =>
-        [.. _diagnostics.OrderBy(d => d.Location.Part is { } part ? _partNames.IndexOf(part) : -1)
+        [.. _diagnostics.Concat(Included.Diagnostics)
+            .DistinctBy(d => (d.Code, d.Location, string.Join('\n', d.Arguments)))
+            .OrderBy(d => d.Location.Part is { } part ? PlaceOf(part) : -1)
             .ThenBy(d => d.Location.Paragraph).ThenBy(d => d.Location.Column)];
+
+    /// <summary>The templates that are included.</summary>
+    private IncludedTexts Included => _included ??= new(Options, Tags);
 
     /// <summary>What the scripts of the parts read and call.</summary>
     public TemplateUsage Usage { get; } = new();
@@ -50,7 +56,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)], package)).OfType<PartProgram>().ToList();
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
-        var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Options);
+        var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Included, Options);
         return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
     }
 
@@ -70,7 +76,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var around = new PartSurroundings(new IncludePlacing(this, trail), _lists!, IsCopied: isNotes || trail.Count > 0, KeepsFirst: trail.Count == 0);
         var plan = PartPlanner.Plan(syntax, pairs, around);
         _diagnostics.AddRange(plan.Diagnostics);
-        _diagnostics.AddRange(CodeCheck.Check(syntax, pairs, first, Tags, Options, Usage).Where(found => !plan.Diagnostics.Any(d => IsSameInclude(d, found))));
+        CheckCode(syntax, pairs, first, trail.Count == 0 ? plan : null);
         var levels = plan.Groups.SelectMany(group => group.Tags.Select(tag => (tag.Index, group.Level))).ToDictionary();
         _blocks.AddRange(pairs.Pairs
             .Where(pair => pair.Open != pair.Close)
@@ -78,6 +84,19 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             .Select(pair => Describe(syntax, pair, levels)));
         return plan.Edits is null ? null : new(syntax, plan.Edits, first, plan);
     }
+
+    /// <summary>The code of a part with all it includes; an included part's is checked where it runs: among the names of the one around it.</summary>
+    private void CheckCode(PartSyntax syntax, BlockPairs pairs, int first, PartPlan? plan)
+    {
+        var code = CodeParsing.Parse(syntax, pairs, first, Tags);
+        Included.Note(code);
+        _diagnostics.AddRange(code.Diagnostics);
+        if (plan is null || code.Syntax is null) return;
+        _diagnostics.AddRange(CodeCheck.Check(code.Syntax, Options, Included, Tags, Usage)
+            .Where(found => !plan.Diagnostics.Any(d => IsSameInclude(d, found))));
+    }
+
+    private int PlaceOf(string part) => _partNames.IndexOf(part) is var place and >= 0 ? place : int.MaxValue;
 
     /// <summary>An include that stands alone in its paragraph is looked for twice: where it goes, and among the code.</summary>
     private static bool IsSameInclude(Diagnostic placed, Diagnostic found) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Scripting;
 
@@ -10,14 +9,14 @@ internal sealed class TemplateIncludes(IReadOnlyDictionary<string, CompiledScrip
     /// <summary>The compiled text of this name, or null.</summary>
     public CompiledScript? Find(string name) => compiled.GetValueOrDefault(name);
 
-    /// <summary>Compiles the texts of these names, and of those they include; names that lead nowhere are left out.</summary>
-    public static TemplateIncludes Compile(IEnumerable<string> names, TemplateOptions options)
+    /// <summary>Compiles the texts of these names; names that lead nowhere are left out.</summary>
+    public static TemplateIncludes Compile(IEnumerable<string> names, IncludedTexts included, TemplateOptions options)
     {
         var compiled = new Dictionary<string, CompiledScript>(StringComparer.Ordinal);
         foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
-            if (TextOf(name, options) is not { } text) continue;
-            if (ScriptParser.ParseSegments([.. Segments(text)], ScriptParseOptions.Default).Syntax is not { } syntax) continue;
+            if (included.Part(name) is not { } part) continue;
+            if (ScriptParser.ParseSegments([.. Segments(part)], ScriptParseOptions.Default).Syntax is not { } syntax) continue;
             compiled[name] = CompiledScript.Compile(syntax, options.Functions);
         }
 
@@ -25,33 +24,36 @@ internal sealed class TemplateIncludes(IReadOnlyDictionary<string, CompiledScrip
     }
 
     /// <summary>Fixed text becomes code that writes it: literals would be numbers in the including part's own list.</summary>
-    private static IEnumerable<TemplateSegment> Segments(string text)
+    private static IEnumerable<TemplateSegment> Segments(IncludedPart part)
     {
-        var at = 0;
-        foreach (var tag in TagScanner.Find(text))
+        var tree = part.Syntax.Tree;
+        var source = part.FirstSource;
+        var isFirst = true;
+        for (var node = 0; node < tree.Nodes.Length; node++)
         {
-            if (tag.Start > at) yield return Code(Quote(text[at..tag.Start]));
-            if (tag.Code is not null) yield return Code(tag.Code);
-            at = tag.End;
-        }
+            if (tree.Nodes[node].Kind != ElementKind.Paragraph) continue;
+            if (!isFirst) yield return Fixed("\n");
+            isFirst = false;
+            var text = ParagraphText.Gather(tree, node, ordinal: 0).Text;
+            var at = 0;
+            foreach (var tag in TagScanner.Find(text))
+            {
+                if (tag.Start > at) yield return Fixed(text[at..tag.Start]);
 
-        if (at < text.Length) yield return Code(Quote(text[at..]));
+                // Tags are met in the order in which they were numbered.
+                if (tag.Code is not null) yield return new CodeSegment(tag.Code, new TextPosition(source++, tag.CodeStart, 1, tag.CodeStart + 1));
+                at = tag.End;
+            }
+
+            if (at < text.Length) yield return Fixed(text[at..]);
+        }
     }
 
-    private static CodeSegment Code(string code) => new(code, new TextPosition(Source: -1, Offset: 0, Line: 1, Column: 1));
+    private static CodeSegment Fixed(string text) => new(
+        Quote(text.Replace(ParagraphText.Opaque.ToString(), "", StringComparison.Ordinal)),
+        new TextPosition(Source: -1, Offset: 0, Line: 1, Column: 1));
 
     private static string Quote(string text) =>
         '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
             .Replace("\n", "\\n", StringComparison.Ordinal) + '"';
-
-    /// <summary>The text of a template's body, tags and all.</summary>
-    private static string? TextOf(string name, TemplateOptions options)
-    {
-        if (options.Includes?.Invoke(name) is not { } package || TemplatePartNames.Main(package) is not { } main) return null;
-        if (MarkupTree.Parse(main, options.Limits.XmlDepth).Value is not { } tree) return null;
-        var lines = Enumerable.Range(0, tree.Nodes.Length)
-            .Where(node => tree.Nodes[node].Kind == ElementKind.Paragraph)
-            .Select(node => ParagraphText.Gather(tree, node, ordinal: 0).Text.Replace(ParagraphText.Opaque.ToString(), "", StringComparison.Ordinal));
-        return new StringBuilder().AppendJoin('\n', lines).ToString();
-    }
 }

@@ -5,12 +5,12 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>What the scripts of a template read, call and include, gathered over its parts.</summary>
 internal sealed class TemplateUsage
 {
-    private readonly List<UsedPath> _paths = [];
+    private readonly List<DataRead> _reads = [];
     private readonly List<UsedName> _functions = [];
     private readonly List<UsedName> _includes = [];
 
-    /// <summary>Data paths, each at its first place.</summary>
-    public IEnumerable<UsedPath> Paths => _paths.DistinctBy(path => path.Path);
+    /// <summary>Every place where data is read, each once for each thing it is taken for.</summary>
+    public IEnumerable<DataRead> Reads => _reads.Distinct();
 
     /// <summary>Functions called, each at its first place.</summary>
     public IEnumerable<UsedName> Functions => _functions.DistinctBy(function => function.Name);
@@ -21,7 +21,7 @@ internal sealed class TemplateUsage
     /// <summary>Adds what one part uses.</summary>
     public void Add(ScriptUsage usage)
     {
-        _paths.AddRange(usage.Paths);
+        _reads.AddRange(usage.Reads);
         _functions.AddRange(usage.Functions);
         _includes.AddRange(usage.Includes);
     }

@@ -1,83 +1,84 @@
 using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Inspection;
 
-/// <summary>Holds the data a template reads against a JSON Schema.</summary>
-internal static class SchemaCheck
+/// <summary>Holds every place where a template reads data against a JSON Schema.</summary>
+internal sealed class SchemaCheck
 {
-    private const int ReferenceLimit = 32;
+    private readonly Dictionary<DataPath, Found> _found = [];
+    private readonly SchemaNode? _root;
 
-    /// <summary>A warning for each path that the schema rules out; what it leaves open is let pass.</summary>
-    public static IEnumerable<Diagnostic> Check(IReadOnlyList<DataField> fields, JsonElement schema) => Check(fields, [schema], schema);
+    private SchemaCheck(JsonElement schema) => _root = SchemaNode.Of(schema);
 
-    private static IEnumerable<Diagnostic> Check(IReadOnlyList<DataField> fields, IReadOnlyList<JsonElement> owners, JsonElement root)
+    /// <summary>A step of a path as the schema sees it.</summary>
+    /// <param name="Node">What stands there; null when the schema leaves it open.</param>
+    /// <param name="Problem">Why the path leads nowhere, told of its place; null when it does.</param>
+    private sealed record Found(SchemaNode? Node, Func<Location, Diagnostic>? Problem = null);
+
+    /// <summary>A warning for each place that reads what the schema rules out; what it leaves open is let pass.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<(DataRead Read, Location Location)> reads, JsonElement schema)
     {
-        var open = owners.SelectMany(owner => Alternatives(owner, root, ReferenceLimit)).ToList();
-        foreach (var field in fields)
-        {
-            var known = open.SelectMany(owner => Member(owner, field.Name)).ToList();
-            if (known.Count == 0)
-            {
-                if (open.TrueForAll(IsClosed)) yield return Codes.Warning(Codes.UnknownData, field.Location, field.Path);
-                continue;
-            }
-
-            var items = field.Shape == DataShape.List
-                ? known.SelectMany(member => Alternatives(member, root, ReferenceLimit)).SelectMany(Items).ToList()
-                : known;
-            if (items.Count == 0) continue;
-            foreach (var problem in Check(field.Fields, items, root)) yield return problem;
-        }
+        var check = new SchemaCheck(schema);
+        return [.. reads.Select(entry => check.Check(entry.Read, entry.Location)).OfType<Diagnostic>()
+            .DistinctBy(d => (d.Code, d.Location, d.Arguments[0]))];
     }
 
-    /// <summary>The schemas one may stand for: references followed, anyOf, oneOf and allOf opened.</summary>
-    private static IEnumerable<JsonElement> Alternatives(JsonElement schema, JsonElement root, int left)
+    private Diagnostic? Check(DataRead read, Location location)
     {
-        if (schema.ValueKind != JsonValueKind.Object || left == 0) return [schema];
-        if (schema.TryGetProperty("$ref", out var reference))
-        {
-            return Resolve(reference.GetString() ?? "", root) is { } target ? Alternatives(target, root, left - 1) : [];
-        }
-
-        var parts = new[] { "anyOf", "oneOf", "allOf" }
-            .Where(name => schema.TryGetProperty(name, out _))
-            .SelectMany(name => schema.GetProperty(name).EnumerateArray())
-            .SelectMany(part => Alternatives(part, root, left - 1))
-            .ToList();
-        return parts.Count == 0 || schema.TryGetProperty("properties", out _) ? parts.Append(schema) : parts;
+        var found = Find(read.Path);
+        if (found.Problem is not null) return found.Problem(location);
+        return found.Node is { } node && Wanted(read.Use) is { Count: > 0 } wanted && !wanted.Any(node.MayBe)
+            ? OtherType(read.Path, wanted[0], node)(location)
+            : null;
     }
 
-    private static JsonElement? Resolve(string reference, JsonElement root)
+    private Found Find(DataPath path)
     {
-        if (!reference.StartsWith('#')) return null;
-        var target = root;
-        foreach (var step in reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        if (_found.TryGetValue(path, out var known)) return known;
+        var owner = path.Owner is null ? new(_root) : Find(path.Owner);
+        return _found[path] = owner.Problem is not null || owner.Node is null ? owner : Step(owner.Node, path);
+    }
+
+    private static Found Step(SchemaNode owner, DataPath step)
+    {
+        bool isRuledOut;
+        if (step.Name is not { } name)
         {
-            var name = step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            if (target.ValueKind != JsonValueKind.Object || !target.TryGetProperty(name, out target)) return null;
+            // That it is no list is told where it is gone through; a text has letters, an object members.
+            var item = owner.Item(step.IsKeyed, out isRuledOut);
+            return new(isRuledOut ? null : item);
         }
 
-        return target;
+        var member = owner.Member(name, out isRuledOut);
+        if (!isRuledOut) return new(member);
+        return new(null, owner.MayBe("object") || step.Owner is null ? Unknown(step, name, owner) : OtherType(step.Owner!, "object", owner));
     }
 
-    private static IEnumerable<JsonElement> Member(JsonElement schema, string name)
+    private static Func<Location, Diagnostic> Unknown(DataPath path, string name, SchemaNode owner)
     {
-        if (schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties)
-            && properties.TryGetProperty(name, out var member))
-        {
-            yield return member;
-        }
+        var text = path.ToString();
+        return NearestName.Among(name, owner.Names) is { } nearest
+            ? location => Codes.Warning(Codes.MisspeltData, location, text, nearest)
+            : location => Codes.Warning(Codes.UnknownData, location, text);
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement schema)
+    private static Func<Location, Diagnostic> OtherType(DataPath path, string wanted, SchemaNode node)
     {
-        if (schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("items", out var items)) yield return items;
+        var (text, types) = (path.ToString(), string.Join(", ", node.Types));
+        return location => Codes.Warning(Codes.DataOfOtherType, location, text, wanted, types);
     }
 
-    /// <summary>A schema that lists properties means to list them all, unless it says what others look like.</summary>
-    private static bool IsClosed(JsonElement schema) =>
-        schema.ValueKind == JsonValueKind.Object
-        && (schema.TryGetProperty("properties", out _) || schema.TryGetProperty("type", out _))
-        && (!schema.TryGetProperty("additionalProperties", out var others) || others.ValueKind == JsonValueKind.False);
+    /// <summary>The types that fit a use; the first is what it wants.</summary>
+    private static IReadOnlyList<string> Wanted(DataUse use) => use switch
+    {
+        DataUse.List => ["array", "object"],
+        DataUse.Object => ["object"],
+        DataUse.Number or DataUse.Integer => ["number"],
+        DataUse.Date => ["string"],
+        DataUse.Text => ["string", "number", "boolean"],
+        DataUse.Sized => ["array", "string", "object"],
+        _ => [],
+    };
 }

@@ -58,10 +58,57 @@ public enum DataShape
     List,
 }
 
+/// <summary>What type a field of the data has, as far as its uses show.</summary>
+public enum DataType
+{
+    /// <summary>Nothing shows.</summary>
+    Any,
+
+    /// <summary>It is written out, or given where a text is wanted.</summary>
+    Text,
+
+    /// <summary>It is given where a date is wanted: a text in the form of a date.</summary>
+    Date,
+
+    /// <summary>It is calculated or compared with a number.</summary>
+    Number,
+
+    /// <summary>It is given where a whole number is wanted.</summary>
+    Integer,
+
+    /// <summary>Only whether it is true is asked.</summary>
+    Boolean,
+
+    /// <summary>It has members.</summary>
+    Object,
+
+    /// <summary>It has items.</summary>
+    List,
+
+    /// <summary>Something is looked up in it by a computed index.</summary>
+    ListOrObject,
+
+    /// <summary>Only its size is asked.</summary>
+    TextOrList,
+}
+
 /// <summary>One field of the data.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Shape">What it holds.</param>
 /// <param name="Path">The whole path: <c>taskTables[].groups[].title</c>.</param>
 /// <param name="Location">Where it is first read.</param>
 /// <param name="Fields">The fields of the object, or of each item of the list; empty for scalars.</param>
-public sealed record DataField(string Name, DataShape Shape, string Path, Location Location, IReadOnlyList<DataField> Fields);
+public sealed record DataField(string Name, DataShape Shape, string Path, Location Location, IReadOnlyList<DataField> Fields)
+{
+    /// <summary>What its uses show of its type.</summary>
+    public DataType Type { get; init; }
+
+    /// <summary>False when the template provides for its not being there.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>What each item of a list is; null when nothing shows, and for what is no list.</summary>
+    public DataField? Item { get; init; }
+
+    /// <summary>Every place where it, or something in it, is read.</summary>
+    public IReadOnlyList<Location> Places { get; init; } = [];
+}

@@ -15,13 +15,14 @@ internal static class TemplateInspector
         var compilation = new TemplateCompilation(options);
         compilation.Compile(package);
         var tags = compilation.Tags;
-        var data = DataTree.Of(compilation.Usage.Paths.Select(path => (path.Path, tags.Locate(path.Where))));
+        var reads = compilation.Usage.Reads.Select(read => (Read: read, Location: tags.Locate(read.Where))).ToList();
+        var data = DataTree.Of(reads);
         IReadOnlyList<Diagnostic> diagnostics =
         [
-            .. compilation.Diagnostics, .. schema is { } known ? SchemaCheck.Check(data, known) : [],
+            .. compilation.Diagnostics, .. schema is { } known ? SchemaCheck.Check(reads, known) : [],
         ];
         return new(
-            [.. tags.All.Select(entry => new InspectedTag(entry.Tag.Text, RoleOf(entry.Tag), entry.Part.Locate(entry.Tag)))],
+            [.. tags.All.Select(entry => new InspectedTag(entry.Tag.Text, RoleOf(entry.Tag), entry.Part.Locate(entry.Tag))).DistinctBy(tag => tag.Location)],
             [.. compilation.Blocks],
             data,
             [.. compilation.Usage.Functions.Select(name => new InspectedName(name.Name, tags.Locate(name.Where)))],

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
 using OneStop.Docs.Engine.Templating.Inspection;
 using OneStop.Docs.TestKit;
 
-namespace OneStop.Docs.Engine.Tests.Templating;
+namespace OneStop.Docs.Engine.Tests.Templating.Inspection;
 
 public sealed class InspectionTests
 {
@@ -46,12 +47,21 @@ public sealed class InspectionTests
     }
 
     [Fact]
+    public void A_variable_nothing_reads_is_only_noted_and_only_by_the_inspection()
+    {
+        var note = Assert.Single(Inspection.Diagnostics, d => d.Severity == Severity.Info);
+
+        Assert.Equal(("TPL104", 6), (note.Code, note.Location.Paragraph));
+        Assert.Empty(TemplateRun.Compile(DocxFixture.PackText(Text)).Diagnostics);
+    }
+
+    [Fact]
     public void Functions_are_listed() => Assert.Equal(["string.upcase"], Inspection.Functions.Select(name => name.Name));
 
     [Fact]
     public void A_field_the_schema_does_not_know_is_a_warning_at_its_place()
     {
-        var warning = Assert.Single(Inspection.Diagnostics);
+        var warning = Assert.Single(Inspection.Diagnostics, d => d.Severity == Severity.Warning);
 
         Assert.Equal(("TPL012", 3, "taskTables[].groups[].nmae"), (warning.Code, warning.Location.Paragraph, warning.Arguments[0]));
     }
