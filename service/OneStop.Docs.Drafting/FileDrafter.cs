@@ -39,13 +39,14 @@ public sealed class FileDrafter(TemplateCatalog catalog)
             var bytes = text.Value.Json.Span.StartsWith("\uFEFF"u8) ? text.Value.Json[3..] : text.Value.Json;
             using var document = JsonDocument.Parse(bytes, new() { MaxDepth = DeepestData });
             var root = document.RootElement.Clone();
+            if (root.ValueKind != JsonValueKind.Object) return new(null, [DraftingCodes.NotJson(Location.None)]);
             if (!IsPlan(root)) return new(ScriptData.FromJson(root), []);
             var plan = Drafter.ReadPlan(json, options);
             return new(plan.Value is null ? null : new PlanData(plan.Value).Document(), plan.Diagnostics);
         }
         catch (JsonException broken)
         {
-            return new(null, [DraftingCodes.Error(DraftingCodes.DataNotJson, Location.None, broken.Message)]);
+            return new(null, [DraftingCodes.NotJson(Location.None, broken)]);
         }
     }
 

@@ -4,6 +4,7 @@ using OneStop.Docs.Engine.Merging;
 using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Engine.Templating.Annotation;
 using OneStop.Docs.Engine.Templating.Compilation;
 using OneStop.Docs.Engine.Templating.Inspection;
 using OneStop.Docs.Engine.Templating.Rendering;
@@ -35,6 +36,14 @@ public static class DocumentEngine
     /// <param name="schema">A JSON Schema of the data: what the template reads and the schema rules out is a warning.</param>
     public static Outcome<TemplateInspection> Inspect(PackageParts template, TemplateOptions options, JsonElement? schema = null) =>
         new(TemplateInspector.Inspect(template, options, schema), []);
+
+    /// <summary>A copy of a template in which every diagnostic stands as a Word comment at its place.</summary>
+    /// <param name="template">The template; all of it that is no comment stays byte for byte.</param>
+    /// <param name="diagnostics">What is said: <see cref="TemplateInspection.Diagnostics"/>; the first thousand of them.</param>
+    /// <param name="options">Language, author, date.</param>
+    public static Outcome<PackageParts> Annotate(
+        PackageParts template, IReadOnlyList<Diagnostic> diagnostics, AnnotationOptions options) =>
+        TemplateAnnotator.Annotate(template, diagnostics, options, PackageLimits.Default);
 
     /// <summary>Makes a document: the same template, data and options always give the same bytes.</summary>
     /// <param name="template">May be in use by other threads.</param>

@@ -9,11 +9,13 @@ public sealed class CompiledScript
 {
     private readonly StatementNode _body;
     private readonly int _slots;
+    private readonly ScriptSyntax _syntax;
 
-    private CompiledScript(StatementNode body, int slots, ScriptFunctionSet functions)
+    private CompiledScript(StatementNode body, int slots, ScriptFunctionSet functions, ScriptSyntax syntax)
     {
         _body = body;
         _slots = slots;
+        _syntax = syntax;
         Functions = functions;
     }
 
@@ -25,7 +27,7 @@ public sealed class CompiledScript
     public static CompiledScript Compile(ScriptSyntax syntax, ScriptFunctionSet functions)
     {
         var (body, slots) = Compiler.CompilePage(syntax.Page);
-        return new(body, slots, functions);
+        return new(body, slots, functions, syntax);
     }
 
     /// <summary>Runs the script and writes what it yields.</summary>
@@ -48,6 +50,35 @@ public sealed class CompiledScript
         run.WriteTo(buffer);
         Run(run, data);
         return buffer.ToString();
+    }
+
+    /// <summary>
+    /// Runs the script once more over data that made it fail, going on behind each statement that fails, and tells of every
+    /// error once with how often it was met. Errors that only follow from a value never worked out are left out.
+    /// </summary>
+    /// <param name="data">What the script reads.</param>
+    /// <param name="output">What is written goes here; of no use to anybody.</param>
+    /// <param name="options">As for the run that failed.</param>
+    /// <param name="most">Errors after which the run ends.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>In the order first met; the last may be a limit, which ends the run. Empty when nothing failed this time.</returns>
+    /// <exception cref="OperationCanceledException">The caller wished to stop.</exception>
+    public IReadOnlyList<ScriptFault> FindErrors(
+        ScriptData data, IScriptOutput output, ScriptRunOptions options, int most, CancellationToken cancellationToken)
+    {
+        var (body, slots) = Compiler.CompilePage(_syntax.Page, isTolerant: true);
+        var run = new RunState(options, Functions, cancellationToken) { Faults = new(most) };
+        run.WriteTo(output);
+        try
+        {
+            new CompiledScript(body, slots, Functions, _syntax).Run(run, data);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            run.Faults.Add(failure.Error, null);
+        }
+
+        return run.Faults.Faults;
     }
 
     private void Run(RunState run, ScriptData data)

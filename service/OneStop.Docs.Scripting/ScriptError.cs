@@ -8,7 +8,11 @@ namespace OneStop.Docs.Scripting;
 /// <param name="End">Last character of it (inclusive, as Scriban counts).</param>
 /// <param name="IsWarning">True when the script can run all the same.</param>
 public sealed record ScriptError(
-    string Code, string Message, string MessageVi, TextPosition Start, TextPosition End, bool IsWarning = false);
+    string Code, string Message, string MessageVi, TextPosition Start, TextPosition End, bool IsWarning = false)
+{
+    /// <summary>True when the run spent all it may of something: nothing can go on behind it.</summary>
+    public bool IsLimit => Code.StartsWith("SCR4", StringComparison.Ordinal);
+}
 
 /// <summary>A running script met something it cannot do, or ran into a limit.</summary>
 public sealed class ScriptRuntimeException(ScriptError error, Exception? inner = null)

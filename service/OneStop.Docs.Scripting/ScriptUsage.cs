@@ -55,6 +55,9 @@ public sealed record ScriptUsage(
     /// <summary>What is worth a look.</summary>
     public IReadOnlyList<ScriptNote> Notes { get; init; } = [];
 
+    /// <summary>What the variables of its loops stand for.</summary>
+    internal IReadOnlyDictionary<string, Meaning> LoopNames { get; init; } = new Dictionary<string, Meaning>(StringComparer.Ordinal);
+
     /// <summary>Reads through a script without running it. Names it sets itself are left out.</summary>
     /// <param name="functions">What counts as a function rather than as data.</param>
     public static ScriptUsage Describe(ScriptSyntax syntax, ScriptFunctionSet functions) =>
@@ -62,9 +65,11 @@ public sealed record ScriptUsage(
 
     /// <summary>As <see cref="Describe(ScriptSyntax, ScriptFunctionSet)"/>, reading through what is included as well.</summary>
     /// <param name="includes">Finds an included text by its name; asked once or more for each.</param>
-    public static ScriptUsage Describe(ScriptSyntax syntax, ScriptFunctionSet functions, Func<string, IncludedText> includes)
+    /// <param name="around">What is known of a script that may run this one in its loops; null: none does.</param>
+    public static ScriptUsage Describe(
+        ScriptSyntax syntax, ScriptFunctionSet functions, Func<string, IncludedText> includes, ScriptUsage? around = null)
     {
-        var walker = new UsageWalker(functions.Root, includes);
+        var walker = new UsageWalker(functions.Root, includes, around?.LoopNames);
         walker.WalkPage(syntax.Page);
         return walker.Result();
     }

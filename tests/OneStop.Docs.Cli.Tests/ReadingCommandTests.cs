@@ -46,6 +46,19 @@ public sealed class ReadingCommandTests
     }
 
     [Fact]
+    public async Task Mistakes_are_written_into_a_copy_as_comments()
+    {
+        var template = DocxFixture.PackText("{{ subject | khong_co }}");
+
+        var result = await OneStop.RunAsync(["inspect", "-", "--annotate", "-", "--lang", "en"], template);
+
+        Assert.Equal((1, "TPL009"), (result.ExitCode, Assert.Single(result.Codes())));
+        var comments = System.Text.Encoding.UTF8.GetString(DocxFixture.ReadPart(result.Output, "word/comments.xml"));
+        Assert.Contains("Error TPL009: The tag", comments, StringComparison.Ordinal);
+        Assert.Contains("Lỗi TPL009: Thẻ", comments, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_template_reads_data_that_plans_do_not_have()
     {
         foreach (var template in new[] { "ke-hoach", "quyet-dinh", "bao-cao" })

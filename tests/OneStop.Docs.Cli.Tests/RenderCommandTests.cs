@@ -95,7 +95,19 @@ public sealed class RenderCommandTests
 
         Assert.Equal(4, result.ExitCode);
         Assert.Equal(["CLI101"], result.Codes());
+        Assert.Contains("không có thư mục này", result.Errors, StringComparison.Ordinal);
         Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public async Task Several_documents_do_not_go_into_the_name_of_one_file()
+    {
+        using var folder = new TemporaryFolder();
+        var result = await OneStop.RunAsync("render", "ke-hoach", "bao-cao", "--data", OneStop.Sample("ke-hoach"), "--out", folder["ca-hai.docx"]);
+
+        Assert.Equal((2, "CLI012"), (result.ExitCode, Assert.Single(result.Codes())));
+        Assert.Empty(folder.Files);
+        Assert.False(Directory.Exists(folder["ca-hai.docx"]));
     }
 
     [Theory]

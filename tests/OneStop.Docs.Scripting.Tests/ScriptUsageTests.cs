@@ -76,6 +76,17 @@ public sealed class ScriptUsageTests
         Assert.Equal(["none"], usage.UnknownIncludes.Select(name => name.Name));
     }
 
+    [Fact]
+    public void Text_that_runs_in_the_loops_of_another_knows_their_variables()
+    {
+        var body = Describe("{{ for t in tasks }}{{ end }}");
+
+        var note = ScriptUsage.Describe(
+            ScriptParser.ParseText("{{ t.note }}{{ own }}", ScriptParseOptions.Default).Syntax!, ScriptFunctionSet.Builtins, _ => default, body);
+
+        Assert.Equal(["tasks[].note", "own"], note.Paths.Select(path => path.Path));
+    }
+
     [Theory]
     [InlineData("{{ strng.upcase a }}", "strng.upcase → string.upcase")]
     [InlineData("{{ a | khong.co }}", "khong.co")]

@@ -17,6 +17,7 @@ internal static class CliCodes
     public const string InputTooLarge = "CLI009";
     public const string StandardInputTwice = "CLI010";
     public const string NotAWordFile = "CLI011";
+    public const string OutIsOneFile = "CLI012";
     public const string CannotWrite = "CLI101";
     public const string Cancelled = "CLI102";
     public const string EmptyData = "CLI103";

@@ -30,7 +30,7 @@ internal sealed record InputFile(string Name, byte[] Bytes)
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Problem(CliCodes.CannotRead, name, unreadable.Message);
+            return Problem(CliCodes.CannotRead, name, FileReason.Of(unreadable, name));
         }
     }
 

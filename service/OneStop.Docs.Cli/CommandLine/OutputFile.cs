@@ -25,7 +25,7 @@ internal sealed record OutputFile(string Path, byte[] Bytes)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(CliCodes.Error(CliCodes.CannotWrite, Path, failure.Message), failure);
+            throw new OutputException(CliCodes.Error(CliCodes.CannotWrite, Path, FileReason.Of(failure, Path)), failure);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class OutputFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(CliCodes.Error(CliCodes.CannotWrite, path, failure.Message), failure);
+            throw new OutputException(CliCodes.Error(CliCodes.CannotWrite, path, FileReason.Of(failure, path)), failure);
         }
     }
 }

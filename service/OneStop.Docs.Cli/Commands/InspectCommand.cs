@@ -12,11 +12,13 @@ internal static class InspectCommand
         var file = new Argument<string>("FILE") { Description = "inspect.file" };
         var schema = new Option<string>("--schema") { HelpName = "FILE", Description = "inspect.schema" };
         var schemaOut = new Option<string>("--schema-out") { HelpName = "FILE", Description = "inspect.schemaout" };
-        return new Command("inspect", "help.inspect") { file, schema, schemaOut }
+        var annotate = new Option<string>("--annotate") { HelpName = "FILE", Description = "inspect.annotate" };
+        return new Command("inspect", "help.inspect") { file, schema, schemaOut, annotate }
             .Does(terminal, common, (parsed, report, cancellationToken) =>
             {
                 var request = new InspectRequest(
-                    parsed.GetValue(file)!, parsed.GetValue(schema), parsed.GetValue(schemaOut), common.TemplatesFolder(parsed));
+                    parsed.GetValue(file)!, parsed.GetValue(schema), parsed.GetValue(schemaOut), parsed.GetValue(annotate),
+                    common.TemplatesFolder(parsed));
                 return new InspectRun(request, report).RunAsync(cancellationToken);
             });
     }

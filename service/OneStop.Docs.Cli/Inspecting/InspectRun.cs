@@ -6,6 +6,7 @@ using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Annotation;
 using OneStop.Docs.Engine.Templating.Inspection;
 
 namespace OneStop.Docs.Cli.Inspecting;
@@ -38,6 +39,7 @@ internal sealed class InspectRun(InspectRequest request, CommandReport report)
         InspectionJson.Write(inspection, report.Result, report.Terminal.Culture);
         if (!report.IsJson && !request.IsQuiet) InspectionText.Say(inspection, report);
         await WriteSchemaAsync(inspection, cancellationToken);
+        await WriteAnnotatedAsync(parts, inspection, cancellationToken);
     }
 
     /// <summary>A template of the catalogue by its id, else a file.</summary>
@@ -56,7 +58,7 @@ internal sealed class InspectRun(InspectRequest request, CommandReport report)
         }
         catch (JsonException broken)
         {
-            report.Add(DraftingCodes.Error(DraftingCodes.DataNotJson, new(name), broken.Message));
+            report.Add(DraftingCodes.NotJson(new(name), broken));
             return null;
         }
     }
@@ -68,5 +70,15 @@ internal sealed class InspectRun(InspectRequest request, CommandReport report)
         var text = InferredSchema.Write(inspection.Data).ToJsonString(Writing) + "\n";
         await new OutputFile(path, Encoding.UTF8.GetBytes(text)).WriteAsync(cancellationToken);
         if (path != OutputFile.StandardOutput) report.Say(report.Terminal.Text("inspect.schemawritten", path));
+    }
+
+    /// <summary>A copy with every mistake as a comment, where a file for it is named.</summary>
+    private async Task WriteAnnotatedAsync(PackageParts parts, TemplateInspection inspection, CancellationToken cancellationToken)
+    {
+        if (request.Annotate is not { } path) return;
+        var options = new AnnotationOptions(report.Terminal.Culture, TimeProvider.System.GetUtcNow());
+        if (report.Take(DocumentEngine.Annotate(parts, inspection.Diagnostics, options)) is not { } copy) return;
+        await new OutputFile(path, copy.ToBytes()).WriteAsync(cancellationToken);
+        if (path != OutputFile.StandardOutput) report.Say(report.Terminal.Text("inspect.annotated", path));
     }
 }

@@ -10,11 +10,19 @@ internal sealed record RenderRequest(
     IReadOnlyList<string> Templates, string Data, string? Output, IReadOnlyList<string> Overrides, int? BodySize,
     bool Pdf, bool Block, IReadOnlyList<string> Picks, bool Flat, string TemplatesFolder)
 {
+    private static readonly string[] FileExtensions = [".docx", ".pdf", ".xml"];
+
     /// <summary>Documents go to standard output rather than to files.</summary>
     public bool ToStandardOutput => Output == OutputFile.StandardOutput;
 
     /// <summary>The document itself is not kept, only its print.</summary>
     public bool PdfOnly => Pdf && (ToStandardOutput || Output?.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>What is wrong when several documents are to go into what is plainly the name of one file.</summary>
+    public Diagnostic? OutIsOneFile(int count) =>
+        count > 1 && Output is { } path && FileExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path)
+            ? CliCodes.Error(CliCodes.OutIsOneFile, path, count.ToString(CultureInfo.InvariantCulture), Path.ChangeExtension(path, null) + "/")
+            : null;
 
     public BlockPick Pick { get; private init; } = new();
 

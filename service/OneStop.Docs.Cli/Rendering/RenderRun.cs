@@ -26,6 +26,12 @@ internal sealed class RenderRun(RenderRequest asked, CommandReport report)
             return;
         }
 
+        if (request.OutIsOneFile(templates.Count * data.Items.Count) is { } disagrees)
+        {
+            report.Add(disagrees);
+            return;
+        }
+
         var made = Make(request, templates, data, cancellationToken);
         if (report.HasErrors) return;
         var names = new OutputNames(request.Output, made.Count);

@@ -45,11 +45,11 @@ internal sealed class ScriptRun(string? dataFile, string? folder, CommandReport 
             var bytes = input.Bytes.AsMemory();
             using var document = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, new() { MaxDepth = 128 });
             if (document.RootElement.ValueKind == JsonValueKind.Object) return ScriptData.FromJson(document.RootElement.Clone());
-            report.Add(DraftingCodes.Error(DraftingCodes.DataNotJson, new(input.Name), "{ }"));
+            report.Add(DraftingCodes.NotJson(new(input.Name)));
         }
         catch (JsonException broken)
         {
-            report.Add(DraftingCodes.Error(DraftingCodes.DataNotJson, new(input.Name), broken.Message));
+            report.Add(DraftingCodes.NotJson(new(input.Name), broken));
         }
 
         return null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Drafting.Diagnostics;
@@ -36,6 +38,13 @@ public static class DraftingCodes
 
     public static Diagnostic Error(string code, Location location, params string[] arguments) =>
         new(code, Severity.Error, location, arguments, Messages);
+
+    /// <summary>Data that is no JSON object, at the place where reading ended; at the first character where it is another value.</summary>
+    public static Diagnostic NotJson(Location location, JsonException? broken = null)
+    {
+        static string FromOne(long? zeroBased) => ((zeroBased ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+        return Error(DataNotJson, location, FromOne(broken?.LineNumber), FromOne(broken?.BytePositionInLine));
+    }
 
     public static Diagnostic Warning(string code, Location location, params string[] arguments) =>
         new(code, Severity.Warning, location, arguments, Messages);

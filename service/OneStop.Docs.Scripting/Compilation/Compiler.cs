@@ -10,10 +10,13 @@ internal sealed partial class Compiler
 {
     private LocalScope _scope = new(null);
     private int _functions;
+    private bool _isTolerant;
 
-    public static (StatementNode Body, int Slots) CompilePage(BlockStatement page)
+    /// <param name="page">What is compiled.</param>
+    /// <param name="isTolerant">For a run that goes on behind errors.</param>
+    public static (StatementNode Body, int Slots) CompilePage(BlockStatement page, bool isTolerant = false)
     {
-        var compiler = new Compiler();
+        var compiler = new Compiler { _isTolerant = isTolerant };
         var body = compiler.Compile(page);
         return (body, compiler._scope.Count);
     }
@@ -67,7 +70,15 @@ internal sealed partial class Compiler
         }
     }
 
-    private StatementNode Compile(Statement statement) => statement switch
+    private StatementNode Compile(Statement statement)
+    {
+        var node = CompilePlain(statement);
+
+        // A function fails where it is called.
+        return _isTolerant && _functions == 0 ? TolerantNode.Around(statement, node) : node;
+    }
+
+    private StatementNode CompilePlain(Statement statement) => statement switch
     {
         BlockStatement s => new BlockStatementNode(s.Span, [.. s.Statements.Select(Compile)]),
         RawStatement s => new RawNode(s.Span, s.Id, s.Text),

@@ -54,6 +54,9 @@ internal sealed partial class RunState
 
     public RandomSource Random => field ??= new(Options.RandomSeed);
 
+    /// <summary>Set in a run that goes on behind errors.</summary>
+    public FaultLog? Faults { get; init; }
+
     public long LoopCount { get; set; }
 
     /// <summary>The block a <c>wrap</c> is about to hand to the function it calls.</summary>

@@ -7,7 +7,8 @@ namespace OneStop.Docs.Scripting.Usage;
 /// Goes through a script as it would run, once, and follows what each name stands for: loop variables are items of what is looped
 /// over, names set from data are that data, functions of the script are walked where they are called.
 /// </summary>
-internal sealed partial class UsageWalker(ScriptObject functions, Func<string, IncludedText> includes)
+internal sealed partial class UsageWalker(
+    ScriptObject functions, Func<string, IncludedText> includes, IReadOnlyDictionary<string, Meaning>? around = null)
 {
     /// <summary>Statements walked: functions and includes are walked again at every call, and could multiply without end.</summary>
     private const int MostStatements = 200_000;
@@ -15,10 +16,16 @@ internal sealed partial class UsageWalker(ScriptObject functions, Func<string, I
     private readonly UsageNames _names = new();
     private readonly Stack<Meaning> _with = new();
     private readonly List<DataRead> _reads = [];
+    private readonly Dictionary<string, Meaning> _loopNames = new(StringComparer.Ordinal);
     private int _statements;
 
     public void WalkPage(Statement page)
     {
+        foreach (var (name, meaning) in around ?? _loopNames)
+        {
+            _names.Set(name, meaning);
+        }
+
         Walk(page);
         WalkFunctionsNeverCalled();
     }
@@ -29,6 +36,7 @@ internal sealed partial class UsageWalker(ScriptObject functions, Func<string, I
         UnknownIncludes = _unknownIncludes.Values.ToList(),
         Mistakes = [.. _mistakes.Values],
         Notes = Notes(),
+        LoopNames = _loopNames,
     };
 
     private void Walk(Statement? statement)
@@ -150,7 +158,9 @@ internal sealed partial class UsageWalker(ScriptObject functions, Func<string, I
         var item = loop.Iterated is BinaryExpression { Operator: BinaryOperator.Range or BinaryOperator.RangeExclusive }
             ? Meaning.Number
             : list.Item();
-        _names.Within([(NameOf(loop.Variable), item)], () => _names.Maybe(() => Walk(loop.Body)));
+        var name = NameOf(loop.Variable);
+        _loopNames[name] = _loopNames.TryGetValue(name, out var other) ? other.Or(item) : item;
+        _names.Within([(name, item)], () => _names.Maybe(() => Walk(loop.Body)));
         _names.Maybe(() => Under(null, () => Walk(loop.Else)));
     }
 

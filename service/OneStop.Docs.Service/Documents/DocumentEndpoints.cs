@@ -16,12 +16,12 @@ internal static class DocumentEndpoints
                 "The answer is a .docx, or a PDF when Accept asks for application/pdf and LibreOffice is there (503 when not). "
                 + "What is worth looking at though the document was made stands in the header OneStop-Findings: "
                 + "a JSON array, percent-encoded.")
-            .WithLimit(settings.JsonLength).MayConvertToPdf()
+            .WithRawBody(RenderDocument.Body, settings.JsonLength).MayConvertToPdf()
             .WithFile(MediaTypes.Docx, MediaTypes.Pdf).WithProblems(400, 404, 406, 413, 415, 422, 503, 504);
         documents.MapPost("/render/batch", RenderBatch.HandleAsync)
             .WithName("RenderDocuments").WithSummary("Draft several documents into one ZIP")
             .WithDescription("All or none: when one cannot be drafted, everything wrong with any of them is listed.")
-            .WithLimit(settings.DocumentLength)
+            .WithRawBody(RenderBatch.Body, settings.DocumentLength)
             .WithFile(MediaTypes.Zip).WithProblems(400, 404, 406, 413, 415, 422, 504)
             .WithRequestTimeout(Policies.LongWork);
         documents.MapPost("/import", ImportDocument.HandleAsync)

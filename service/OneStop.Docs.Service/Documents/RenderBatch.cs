@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Docs.Drafting;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Service.Settings;
 using OneStop.Docs.Service.Wire;
@@ -12,8 +13,10 @@ internal static class RenderBatch
 {
     private const string FileName = "van-ban.zip";
 
+    public static RawBody Body { get; } = new([MediaTypes.Json], typeof(BatchRequest));
+
     public static async Task<IResult> HandleAsync(
-        BatchRequest request, HttpContext context, DocumentDrafting drafting, ServiceSettings settings,
+        HttpContext context, DocumentDrafting drafting, ServiceSettings settings,
         CancellationToken cancellationToken)
     {
         if (Negotiation.Choose(context.Request, MediaTypes.Zip) is null)
@@ -21,6 +24,10 @@ internal static class RenderBatch
             return NotAcceptable.Of(context.Request, MediaTypes.Zip);
         }
 
+        var (json, problem) = await Body.ReadAsync(context.Request, cancellationToken);
+        if (problem is not null) return problem;
+        var read = RenderRequestReader.ReadBatch(json);
+        if (read.Value is not { } request) return ProblemResult.Of(read.Diagnostics);
         if (request.Documents.Count == 0 || request.Documents.Count > settings.BatchCount)
         {
             return Refused(request.Documents.Count, settings.BatchCount);

@@ -1,5 +1,6 @@
 using OneStop.Docs.Drafting;
 using OneStop.Docs.Drafting.Printing;
+using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Service.Wire;
 
@@ -8,13 +9,19 @@ namespace OneStop.Docs.Service.Documents;
 /// <summary>One document, as .docx or as PDF.</summary>
 internal static class RenderDocument
 {
+    public static RawBody Body { get; } = new([MediaTypes.Json], typeof(RenderRequest));
+
     public static async Task<IResult> HandleAsync(
-        RenderRequest request, HttpContext context, DocumentDrafting drafting, PdfConverter converter,
+        HttpContext context, DocumentDrafting drafting, PdfConverter converter,
         CancellationToken cancellationToken)
     {
         var type = Negotiation.Choose(context.Request, MediaTypes.Docx, MediaTypes.Pdf);
         if (type is null) return NotAcceptable.Of(context.Request, MediaTypes.Docx, MediaTypes.Pdf);
         context.Response.Headers.AppendCommaSeparatedValues("Vary", "Accept");
+        var (json, problem) = await Body.ReadAsync(context.Request, cancellationToken);
+        if (problem is not null) return problem;
+        var read = RenderRequestReader.Read(json);
+        if (read.Value is not { } request) return ProblemResult.Of(read.Diagnostics);
         var drafted = await drafting.DraftAsync(request, cancellationToken);
         if (drafted.Value is not { } document) return ProblemResult.Of(drafted.Diagnostics);
         FindingsHeader.Write(context, drafted.Diagnostics);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
@@ -32,7 +31,7 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
         switch (fault)
         {
             case BadHttpRequestException { InnerException: JsonException broken }:
-                return BrokenJson(broken);
+                return new ProblemResult(StatusCodes.Status400BadRequest, [ServiceCodes.BrokenJsonAt(broken)]);
             case BadHttpRequestException bad:
                 return BadRequest(bad, context);
             case PlanFolderException folder:
@@ -41,16 +40,6 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
                 log.UnexpectedFault(fault, context.Request.Method, context.Request.Path, context.TraceIdentifier);
                 return ProblemResult.Of(StatusCodes.Status500InternalServerError, ServiceCodes.Fault, context.TraceIdentifier);
         }
-    }
-
-    private static ProblemResult BrokenJson(JsonException broken)
-    {
-        static string FromOne(long? zeroBased) => ((zeroBased ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-        // The serializer repeats path and place behind its sentence; they stand in the message already.
-        var sentence = broken.Message.Split(" Path: ", 2)[0].Split(" LineNumber: ", 2)[0];
-        return new(StatusCodes.Status400BadRequest, [ServiceCodes.At(
-            ServiceCodes.BrokenJson, new(Path: broken.Path),
-            FromOne(broken.LineNumber), FromOne(broken.BytePositionInLine), sentence)]);
     }
 
     private static ProblemResult BadRequest(BadHttpRequestException bad, HttpContext context) => bad.StatusCode switch

@@ -37,6 +37,6 @@ internal static class PlanEndpoints
         plans.MapDelete("/{id}", PlanWrites.DeleteAsync)
             .WithName("DeletePlan").WithSummary("Put a kept plan away")
             .WithDescription("Needs If-Match with the plan's ETag, or *. The file is moved to the folder's deleted/.")
-            .Produces(StatusCodes.Status204NoContent).WithProblems(400, 404, 409, 412, 503);
+            .Produces(StatusCodes.Status204NoContent).WithProblems(400, 404, 409, 412, 428, 503);
     }
 }

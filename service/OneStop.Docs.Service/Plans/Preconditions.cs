@@ -23,9 +23,9 @@ internal static class Preconditions
             : Refused(HeaderNames.IfMatch, ifMatch);
     }
 
-    /// <summary>What is put away must have been seen.</summary>
+    /// <summary>What is put away must have been seen (RFC 6585 §3).</summary>
     public static ProblemResult NeedsIfMatch() =>
-        ProblemResult.Of(StatusCodes.Status400BadRequest, ServiceCodes.BadPrecondition, HeaderNames.IfMatch, "");
+        ProblemResult.Of(StatusCodes.Status428PreconditionRequired, ServiceCodes.PreconditionMissing, HeaderNames.IfMatch);
 
     private static (WriteCondition Condition, ProblemResult? Problem) Refused(string header, string value) =>
         (WriteCondition.Unstated,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Service.Problems;
@@ -30,6 +32,11 @@ internal static class ServiceCodes
     public const string StoreUnreachable = "SVC022";
     public const string NotADocument = "SVC023";
     public const string ForeignHost = "SVC024";
+    public const string PreconditionMissing = "SVC025";
+    public const string UnknownMember = "SVC026";
+    public const string MemberMissing = "SVC027";
+    public const string MemberOfOtherType = "SVC028";
+    public const string MemberTwice = "SVC029";
 
     /// <summary>The wording of every code above.</summary>
     public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());
@@ -38,4 +45,11 @@ internal static class ServiceCodes
 
     public static Diagnostic At(string code, Location location, params string[] arguments) =>
         new(code, Severity.Error, location, arguments, Messages);
+
+    /// <summary>A body whose JSON cannot be read, at the place where reading ended.</summary>
+    public static Diagnostic BrokenJsonAt(JsonException broken)
+    {
+        static string FromOne(long? zeroBased) => ((zeroBased ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
+        return At(BrokenJson, new(Path: broken.Path), FromOne(broken.LineNumber), FromOne(broken.BytePositionInLine));
+    }
 }

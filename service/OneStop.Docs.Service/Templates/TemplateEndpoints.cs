@@ -29,6 +29,10 @@ internal static class TemplateEndpoints
             .WithName("InspectTemplateFile").WithSummary("Inspect a template that is sent, without keeping it")
             .WithRawBody(TemplateInspections.SentFile, settings.DocumentLength)
             .Produces<InspectionView>().WithProblems(400, 413, 415);
+        templates.MapPost("/annotate", TemplateInspections.AnnotateSentAsync)
+            .WithName("AnnotateTemplateFile").WithSummary("A copy of a template that is sent, every mistake as a Word comment at its place")
+            .WithRawBody(TemplateInspections.SentFile, settings.DocumentLength)
+            .WithFile(MediaTypes.Docx).WithProblems(400, 413, 415, 422);
     }
 
     private static TemplateList List(TemplateCatalog catalog, CancellationToken cancellationToken) =>

@@ -38,6 +38,21 @@ internal static class TemplateInspections
             : Answer(bytes, UsualSize, context, catalog, settings);
     }
 
+    public static async Task<IResult> AnnotateSentAsync(
+        HttpContext context, TemplateCatalog catalog, ServiceSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (bytes, problem) = await SentFile.ReadAsync(context.Request, cancellationToken);
+        if (problem is not null) return problem;
+        if (bytes.Length == 0) return ProblemResult.Of(StatusCodes.Status400BadRequest, ServiceCodes.NotADocument);
+        var culture = RequestLanguage.Announce(context);
+        var parts = DocumentEngine.Open(bytes, PackageLimits.Default with { PackageLength = settings.DocumentLength });
+        if (parts.Value is null) return ProblemResult.Of(parts.Diagnostics);
+        var inspection = DocumentEngine.Inspect(parts.Value, catalog.Options(UsualSize));
+        if (inspection.Value is null) return ProblemResult.Of(inspection.Diagnostics);
+        var copy = DocumentEngine.Annotate(parts.Value, inspection.Value.Diagnostics, new(culture, clock.GetUtcNow()));
+        return copy.Value is null ? ProblemResult.Of(copy.Diagnostics) : TypedResults.Bytes(copy.Value.ToBytes(), MediaTypes.Docx, "template.docx");
+    }
+
     private static IResult Answer(
         byte[] bytes, int size, HttpContext context, TemplateCatalog catalog, ServiceSettings settings)
     {

@@ -119,17 +119,28 @@ public sealed class RenderApiTests(RunningService service) : IClassFixture<Runni
     [InlineData("""{"template":"ke-hoach","planId":"a","plan":{}}""", 400, "SVC016")]
     [InlineData("""{"template":"ke-hoach","planId":"khong-co"}""", 404, "SVC008")]
     [InlineData("""{"template":"ke-hoach","planId":"../../etc/passwd"}""", 404, "SVC008")]
-    [InlineData("""{"planId":"khong-co"}""", 400, "SVC021")]
+    [InlineData("""{"planId":"khong-co"}""", 400, "SVC027")]
     [InlineData("""{"template":"ke-hoach","planId":""", 400, "SVC021")]
-    [InlineData("""{"template":"ke-hoach","plann":{}}""", 400, "SVC021")]
-    [InlineData("""{"template":"ke-hoach","template":"bao-cao","planId":"a"}""", 400, "SVC021")]
-    [InlineData("""[1]""", 400, "SVC021")]
-    [InlineData("""{"template":"ke-hoach","size":"to","planId":"a"}""", 400, "SVC021")]
+    [InlineData("""{"template":"ke-hoach","plann":{}}""", 400, "SVC026")]
+    [InlineData("""{"template":"ke-hoach","template":"bao-cao","planId":"a"}""", 400, "SVC029")]
+    [InlineData("""[1]""", 400, "SVC028")]
+    [InlineData("""{"template":"ke-hoach","size":"to","planId":"a"}""", 400, "SVC028")]
     public async Task Request_that_makes_no_sense_is_refused(string json, int status, string code)
     {
         using var answer = await RenderAsync(json);
 
         await answer.ProblemAsync(status, code);
+    }
+
+    [Fact]
+    public async Task Everything_wrong_with_a_body_is_listed_at_once()
+    {
+        using var answer = await RenderAsync("""{"planId":7,"size":"to","plann":{},"plann2":1}""");
+
+        var problem = await answer.ProblemAsync(400, "SVC026");
+        Assert.Equal(
+            ["SVC026 $.plann", "SVC026 $.plann2", "SVC027 $", "SVC028 $.planId", "SVC028 $.size"],
+            problem.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("code")} {error.GetProperty("path")}"));
     }
 
     [Theory]

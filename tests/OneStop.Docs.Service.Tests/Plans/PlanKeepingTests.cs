@@ -78,7 +78,7 @@ public sealed class PlanKeepingTests(RunningService service) : IClassFixture<Run
 
         using var deleted = await service.Client.SendAsync(request, Token);
 
-        await unseen.ProblemAsync(400, "SVC020");
+        await unseen.ProblemAsync(428, "SVC025");
         Assert.Equal(204, (int)deleted.StatusCode);
         using var get = await service.Client.GetAsync("/plans/bo-di", Token);
         await get.ProblemAsync(404, "SVC008");

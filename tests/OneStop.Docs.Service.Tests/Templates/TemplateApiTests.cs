@@ -111,6 +111,19 @@ public sealed class TemplateApiTests(RunningService service) : IClassFixture<Run
     }
 
     [Fact]
+    public async Task Template_that_is_sent_comes_back_with_its_mistakes_as_comments()
+    {
+        using var content = new ByteArrayContent(DocxFixture.PackText("{{ subject | khong_co }}"));
+        content.Headers.ContentType = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+        using var answer = await service.Client.PostAsync("/templates/annotate", content, Token);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        var comments = DocxFixture.ReadPart(await answer.Content.ReadAsByteArrayAsync(Token), "word/comments.xml");
+        Assert.Contains("TPL009", System.Text.Encoding.UTF8.GetString(comments), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mistake_in_a_template_is_the_answer_with_its_place()
     {
         using var bytes = new MemoryStream();

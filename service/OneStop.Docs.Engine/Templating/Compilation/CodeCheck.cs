@@ -7,10 +7,16 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 internal static class CodeCheck
 {
     /// <summary>The mistakes, and what is worth a look; what the code uses is added to <paramref name="usage"/>.</summary>
+    /// <param name="syntax">The code.</param>
+    /// <param name="options">Functions and includes.</param>
+    /// <param name="includes">The templates that are included.</param>
+    /// <param name="tags">Where each tag stands.</param>
+    /// <param name="usage">What the parts use.</param>
+    /// <param name="isNotes">A note may be written in a loop of the text, and then sees its variable.</param>
     public static IEnumerable<Diagnostic> Check(
-        ScriptSyntax syntax, TemplateOptions options, IncludedTexts includes, TagIndex tags, TemplateUsage usage)
+        ScriptSyntax syntax, TemplateOptions options, IncludedTexts includes, TagIndex tags, TemplateUsage usage, bool isNotes)
     {
-        var used = ScriptUsage.Describe(syntax, options.Functions, includes.Find);
+        var used = ScriptUsage.Describe(syntax, options.Functions, includes.Find, isNotes ? usage.Body : null);
         usage.Add(used);
         return
         [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Templating.Syntax;
 using OneStop.Docs.Scripting;
@@ -40,5 +41,17 @@ internal sealed class TagIndex
         return new(
             error.Code, error.IsWarning ? Severity.Warning : Severity.Error, location,
             [error.MessageVi, error.Message, quote], MessageTable.Script);
+    }
+
+    /// <summary>A diagnostic for an error of a running script, as often as it was met.</summary>
+    public Diagnostic Diagnose(ScriptFault fault)
+    {
+        var diagnostic = Diagnose(fault.Error);
+        if (fault.Count == 1 || fault.Round is not { } round) return diagnostic;
+        return diagnostic with
+        {
+            Arguments = [.. diagnostic.Arguments, fault.Count.ToString(CultureInfo.InvariantCulture), round.ToString(CultureInfo.InvariantCulture)],
+            Messages = MessageTable.ScriptRepeated,
+        };
     }
 }

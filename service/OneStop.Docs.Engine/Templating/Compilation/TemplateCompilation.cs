@@ -92,7 +92,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         Included.Note(code);
         _diagnostics.AddRange(code.Diagnostics);
         if (plan is null || code.Syntax is null) return;
-        _diagnostics.AddRange(CodeCheck.Check(code.Syntax, Options, Included, Tags, Usage)
+        _diagnostics.AddRange(CodeCheck.Check(code.Syntax, Options, Included, Tags, Usage, NotePlacing.IsPartOfNotes(syntax.Tree))
             .Where(found => !plan.Diagnostics.Any(d => IsSameInclude(d, found))));
     }
 

@@ -27,7 +27,7 @@ internal sealed class TemplateIncludes(IReadOnlyDictionary<string, CompiledScrip
     private static IEnumerable<TemplateSegment> Segments(IncludedPart part)
     {
         var tree = part.Syntax.Tree;
-        var source = part.FirstSource;
+        var numbers = part.Syntax.Tags.ToLookup(tag => (tag.Paragraph.Node, tag.Open), tag => part.FirstSource + tag.Index);
         var isFirst = true;
         for (var node = 0; node < tree.Nodes.Length; node++)
         {
@@ -40,8 +40,11 @@ internal sealed class TemplateIncludes(IReadOnlyDictionary<string, CompiledScrip
             {
                 if (tag.Start > at) yield return Fixed(text[at..tag.Start]);
 
-                // Tags are met in the order in which they were numbered.
-                if (tag.Code is not null) yield return new CodeSegment(tag.Code, new TextPosition(source++, tag.CodeStart, 1, tag.CodeStart + 1));
+                if (tag.Code is not null)
+                {
+                    yield return new CodeSegment(tag.Code, new TextPosition(numbers[(node, tag.Open)].FirstOrDefault(-1), tag.CodeStart, 1, tag.CodeStart + 1));
+                }
+
                 at = tag.End;
             }
 

@@ -18,9 +18,13 @@ internal sealed class TemplateUsage
     /// <summary>Names given to <c>include</c>.</summary>
     public IEnumerable<UsedName> Includes => _includes.DistinctBy(include => include.Name);
 
+    /// <summary>What the text of the document uses: the first part added.</summary>
+    public ScriptUsage? Body { get; private set; }
+
     /// <summary>Adds what one part uses.</summary>
     public void Add(ScriptUsage usage)
     {
+        Body ??= usage;
         _reads.AddRange(usage.Reads);
         _functions.AddRange(usage.Functions);
         _includes.AddRange(usage.Includes);

@@ -102,7 +102,7 @@ internal sealed class DataTree
                 DataUse.Date => DataType.Date,
                 DataUse.Text or DataUse.Printed => DataType.Text,
                 DataUse.Sized => DataType.TextOrList,
-                DataUse.Truth => DataType.Boolean,
+                DataUse.Truth when !_uses.Contains(DataUse.Value) => DataType.Boolean,
                 _ => DataType.Any,
             };
         }

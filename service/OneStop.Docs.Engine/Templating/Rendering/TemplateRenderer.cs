@@ -10,6 +10,9 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// <summary>Runs the programs of a template over data and packs what they write.</summary>
 internal static class TemplateRenderer
 {
+    /// <summary>More problems of one document help nobody.</summary>
+    private const int MostProblems = 50;
+
     /// <summary>The document, or what stopped it. A cancelled render leaves nothing behind.</summary>
     public static Outcome<RenderedDocument> Render(
         CompiledTemplate template, ScriptData data, RenderOptions options, CancellationToken cancellationToken)
@@ -43,7 +46,7 @@ internal static class TemplateRenderer
         }
         catch (ScriptRuntimeException failure)
         {
-            diagnostics.Add(template.Tags.Diagnose(failure.Error));
+            diagnostics.AddRange(FindErrors(program, template, data, run, failure, MostProblems - diagnostics.Count, cancellationToken));
             return;
         }
         catch (OutputTooLargeException failure)
@@ -55,6 +58,29 @@ internal static class TemplateRenderer
         }
 
         diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, template.Tags, literal)));
+    }
+
+    /// <summary>A part that failed is run once more for all that is wrong in it; no document comes of it either way.</summary>
+    private static IEnumerable<Diagnostic> FindErrors(
+        PartProgram program, CompiledTemplate template, ScriptData data, ScriptRunOptions run, ScriptRuntimeException failure,
+        int most, CancellationToken cancellationToken)
+    {
+        var tags = template.Tags;
+        if (most <= 0) return [];
+        if (failure.Error.IsLimit) return [tags.Diagnose(failure.Error)];
+        using var notes = new WrittenNotes();
+        var context = new RenderContext(new(template.Ids), notes, new(template.Package));
+        using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength), run.Limits.OutputLength);
+        try
+        {
+            var faults = program.Script.FindErrors(data, writer, run, most, cancellationToken);
+            IEnumerable<Diagnostic> found = faults.Count > 0 ? faults.Select(fault => tags.Diagnose(fault)) : [tags.Diagnose(failure.Error)];
+            return [.. found.Concat(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal))).Take(most)];
+        }
+        catch (OutputTooLargeException)
+        {
+            return [tags.Diagnose(failure.Error)];
+        }
     }
 
     private static MarkupSink SinkFor(PartProgram program, long limit) =>

@@ -16,7 +16,7 @@ public sealed class InferredSchemaTests
         var schema = SchemaOf(DocxFixture.PackText(
             "{{ subject }} {{ total | math.format \"N0\" }} {{ signed | date.to_string \"%d\" }}\n\n"
             + "{{ for t in tasks }}\n\n{{ t.title | string.upcase }} {{ if t.note }}{{ t.note }}{{ end }} {{ t.people | array.join \", \" }}\n\n{{ end }}\n\n"
-            + "{{ if draft }}Dự thảo{{ end }} {{ issuer?.name }} {{ place ?? \"Hà Nội\" }} {{ own = 1 }}{{ own }}"));
+            + "{{ if draft }}Dự thảo{{ end }} {{ if any }}{{ any | object.to_json }}{{ end }} {{ issuer?.name }} {{ place ?? \"Hà Nội\" }} {{ own = 1 }}{{ own }}"));
 
         Assert.Equal(
             """
@@ -24,7 +24,7 @@ public sealed class InferredSchemaTests
             "subject":{"type":"string"},"total":{"type":"number"},"signed":{"type":"string","format":"date"},
             "tasks":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"note":{"type":["string","null"]},
             "people":{"type":"array","items":{"type":"string"}}},"required":["title","people"]}},
-            "draft":{"type":["boolean","null"]},"issuer":{"type":["object","null"],"properties":{"name":{"type":"string"}},"required":["name"]},
+            "draft":{"type":["boolean","null"]},"any":{},"issuer":{"type":["object","null"],"properties":{"name":{"type":"string"}},"required":["name"]},
             "place":{"type":["string","null"]}},
             "required":["subject","total","signed","tasks"]}
             """.ReplaceLineEndings(""),
