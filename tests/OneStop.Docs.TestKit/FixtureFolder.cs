@@ -20,6 +20,12 @@ public sealed class FixtureFolder(string path)
 
     public bool Has(string file) => File.Exists(Path(file));
 
+    /// <summary>The files below a folder of the fixture, by their names in it; none when it has no such folder.</summary>
+    public IEnumerable<string> FilesIn(string folder) => !Directory.Exists(Path(folder)) ? [] : Directory
+        .EnumerateFiles(Path(folder), "*", SearchOption.AllDirectories)
+        .Select(file => System.IO.Path.GetRelativePath(Path(folder), file).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
     public string Read(string file) => File.ReadAllText(Path(file));
 
     /// <summary>What the file expects; <paramref name="actual"/> itself when fixtures are being rewritten.</summary>

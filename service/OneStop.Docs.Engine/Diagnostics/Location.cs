@@ -7,7 +7,10 @@ namespace OneStop.Docs.Engine.Diagnostics;
 /// <param name="Part">The part of the package (<c>word/document.xml</c>), or null.</param>
 /// <param name="Paragraph">The paragraph's ordinal in the part from 1, or null.</param>
 /// <param name="Column">The character in the paragraph's text from 1, or null.</param>
-/// <param name="Path">The JSON path (<c>$.taskTables[0].groups[2].title</c>), or null.</param>
+/// <param name="Path">
+/// The JSON path (<c>$.taskTables[0].groups[2].title</c>); in a part, the element and attribute where that is no paragraph's text
+/// (<c>wp:docPr/@descr</c>, <c>c:title/c:tx/c:rich/a:p</c>); or null.
+/// </param>
 /// <param name="Quote">The text complained of, or null.</param>
 public sealed record Location(
     string? Part = null, int? Paragraph = null, int? Column = null, string? Path = null, string? Quote = null)

@@ -16,12 +16,11 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 internal sealed class RelationshipList
 {
     private readonly List<Relationship> _items = [];
-    private int _read;
 
     public IReadOnlyList<Relationship> Items => _items;
 
-    /// <summary>True when lines were added since it was read.</summary>
-    public bool IsChanged => _items.Count > _read;
+    /// <summary>True when lines were added or taken out since it was read.</summary>
+    public bool IsChanged { get; private set; }
 
     public Relationship? Find(string id) => _items.Find(item => string.Equals(item.Id, id, StringComparison.Ordinal));
 
@@ -31,6 +30,7 @@ internal sealed class RelationshipList
     public Relationship AddAs(Relationship item)
     {
         _items.Add(item);
+        IsChanged = true;
         return item;
     }
 
@@ -42,6 +42,8 @@ internal sealed class RelationshipList
             && string.Equals(item.Target, target, StringComparison.Ordinal));
         return known ?? AddAs(new(FreeId(), type, target, isExternal));
     }
+
+    public void Remove(string id) => IsChanged |= _items.RemoveAll(item => string.Equals(item.Id, id, StringComparison.Ordinal)) > 0;
 
     public static string PartNameFor(string part) => part.Length == 0
         ? "_rels/.rels"
@@ -59,7 +61,7 @@ internal sealed class RelationshipList
                 isExternal ? target : Resolve(FolderOf(part), target), isExternal));
         }
 
-        list._read = list._items.Count;
+        list.IsChanged = false;
         return list;
     }
 

@@ -31,6 +31,12 @@ public sealed class RenderFixtureTests
         Assert.Empty(UniqueIds.Check(document, DocxFixture.Pack(fixture.Path("template"))));
         var text = TextOf(document);
         Assert.Equal(fixture.Expected("expected.txt", text), text);
+        foreach (var part in fixture.FilesIn("expected"))
+        {
+            var content = Encoding.UTF8.GetString(DocxFixture.ReadPart(document, part));
+            Assert.Equal(fixture.Expected($"expected/{part}", content), content);
+        }
+
         if (!fixture.Has("expected.xml")) return;
         var markup = Encoding.UTF8.GetString(DocxFixture.ReadPart(document, "word/document.xml"));
         Assert.Equal(fixture.Expected("expected.xml", markup), markup);

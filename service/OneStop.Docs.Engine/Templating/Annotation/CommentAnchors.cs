@@ -17,7 +17,7 @@ namespace OneStop.Docs.Engine.Templating.Annotation;
 internal sealed class CommentAnchors(PackageParts package, PackagePart main, MarkupTree tree, int depthLimit)
 {
     private readonly List<int> _paragraphs =
-        [.. Enumerable.Range(0, tree.Nodes.Length).Where(node => tree.Nodes[node].Kind == ElementKind.Paragraph)];
+        [.. Enumerable.Range(0, tree.Nodes.Length).Where(node => tree.Nodes[node].Kind == ElementKind.Paragraph && !tree.IsDrawing(node))];
 
     private readonly Dictionary<int, ParagraphText> _texts = [];
     private PartSyntax? _syntax;
@@ -40,7 +40,8 @@ internal sealed class CommentAnchors(PackageParts package, PackagePart main, Mar
         var node = _paragraphs[ordinal - 1];
         var outermost = Outermost(node);
         var text = Text(outermost);
-        if (outermost != node) return CommentAnchor.Whole(text);
+        // In an attribute or a field's code no comment can stand.
+        if (outermost != node || location.Path is not null) return CommentAnchor.Whole(text);
         var index = IndexOf(text, location.Column ?? 1);
         if (location.Quote is not { Length: > 0 } quote) return CommentAnchor.Whole(text) with { IsExact = true };
 
@@ -50,10 +51,10 @@ internal sealed class CommentAnchors(PackageParts package, PackagePart main, Mar
         return from < 0 ? CommentAnchor.Whole(text) with { IsExact = true } : new(text, from, from + quote.Length, IsExact: true);
     }
 
-    private static int IndexOf(ParagraphText text, int column)
+    private int IndexOf(ParagraphText text, int column)
     {
         var index = 0;
-        while (index < text.Text.Length && text.Column(index) < column) index++;
+        while (index < text.Text.Length && text.Column(tree, index) < column) index++;
         return index;
     }
 
@@ -71,7 +72,7 @@ internal sealed class CommentAnchors(PackageParts package, PackagePart main, Mar
 
     private CommentAnchor? IncludeOf(string name)
     {
-        _syntax ??= PartParser.Parse(main, depthLimit).Syntax;
+        _syntax ??= PartParser.Parse(main, LinkTargets.None, depthLimit).Syntax;
         var tag = _syntax?.Tags.FirstOrDefault(tag => tag.Code.Contains("include", StringComparison.Ordinal)
             && (tag.Code.Contains($"\"{name}\"", StringComparison.Ordinal) || tag.Code.Contains($"'{name}'", StringComparison.Ordinal)));
         if (tag is null) return null;
@@ -126,7 +127,7 @@ internal sealed class CommentAnchors(PackageParts package, PackagePart main, Mar
     private CommentAnchor? MarkOf(string part, int? paragraph, string mark)
     {
         if (package.Find(part) is not { } notes || MarkupTree.Parse(notes, depthLimit).Value is not { } other) return null;
-        var paragraphs = Enumerable.Range(0, other.Nodes.Length).Where(node => other.Nodes[node].Kind == ElementKind.Paragraph).ToList();
+        var paragraphs = Enumerable.Range(0, other.Nodes.Length).Where(node => other.Nodes[node].Kind == ElementKind.Paragraph && !other.IsDrawing(node)).ToList();
         if (paragraph is not { } ordinal || ordinal < 1 || ordinal > paragraphs.Count) return null;
         var note = other.Enclosing(paragraphs[ordinal - 1], ElementKind.Note);
         if (note < 0 || AttributeOf(other, note) is not { } id) return null;

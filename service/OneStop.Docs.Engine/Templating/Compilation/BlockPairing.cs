@@ -34,8 +34,23 @@ internal static class BlockPairing
         var pairs = new List<BlockPair>();
         var stray = new HashSet<int>();
         var diagnostics = new List<Diagnostic>();
+        var unclosed = new List<TemplateTag>();
+        // A block that opens in an attribute closes in it: the value of an attribute is a text of its own.
+        foreach (var text in part.Tags.GroupBy(tag => tag.Paragraph.Attribute is null ? null : tag.Paragraph, ReferenceEqualityComparer.Instance))
+        {
+            var open = Pair(part, text, pairs, stray, diagnostics);
+            foreach (var (tag, keyword, _) in open) diagnostics.Add(Codes.Error(Codes.BlockNeverClosed, part.Locate(tag), tag.Text, keyword));
+            unclosed.AddRange(open.Select(entry => entry.Tag));
+        }
+
+        return new(pairs, Group(part, pairs), unclosed, stray, diagnostics);
+    }
+
+    private static Stack<(TemplateTag Tag, string Keyword, List<TemplateTag> Middles)> Pair(
+        PartSyntax part, IEnumerable<TemplateTag> tags, List<BlockPair> pairs, HashSet<int> stray, List<Diagnostic> diagnostics)
+    {
         var open = new Stack<(TemplateTag Tag, string Keyword, List<TemplateTag> Middles)>();
-        foreach (var tag in part.Tags)
+        foreach (var tag in tags)
         {
             foreach (var e in tag.Shape.Events)
             {
@@ -59,8 +74,7 @@ internal static class BlockPairing
             }
         }
 
-        foreach (var (tag, keyword, _) in open) diagnostics.Add(Codes.Error(Codes.BlockNeverClosed, part.Locate(tag), tag.Text, keyword));
-        return new(pairs, Group(part, pairs), [.. open.Select(entry => entry.Tag)], stray, diagnostics);
+        return open;
     }
 
     /// <summary>Joins the tags of a block, and blocks that share a tag: a tag can stand in one place only.</summary>

@@ -39,7 +39,7 @@ internal sealed class CodeParsing
 
     private ParsedCode Parse()
     {
-        var result = Parse(_part.Tags.Where(tag => !_pairs.Stray.Contains(tag.Index)));
+        var result = Parse(_part.Tags.Where(tag => !tag.IsMirror && !_pairs.Stray.Contains(tag.Index)));
         foreach (var warning in result.Errors.Where(error => error.IsWarning)) Report(warning);
 
         // Twice: what a mended statement hid may show, and is then a mistake of the whole tag.
@@ -50,7 +50,7 @@ internal sealed class CodeParsing
                 SetAside(errors.Key - _first, [.. errors]);
             }
 
-            result = Parse(_part.Tags.Where(tag => !_pairs.Stray.Contains(tag.Index)));
+            result = Parse(_part.Tags.Where(tag => !tag.IsMirror && !_pairs.Stray.Contains(tag.Index)));
         }
 
         return new(result.Syntax, _broken.Keys.Select(index => index + _first).ToHashSet(), [.. _diagnostics.Values]);

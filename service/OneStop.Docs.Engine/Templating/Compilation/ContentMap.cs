@@ -15,7 +15,7 @@ internal sealed class ContentMap
     public ContentMap(PartSyntax part)
     {
         _part = part;
-        _tags = part.Tags.GroupBy(tag => tag.Paragraph.Node).ToDictionary(group => group.Key, group => group.ToList());
+        _tags = part.Tags.Where(tag => tag.Paragraph.Attribute is null).GroupBy(tag => tag.Paragraph.Node).ToDictionary(group => group.Key, group => group.ToList());
         _tagged = [.. _tags.Keys.Order()];
         foreach (var (node, paragraph) in part.Paragraphs)
         {
@@ -24,8 +24,8 @@ internal sealed class ContentMap
             _kept[node] = kept;
         }
 
-        foreach (var (paragraph, start, end) in part.Erasures) _kept[paragraph.Node].AsSpan(start, end - start).Clear();
-        foreach (var tag in part.Tags)
+        foreach (var (paragraph, start, end) in part.Erasures.Where(e => e.Paragraph.Attribute is null)) _kept[paragraph.Node].AsSpan(start, end - start).Clear();
+        foreach (var tag in _tags.Values.SelectMany(tags => tags))
         {
             var kept = _kept[tag.Paragraph.Node];
             kept.AsSpan(tag.Start, tag.End - tag.Start).Clear();
@@ -121,7 +121,7 @@ internal sealed class ContentMap
     {
         for (var i = node; i < _part.Tree.Nodes[node].After; i++)
         {
-            if (_part.Tree.Nodes[i].Kind != ElementKind.Paragraph) continue;
+            if (_part.Tree.Nodes[i].Kind is not (ElementKind.Paragraph or ElementKind.TextElement)) continue;
             yield return _part.Paragraphs.TryGetValue(i, out var text) ? text : ParagraphText.Gather(_part.Tree, i, ordinal: 0);
         }
     }

@@ -23,6 +23,15 @@ internal sealed record NoteItem(MovedNote Note) : EditItem;
 /// <param name="Detail">What the writer must know besides: an <see cref="IdHole"/>, a <see cref="RepeatScope"/>.</param>
 internal sealed record MarkItem(LiteralKind Kind, byte[] Filler, object? Detail = null) : EditItem;
 
+/// <summary>A text that stands elsewhere again begins here.</summary>
+internal sealed record SourceItem(MirrorRegion Region) : EditItem;
+
+/// <summary>It ends here.</summary>
+internal sealed record SourceEndItem(MirrorRegion Region) : EditItem;
+
+/// <summary>A text that stood before stands here again.</summary>
+internal sealed record TargetItem(MirrorTarget Target) : EditItem;
+
 /// <summary>What stands at one offset comes in this order.</summary>
 internal enum EditRank
 {
@@ -43,8 +52,8 @@ internal sealed class EditList
     private readonly List<(int Offset, EditRank Rank, int Order, EditItem Item)> _insertions = [];
 
     /// <summary>The items in the order of the bytes.</summary>
-    public IEnumerable<(int Offset, EditItem Item)> Insertions =>
-        _insertions.OrderBy(i => (i.Offset, (int)i.Rank, i.Order)).Select(i => (i.Offset, i.Item));
+    public IEnumerable<(int Offset, EditRank Rank, EditItem Item)> Insertions =>
+        _insertions.OrderBy(i => (i.Offset, (int)i.Rank, i.Order)).Select(i => (i.Offset, i.Rank, i.Item));
 
     /// <summary>The bytes taken out, in order, none twice.</summary>
     public IEnumerable<(int Start, int End)> Removals
@@ -110,6 +119,16 @@ internal sealed class EditList
     /// <summary>Each iteration begins here, after the code of the tag that opens it.</summary>
     public void MarkIteration(int offset, TemplateTag tag, RepeatScope scope) =>
         _insertions.Add((offset, EditRank.Code, (tag.Index * 4) + 2, new MarkItem(LiteralKind.Iteration, [], scope)));
+
+    /// <summary>Marks a text that stands elsewhere again: outside all code at its ends.</summary>
+    public void Insert(MirrorSource source)
+    {
+        _insertions.Add((source.Start, EditRank.Ends, int.MaxValue, new SourceItem(source.Region)));
+        _insertions.Add((source.End, EditRank.Begins, -1, new SourceEndItem(source.Region)));
+    }
+
+    /// <summary>Marks a text that stood before.</summary>
+    public void Insert(MirrorTarget target) => _insertions.Add((target.Start, EditRank.Ends, int.MaxValue, new TargetItem(target)));
 
     /// <summary>Begins a literal of another kind.</summary>
     public void Mark(int offset, EditRank rank, LiteralKind kind, byte[]? filler = null, int order = int.MaxValue) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
@@ -22,7 +21,7 @@ internal static class FieldCheck
             if (!isCut) continue;
             var (first, last) = (group.Tags[0], group.Tags[^1]);
             yield return Codes.Error(
-                Codes.CannotLift, part.Locate(first), first.Text, last.Text, last.Paragraph.Ordinal.ToString(CultureInfo.InvariantCulture));
+                Codes.CannotLift, part.Locate(first), first.Text, last.Text, last.Paragraph.Label);
         }
     }
 

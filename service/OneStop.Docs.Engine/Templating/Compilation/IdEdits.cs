@@ -71,6 +71,9 @@ internal sealed class IdEdits
                 Share(node, "id"u8, IdSpace.Shape);
                 Share(node, "o:spid"u8, IdSpace.Shape);
                 break;
+            case ElementKind.ShapeType:
+                Share(node, "id"u8, IdSpace.ShapeName);
+                break;
         }
     }
 
@@ -84,6 +87,9 @@ internal sealed class IdEdits
                 break;
             case ElementKind.RangeMarker when RangeIds.SpaceOf(_tree, index) is { } space && !RangeIds.IsStart(_tree, index):
                 Refer(node, ":id"u8, space, isEnd: true);
+                break;
+            case ElementKind.Shape when MarkupAttributes.TryFind(_tree.Bytes.Span, node.Start, "type"u8, out var from, out var to) && _tree.Bytes.Span[from] == '#':
+                Refer(from + 1, to, IdSpace.ShapeName, isEnd: false);
                 break;
             case ElementKind.EmbeddedObject:
                 Refer(node, "ShapeID"u8, IdSpace.Shape);

@@ -11,6 +11,7 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 internal sealed partial class IncludePlacing(TemplateCompilation compilation, IReadOnlyList<string> trail)
 {
     private const int DepthLimit = 8;
+    private readonly Dictionary<string, PlannedPart> _planned = new(StringComparer.Ordinal);
 
     /// <summary>Adds the edits for every such tag of the part, and takes the tag's own place away.</summary>
     public IReadOnlyList<Diagnostic> Add(EditList edits, PartSyntax part, OptionalElements optional, TagPlace?[] places)
@@ -30,7 +31,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
             }
             else
             {
-                Place(edits, part, tag, name, main);
+                Place(edits, part, tag, name, main, LinkTargets.Of(package, main.Name));
             }
 
             places[tag.Index] = null;
@@ -45,9 +46,11 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
     private static string? NameOf(string code) =>
         IncludeOnly().Match(code) is { Success: true } ? code[(code.IndexOfAny(['"', '\'']) + 1)..code.LastIndexOfAny(['"', '\''])] : null;
 
-    private void Place(EditList edits, PartSyntax part, TemplateTag tag, string name, PackagePart main)
+    private void Place(EditList edits, PartSyntax part, TemplateTag tag, string name, PackagePart main, LinkTargets links)
     {
-        if (compilation.PlanPart(main, IncludedTexts.PartName(name, main.Name), [.. trail, name]) is not { } planned) return;
+        var known = tag.IsMirror ? _planned.GetValueOrDefault(name) : null;
+        if ((known ?? compilation.PlanPart(main, IncludedTexts.PartName(name, main.Name), links, [.. trail, name])) is not { } planned) return;
+        _planned[name] = planned;
         var tree = planned.Syntax.Tree;
         var body = Array.FindIndex(tree.Nodes, node => node.Kind == ElementKind.Body);
         if (body < 0) return;

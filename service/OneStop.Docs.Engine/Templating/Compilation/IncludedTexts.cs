@@ -37,7 +37,7 @@ internal sealed class IncludedTexts(TemplateOptions options, TagIndex tags)
     private IncludedPart? Parse(string name)
     {
         if (options.Includes?.Invoke(name) is not { } package || TemplatePartNames.Main(package) is not { } main) return null;
-        var (syntax, unread) = PartParser.Parse(main, options.Limits.XmlDepth);
+        var (syntax, unread) = PartParser.Parse(main, LinkTargets.None, options.Limits.XmlDepth);
         if (syntax is null)
         {
             _diagnostics.AddRange(unread);

@@ -16,6 +16,9 @@ internal enum LiftLevel
 
     /// <summary>Cells of one row.</summary>
     Cells,
+
+    /// <summary>Points of a chart's series: categories or values.</summary>
+    Points,
 }
 
 /// <summary>Tags that belong together, and the smallest whole elements that lie around them.</summary>

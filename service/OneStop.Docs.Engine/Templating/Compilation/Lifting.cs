@@ -51,7 +51,7 @@ internal static class Lifting
             if (tree.Nodes[node].Kind == ElementKind.Cell) cells++;
         }
 
-        return cells != (level == LiftLevel.Blocks ? 0 : 1);
+        return cells != (level is LiftLevel.Blocks or LiftLevel.Points ? 0 : 1);
     }
 
     /// <summary>The child of <paramref name="container"/> that holds <paramref name="node"/>.</summary>
@@ -66,14 +66,26 @@ internal static class Lifting
         var tree = part.Tree;
         if (tags.All(tag => tag.Paragraph == tags[0].Paragraph))
         {
+            if (IsWholePoint(part, tags)) return new(tags, LiftLevel.Points, tree.Enclosing(tags[0].Paragraph.Node, ElementKind.PointList));
             return new(tags, LiftLevel.Runs, CommonAncestor(tree, tags.Select(tag => tag.Paragraph.Owners[tag.Open])));
         }
 
+        // A block in an attribute ends in it.
+        if (tags.Any(tag => tag.Paragraph.Attribute is not null)) return null;
         var container = CommonAncestor(tree, tags.Select(tag => tag.Paragraph.Node));
         if (LevelOf(tree, container) is not { } level || tags.Any(tag => ClimbsOut(tree, container, level, tag))) return null;
         return level == LiftLevel.Cells && !AreCellLoop(tree, container, tags, content)
             ? RowsOf(tree, tags, container)
             : new(tags, level, container);
+    }
+
+    /// <summary>A loop around all the text of a chart's point repeats the point: the text of a category is one value.</summary>
+    private static bool IsWholePoint(PartSyntax part, IReadOnlyList<TemplateTag> tags)
+    {
+        var (text, node) = (tags[0].Paragraph, tags[0].Paragraph.Node);
+        return part.Tree.Nodes[node].Kind == ElementKind.TextElement && part.Tree.Enclosing(node, ElementKind.PointList) >= 0
+            && tags[0].Shape.Events is [{ Keyword: "for" or "while" or "tablerow" }]
+            && string.IsNullOrWhiteSpace(text.Text[..tags[0].Start]) && string.IsNullOrWhiteSpace(text.Text[tags[^1].End..]);
     }
 
     /// <summary>The ends stand in cells of their own, with at least one cell between them.</summary>
@@ -102,6 +114,8 @@ internal static class Lifting
                     return LiftLevel.Rows;
                 case ElementKind.Row:
                     return LiftLevel.Cells;
+                case ElementKind.PointList:
+                    return LiftLevel.Points;
                 default:
                     return null;
             }
@@ -123,6 +137,6 @@ internal static class Lifting
         var (first, last) = (tags[0], tags[^1]);
         return Codes.Error(
             Codes.CannotLift, part.Locate(first), first.Text, last.Text,
-            last.Paragraph.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            last.Paragraph.Label);
     }
 }

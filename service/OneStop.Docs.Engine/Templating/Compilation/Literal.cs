@@ -5,7 +5,9 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>Bytes of a part that are written as they are.</summary>
 /// <param name="Kind">What is done besides.</param>
 /// <param name="Bytes">The bytes.</param>
-/// <param name="Filler">The paragraph that <see cref="LiteralKind.ContainerClose"/> puts where none is.</param>
+/// <param name="Filler">
+/// The paragraph that <see cref="LiteralKind.ContainerClose"/> puts where none is; of <see cref="LiteralKind.Place"/> what the place needs.
+/// </param>
 /// <param name="Place">Into what a value behind it is written.</param>
 /// <param name="IsBlank">True when it holds nothing but blanks.</param>
 /// <param name="EndsWithParagraph">True when a cell may end behind it.</param>
@@ -13,6 +15,10 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 internal readonly record struct Literal(
     LiteralKind Kind, byte[] Bytes, byte[] Filler, ValuePlace Place, bool IsBlank, bool EndsWithParagraph, object? Detail)
 {
+    /// <summary>A literal that says only into what kind of place the next value is written.</summary>
+    public static Literal OfPlace(ValuePlace place, byte[]? filler = null) =>
+        new(LiteralKind.Place, [], filler ?? [], place, IsBlank: true, EndsWithParagraph: false, Detail: null);
+
     /// <summary>A literal of these bytes.</summary>
     public static Literal Of(LiteralKind kind, byte[] bytes, byte[] filler, ValuePlace place, ParagraphEnds ends, object? detail = null) =>
         new(kind, bytes, filler, place, !bytes.AsSpan().ContainsAnyExcept(" \t\r\n"u8), ends.Are(bytes), detail);
@@ -28,6 +34,6 @@ internal sealed class ParagraphEnds(string prefix)
     public bool Are(ReadOnlySpan<byte> bytes)
     {
         var text = bytes.TrimEnd(" \t\r\n"u8);
-        return text.EndsWith(_paragraph) || text.EndsWith(_contentControl);
+        return text.EndsWith(_paragraph) || text.EndsWith(_contentControl) || text.EndsWith("</a:p>"u8);
     }
 }

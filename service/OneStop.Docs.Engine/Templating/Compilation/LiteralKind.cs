@@ -6,6 +6,18 @@ internal enum LiteralKind
     /// <summary>Nothing else.</summary>
     Plain,
 
+    /// <summary>No bytes: it says into what kind of place the value behind it is written.</summary>
+    Place,
+
+    /// <summary>The target of a link begins: it is gathered, not written. Its bytes are the target's first piece.</summary>
+    LinkOpen,
+
+    /// <summary>A further piece of that target.</summary>
+    LinkText,
+
+    /// <summary>That target ends: the link's number is written, then the bytes.</summary>
+    LinkClose,
+
     /// <summary>From here on what is written is held back until something settles that it stays: a row of a table, a cell of a row.</summary>
     OptionalOpen,
 
@@ -14,6 +26,15 @@ internal enum LiteralKind
 
     /// <summary>The end of what was held back: when nothing settled it, it is left out.</summary>
     OptionalClose,
+
+    /// <summary>How many points a chart's list holds: what follows is held back until they are counted.</summary>
+    PointCount,
+
+    /// <summary>The number of a point in its list: counted.</summary>
+    PointIndex,
+
+    /// <summary>The list ends: its count is written, then what was held back.</summary>
+    PointsClose,
 
     /// <summary>A paragraph begins that a finished piece of document may replace.</summary>
     ParagraphOpen,

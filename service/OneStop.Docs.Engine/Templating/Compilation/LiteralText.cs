@@ -25,13 +25,16 @@ internal sealed class LiteralText(string prefix)
                 continue;
             }
 
-            if (bytes.StartsWith(_close)) _isInText = false;
-            else if (bytes.StartsWith(_open) && bytes.Length > _open.Length && bytes[_open.Length] is (byte)'>' or (byte)' ') _isInText = true;
-            else if (bytes.StartsWith(_paragraphEnd)) text.Append('\n');
+            if (bytes.StartsWith(_close) || bytes.StartsWith("</a:t>"u8)) _isInText = false;
+            else if (Opens(bytes, _open) || Opens(bytes, "<a:t"u8)) _isInText = true;
+            else if (bytes.StartsWith(_paragraphEnd) || bytes.StartsWith("</a:p>"u8)) text.Append('\n');
             var end = bytes.IndexOf((byte)'>');
             bytes = end < 0 ? [] : bytes[(end + 1)..];
         }
 
         return text.ToString();
     }
+
+    private static bool Opens(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> open) =>
+        bytes.StartsWith(open) && bytes.Length > open.Length && bytes[open.Length] is (byte)'>' or (byte)' ';
 }

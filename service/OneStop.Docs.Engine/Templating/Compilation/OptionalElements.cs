@@ -51,6 +51,7 @@ internal sealed class OptionalElements(
     {
         tag = null;
         if (!part.Paragraphs.TryGetValue(paragraph, out var text) || vanishing.Around(paragraph) >= 0) return false;
+        if (_tree.IsDrawing(paragraph) || _tree.Nodes[paragraph].Kind != ElementKind.Paragraph) return false;
         var tags = content.Tags(paragraph).Take(2).ToList();
         if (tags.Count != 1 || !tags[0].IsHole || places[tags[0].Index] is not { IsInText: true }) return false;
         tag = tags[0];

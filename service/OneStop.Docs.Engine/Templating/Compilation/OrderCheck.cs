@@ -30,5 +30,5 @@ internal static class OrderCheck
     private static Diagnostic Crossing(PartSyntax part, TemplateTag tag, TemplateTag opener) =>
         Codes.Error(
             Codes.BlocksCross, part.Locate(tag), tag.Text, opener.Text,
-            opener.Paragraph.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            opener.Paragraph.Label);
 }

@@ -46,6 +46,7 @@ internal static class PartPlanner
         var edits = new EditList();
         var optional = new OptionalElements(part, content, vanishing, groups, places);
         diagnostics.AddRange(CellEdits.Add(edits, part).Select(tag => Codes.Error(Codes.NotInCell, part.Locate(tag), tag.Text)));
+        diagnostics.AddRange(FieldSafety.Check(part));
         diagnostics.AddRange(around.Includes.Add(edits, part, optional, places));
         var scopes = new RepeatScopes(pairs.Pairs, places, part.Tree.Bytes.Length, around.IsCopied);
         diagnostics.AddRange(new ListRestarts(part, scopes, content, vanishing, around.Lists).Add(edits));
@@ -53,9 +54,13 @@ internal static class PartPlanner
 
         TextEdits.Add(edits, part, content, vanishing, places);
         new StructureEdits(part, content, vanishing, optional, places).Add(edits);
+        ControlEdits.Add(edits, part, content);
         new GridEdits(part, groups).Add(edits);
+        PointEdits.Add(edits, part.Tree, groups);
         IdEdits.Add(edits, part.Tree, scopes, around.KeepsFirst);
         scopes.Mark(edits, places);
+        foreach (var source in part.Sources) edits.Insert(source);
+        foreach (var target in part.Targets) edits.Insert(target);
         return new(edits, groups, []) { Scopes = scopes, Places = places, Whole = around.IsCopied ? scopes.All[0] : null };
     }
 }

@@ -22,6 +22,12 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
     /// <summary>The literals made ready for deflating, when the first document is written: most templates are only looked at.</summary>
     public SlabSet Slabs => _slabs.Value;
 
+    /// <summary>Numbers of the template's links whose targets hold tags: each render links anew and takes these out.</summary>
+    public IReadOnlyList<string> ReplacedLinks { get; init; } = [];
+
+    /// <summary>What of it is written more than once.</summary>
+    public PartMirrors Mirrors { get; } = segments.Mirrors;
+
     /// <summary>What runs.</summary>
     public CompiledScript Script { get; } = script;
 
@@ -34,10 +40,13 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
     /// <summary>How its fields are brought up to date once it is written; null when it has none that we keep.</summary>
     public FieldPlan? Fields { get; init; }
 
+    /// <summary>False for literals that are only written where a text stands again: what is wrong there was wrong before.</summary>
+    public bool IsRun(int literal) => Mirrors.IsEmpty || segments.Segments.Exists(segment => segment is LiteralSegment own && own.Id == literal);
+
     /// <summary>Where the code that follows a literal was written, or null.</summary>
     public TextPosition? TagAfter(int literal)
     {
         var at = segments.Segments.FindIndex(segment => segment is LiteralSegment own && own.Id == literal);
-        return at >= 0 && at + 1 < segments.Segments.Count && segments.Segments[at + 1] is CodeSegment code ? code.Start : null;
+        return at < 0 ? null : segments.Segments.Skip(at).OfType<CodeSegment>().FirstOrDefault()?.Start;
     }
 }

@@ -46,5 +46,5 @@ internal static class RunPlacing
     }
 
     private static bool IsCuttable(ElementKind kind) =>
-        kind is ElementKind.Text or ElementKind.Run or ElementKind.Hyperlink or ElementKind.Inserted;
+        kind is ElementKind.Text or ElementKind.FieldCode or ElementKind.Run or ElementKind.Hyperlink or ElementKind.Inserted;
 }

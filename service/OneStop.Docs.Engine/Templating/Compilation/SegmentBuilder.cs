@@ -20,6 +20,9 @@ internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment
 {
     private readonly Dictionary<RepeatedId, int> _ids = [];
 
+    /// <summary>What of it is written more than once.</summary>
+    public PartMirrors Mirrors { get; } = new();
+
     /// <summary>How many ids are known in more than one place.</summary>
     public int SharedIds => _ids.Count;
 
@@ -43,21 +46,28 @@ internal sealed class SegmentBuilder
 {
     private readonly PlannedPart _part;
     private readonly (int Start, int End)[] _removals;
+    private readonly (int Offset, EditRank Rank, EditItem Item)[] _items;
+    private readonly Stack<int> _sources = new();
     private readonly MemoryStream _bytes = new();
     private readonly PartSegments _result;
     private readonly LiteralText? _text;
     private readonly ValuePlaceReader _place;
     private readonly ParagraphEnds _ends;
+    private readonly bool _isInSource;
+    private List<TemplateSegment> _segments;
     private LiteralKind _kind;
     private byte[] _filler = [];
     private object? _detail;
     private int _removal;
 
-    private SegmentBuilder(PlannedPart part, PartSegments result, LiteralText? text)
+    private SegmentBuilder(PlannedPart part, PartSegments result, LiteralText? text, SegmentBuilder? outer = null)
     {
         _part = part;
         _removals = [.. part.Edits.Removals];
+        _items = [.. part.Edits.Insertions];
         _result = result;
+        _segments = outer?._segments ?? result.Segments;
+        _isInSource = outer is not null && (outer._isInSource || outer._sources.Count > 0);
         _text = text;
         _place = new(part.Syntax.Tree.Prefix);
         _ends = new(part.Syntax.Tree.Prefix);
@@ -90,18 +100,54 @@ internal sealed class SegmentBuilder
         return result;
     }
 
-    private void Walk(int from, int to)
+    private void Walk(int from, int to) => Walk(0, _items.Length, from, to);
+
+    private void Walk(int first, int after, int from, int to)
     {
-        foreach (var (offset, item) in _part.Edits.Insertions)
+        for (var i = first; i < after; i++)
         {
+            var (offset, _, item) = _items[i];
             if (offset < from || offset > to) continue;
             Copy(from, offset);
             from = offset;
-            Put(item);
+            if (item is TargetItem(var target)) (i, from) = PutTarget(i, target);
+            else Put(item);
         }
 
         Copy(from, to);
         Flush();
+    }
+
+    /// <summary>A text that stood before: it is cut like any other, but only to know which of its literals stands for which.</summary>
+    private (int Last, int Offset) PutTarget(int index, MirrorTarget target)
+    {
+        Flush();
+        var after = index + 1;
+        while (after < _items.Length && (_items[after].Offset < target.End || (_items[after].Offset == target.End && _items[after].Rank != EditRank.Begins))) after++;
+        var outer = _segments;
+        _segments = [];
+        Walk(index + 1, after, target.Start, target.End);
+        var own = _segments;
+        _segments = outer;
+        if (PartMirrors.Map(target.Region, own) is { } map)
+        {
+            _result.Mirrors.Maps[_result.Literals.Count] = map;
+            Step(MirrorStepKind.Again, target.Region);
+        }
+        else
+        {
+            _segments.AddRange(own);
+        }
+
+        return (after - 1, target.End);
+    }
+
+    /// <summary>A literal without bytes at which the writer begins, ends or repeats what it remembers.</summary>
+    private void Step(MirrorStepKind kind, MirrorRegion region)
+    {
+        Flush();
+        _result.Mirrors.Steps[_result.Literals.Count] = new(kind, region);
+        Add(LiteralKind.Place);
     }
 
     private void Put(EditItem item)
@@ -113,22 +159,33 @@ internal sealed class SegmentBuilder
                 break;
             case CodeItem(var tag):
                 Flush();
+                // Where a text is remembered, each piece between two tags has a literal to be known by.
+                if ((_isInSource || _sources.Count > 0) && _segments is [.., CodeSegment]) Add(LiteralKind.Place);
+                if (SpecialPlace.Of(_part.Syntax, tag) is { } place) Add(place);
                 var start = new TextPosition(_part.FirstSource + tag.Index, tag.CodeStart, 1, tag.CodeStart + 1);
-                _result.Segments.Add(new CodeSegment(tag.Code, start));
+                _segments.Add(new CodeSegment(tag.Code, start));
                 break;
             case IncludeItem(var part, var from, var to):
                 Flush();
-                var inner = new SegmentBuilder(part, _result, _text);
+                var inner = new SegmentBuilder(part, _result, _text, this);
                 if (part.Plan.Whole is { } whole) inner.Put(new MarkItem(LiteralKind.Iteration, [], whole));
                 inner.Walk(from, to);
                 break;
             case NoteItem(var note):
                 Flush();
                 Add(LiteralKind.NoteOpen, note.Part.Syntax.Name);
-                var written = new SegmentBuilder(note.Part, _result, null);
+                var written = new SegmentBuilder(note.Part, _result, null, this);
                 written.Put(new MarkItem(LiteralKind.Iteration, [], note.Part.Plan.Whole));
                 written.Walk(note.Start, note.End);
                 Add(LiteralKind.NoteClose);
+                break;
+            case SourceItem(var region):
+                Step(MirrorStepKind.Begin, region);
+                _sources.Push(_segments.Count - 1);
+                break;
+            case SourceEndItem(var region):
+                Step(MirrorStepKind.End, region);
+                region.Source = _segments[_sources.Pop()..];
                 break;
             case MarkItem(var kind, var filler, var detail):
                 Flush();
@@ -140,8 +197,14 @@ internal sealed class SegmentBuilder
     /// <summary>A literal without bytes.</summary>
     private void Add(LiteralKind kind, object? detail = null)
     {
-        _result.Segments.Add(new LiteralSegment(_result.Literals.Count, ""));
+        _segments.Add(new LiteralSegment(_result.Literals.Count, ""));
         _result.Literals.Add(Literal.Of(kind, [], [], _place.Read([]), _ends, detail));
+    }
+
+    private void Add(Literal literal)
+    {
+        _segments.Add(new LiteralSegment(_result.Literals.Count, ""));
+        _result.Literals.Add(literal);
     }
 
     private void Copy(int from, int to)
@@ -159,10 +222,12 @@ internal sealed class SegmentBuilder
 
     private void Flush()
     {
-        if (_bytes.Length > 0 || _kind != LiteralKind.Plain)
+        // An id whose element was taken out is no id.
+        var isHoleLeft = _kind is LiteralKind.Id or LiteralKind.PointIndex && _bytes.Length == 0;
+        if (!isHoleLeft && (_bytes.Length > 0 || _kind != LiteralKind.Plain))
         {
             var bytes = _bytes.ToArray();
-            _result.Segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
+            _segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
             _result.Literals.Add(Literal.Of(_kind, bytes, _filler, _place.Read(bytes), _ends, _detail));
             _bytes.SetLength(0);
         }

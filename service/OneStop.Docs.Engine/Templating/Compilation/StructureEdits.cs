@@ -84,10 +84,8 @@ internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanish
         var first = _tree.Child(container, ElementKind.Paragraph);
         var properties = first < 0 ? -1 : _tree.Child(first, ElementKind.ParagraphProperties);
         var inner = properties < 0 ? default : _tree.Bytes.Span[_tree.Nodes[properties].Start.._tree.Nodes[properties].End];
-        byte[] filler =
-        [
-            .. Encoding.UTF8.GetBytes($"<{_tree.Prefix}p>"), .. inner, .. Encoding.UTF8.GetBytes($"</{_tree.Prefix}p>"),
-        ];
+        var name = first < 0 ? $"{_tree.Prefix}p" : Encoding.UTF8.GetString(_tree.NameOf(first));
+        byte[] filler = [.. Encoding.UTF8.GetBytes($"<{name}>"), .. inner, .. Encoding.UTF8.GetBytes($"</{name}>")];
         edits.Mark(node.ContentEnd, EditRank.Begins, LiteralKind.ContainerClose, filler, order: 1);
     }
 }

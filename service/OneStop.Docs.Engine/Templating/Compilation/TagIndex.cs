@@ -10,8 +10,8 @@ internal sealed class TagIndex
 {
     private readonly List<(PartSyntax Part, TemplateTag Tag)> _tags = [];
 
-    /// <summary>Every tag with its part.</summary>
-    public IReadOnlyList<(PartSyntax Part, TemplateTag Tag)> All => _tags;
+    /// <summary>Every tag with its part; a text that stands more than once counts once.</summary>
+    public IReadOnlyList<(PartSyntax Part, TemplateTag Tag)> All => [.. _tags.Where(entry => !entry.Tag.IsMirror)];
 
     /// <summary>Adds the tags of a part; the number of the first comes back.</summary>
     public int Add(PartSyntax part)

@@ -41,6 +41,7 @@ internal sealed class TagPlacing
             var vanished = _vanishing.Around(tag.Paragraph.Node);
             if (group.Level == LiftLevel.Runs)
             {
+                if (vanished >= 0 && tag.Paragraph.Attribute is not null) continue;
                 _places[tag.Index] = vanished >= 0 ? InsteadOf(vanished) : RunPlacing.Place(_part, _content, tag, group.Container);
                 if (_places[tag.Index] is null) Report(Codes.CannotLift, group.Tags[0], group.Tags[^1].Text, Ordinal(group.Tags[^1]));
                 continue;
@@ -68,11 +69,14 @@ internal sealed class TagPlacing
         foreach (var tag in _part.Tags)
         {
             if (_isFixed[tag.Index]) continue;
+            if (tag.Paragraph.Attribute is not null) _isFixed[tag.Index] = true;
             var vanished = _vanishing.Around(tag.Paragraph.Node);
+            // What names a thing that vanishes vanishes with it.
+            if (vanished >= 0 && tag.Paragraph.Attribute is not null) continue;
             _places[tag.Index] = vanished >= 0
                 ? InsteadOf(vanished)
                 : new TagPlace(tag.Paragraph.Starts[tag.Open], IsInText: true, []);
-            _isFixed[tag.Index] = tag.IsHole || tag.Directive != TagDirective.None;
+            _isFixed[tag.Index] |= tag.IsHole || tag.Directive != TagDirective.None;
         }
     }
 
@@ -84,7 +88,7 @@ internal sealed class TagPlacing
         {
             if (_places[tag.Index] is not { } place) continue;
             if (!_isFixed[tag.Index] && last is not null && last.Offset > place.Offset) _places[tag.Index] = last;
-            else if (tag.IsOpenEnded && (last is null || place.Offset > last.Offset)) last = place;
+            else if (tag.IsOpenEnded && tag.Paragraph.Attribute is null && (last is null || place.Offset > last.Offset)) last = place;
         }
 
         TagPlace? next = null;
@@ -92,7 +96,7 @@ internal sealed class TagPlacing
         {
             if (_places[tag.Index] is not { } place) continue;
             if (!_isFixed[tag.Index] && next is not null && next.Offset < place.Offset) _places[tag.Index] = next;
-            else if (tag.IsOpenEnded && (next is null || place.Offset < next.Offset)) next = place;
+            else if (tag.IsOpenEnded && tag.Paragraph.Attribute is null && (next is null || place.Offset < next.Offset)) next = place;
         }
     }
 
@@ -113,7 +117,7 @@ internal sealed class TagPlacing
     private TagPlace After(int node) => TagPlace.Between(_part.Tree.Nodes[node].End);
 
     private static string Ordinal(TemplateTag tag) =>
-        tag.Paragraph.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        tag.Paragraph.Label;
 
     private void Report(string code, TemplateTag tag, params string[] more) =>
         _diagnostics.Add(Codes.Error(code, _part.Locate(tag), [tag.Text, .. more]));

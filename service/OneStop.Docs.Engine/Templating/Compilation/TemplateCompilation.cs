@@ -50,8 +50,8 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         _lists = new(package, Options.Limits);
-        var parts = TemplatePartNames.Others(package).Prepend(main)
-            .Select(part => PlanPart(part, part.Name, [])).OfType<PlannedPart>().ToList();
+        var parts = TemplatePartNames.Stories(package).Prepend(main).Concat(TemplatePartNames.Companions(package))
+            .Select(part => PlanPart(part, part.Name, LinkTargets.Of(package, part.Name), [])).OfType<PlannedPart>().ToList();
         var moved = MoveNotes(parts, main.Name);
         var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)], package)).OfType<PartProgram>().ToList();
 
@@ -61,10 +61,10 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     }
 
     /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
-    public PlannedPart? PlanPart(PackagePart part, string name, IReadOnlyList<string> trail)
+    public PlannedPart? PlanPart(PackagePart part, string name, LinkTargets links, IReadOnlyList<string> trail)
     {
         _partNames.Add(name);
-        var (syntax, unread) = PartParser.Parse(part, Options.Limits.XmlDepth);
+        var (syntax, unread) = PartParser.Parse(part, links, Options.Limits.XmlDepth);
         _diagnostics.AddRange(unread);
         if (syntax is null) return null;
 
@@ -75,11 +75,11 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var isNotes = trail.Count == 0 && NotePlacing.IsPartOfNotes(syntax.Tree);
         var around = new PartSurroundings(new IncludePlacing(this, trail), _lists!, IsCopied: isNotes || trail.Count > 0, KeepsFirst: trail.Count == 0);
         var plan = PartPlanner.Plan(syntax, pairs, around);
-        _diagnostics.AddRange(plan.Diagnostics);
+        _diagnostics.AddRange(WithoutMirrors(syntax, plan.Diagnostics));
         CheckCode(syntax, pairs, first, trail.Count == 0 ? plan : null);
         var levels = plan.Groups.SelectMany(group => group.Tags.Select(tag => (tag.Index, group.Level))).ToDictionary();
         _blocks.AddRange(pairs.Pairs
-            .Where(pair => pair.Open != pair.Close)
+            .Where(pair => pair.Open != pair.Close && !pair.Open.IsMirror)
             .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
             .Select(pair => Describe(syntax, pair, levels)));
         return plan.Edits is null ? null : new(syntax, plan.Edits, first, plan);
@@ -97,6 +97,15 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     }
 
     private int PlaceOf(string part) => _partNames.IndexOf(part) is var place and >= 0 ? place : int.MaxValue;
+
+    /// <summary>What is wrong where a text stands again is told where it stands first; what is wrong only there, there.</summary>
+    private static IReadOnlyList<Diagnostic> WithoutMirrors(PartSyntax part, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count == 0 || part.Targets.Count == 0) return diagnostics;
+        var mirrors = part.Tags.Where(tag => tag.IsMirror).Select(part.Locate).ToHashSet();
+        var own = diagnostics.Where(diagnostic => !mirrors.Contains(diagnostic.Location)).ToList();
+        return own.Count > 0 ? own : diagnostics;
+    }
 
     /// <summary>An include that stands alone in its paragraph is looked for twice: where it goes, and among the code.</summary>
     private static bool IsSameInclude(Diagnostic placed, Diagnostic found) =>
@@ -135,6 +144,10 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
-        return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script) { Fields = FieldPlan.Of(planned.Syntax.Tree, package, Options.Limits.XmlDepth) };
+        return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script)
+        {
+            Fields = FieldPlan.Of(planned.Syntax.Tree, package, Options.Limits.XmlDepth),
+            ReplacedLinks = LinkEdits.Replaced(planned.Syntax),
+        };
     }
 }

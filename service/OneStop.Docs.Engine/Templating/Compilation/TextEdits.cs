@@ -1,4 +1,3 @@
-using System.Text;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
 using OneStop.Docs.Engine.Templating.Syntax;
@@ -17,6 +16,8 @@ internal static class TextEdits
             if (vanishing.Around(paragraph.Node) < 0) RemoveTags(edits, part, content, paragraph);
         }
 
+        AttributeEdits.Add(edits, part, vanishing);
+
         foreach (var tag in part.Tags.Where(tag => tag.Directive == TagDirective.None))
         {
             if (places[tag.Index] is { } place) edits.InsertCode(place.Offset, tag);
@@ -30,7 +31,11 @@ internal static class TextEdits
     {
         var bytes = tree.Bytes.Span;
         var element = tree.Nodes[node];
-        if (element.Kind == ElementKind.Text) return Encoding.UTF8.GetBytes($"<{tree.Prefix}t xml:space=\"preserve\">");
+        if (element.Kind is ElementKind.Text or ElementKind.FieldCode && !tree.IsDrawing(node))
+        {
+            return [.. "<"u8, .. tree.NameOf(node), .. " xml:space=\"preserve\">"u8];
+        }
+
         var start = bytes[element.Start..element.ContentStart];
         var properties = element.Kind == ElementKind.Run ? tree.Child(node, ElementKind.RunProperties) : -1;
         return properties < 0 ? start.ToArray() : [.. start, .. bytes[tree.Nodes[properties].Start..tree.Nodes[properties].End]];
@@ -95,7 +100,7 @@ internal static class TextEdits
             }
         }
 
-        foreach (var text in touched.Where(node => part.Tree.Nodes[node].Kind == ElementKind.Text))
+        foreach (var text in touched.Where(node => part.Tree.Nodes[node].Kind is ElementKind.Text or ElementKind.FieldCode))
         {
             RemoveEmptied(edits, part.Tree, content, paragraph, text);
         }
@@ -118,6 +123,7 @@ internal static class TextEdits
     /// <summary>Without <c>xml:space="preserve"</c> blanks at the ends of a text are dropped, and now a value or a cut stands there.</summary>
     private static void PreserveSpace(EditList edits, MarkupTree tree, int text)
     {
+        if (tree.IsDrawing(text)) return;
         var node = tree.Nodes[text];
         if (MarkupAttributes.TryFind(tree.Bytes.Span, node.Start, "xml:space"u8, out var start, out var end))
         {
@@ -127,6 +133,6 @@ internal static class TextEdits
             return;
         }
 
-        edits.InsertBytes(node.Start + 1 + tree.Prefix.Length + 1, [.. " xml:space=\"preserve\""u8]);
+        edits.InsertBytes(node.Start + 1 + tree.NameOf(text).Length, [.. " xml:space=\"preserve\""u8]);
     }
 }

@@ -30,9 +30,16 @@ internal sealed class Vanishing
             foreach (var tag in group.Tags) _nodes.Add(Lifting.ChildHolding(_tree, group.Container, tag.Paragraph.Node));
         }
 
-        foreach (var paragraph in part.Tags.Select(tag => tag.Paragraph.Node).Distinct())
+        foreach (var group in groups.Where(group => group.Level == LiftLevel.Points))
         {
-            if (Around(paragraph) < 0 && content.IsControlOnly(paragraph)) _nodes.Add(paragraph);
+            var points = group.Tags.Select(tag => Lifting.ChildHolding(_tree, group.Container, tag.Paragraph.Node));
+            _nodes.UnionWith(points.Where(content.IsControlOnly));
+        }
+
+        foreach (var paragraph in part.Paragraphs.Keys.Order())
+        {
+            var isParagraph = _tree.Nodes[paragraph].Kind == ElementKind.Paragraph;
+            if (isParagraph && Around(paragraph) < 0 && content.IsControlOnly(paragraph)) _nodes.Add(paragraph);
         }
     }
 

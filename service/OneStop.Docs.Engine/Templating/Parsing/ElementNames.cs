@@ -5,6 +5,8 @@ namespace OneStop.Docs.Engine.Templating.Parsing;
 /// <summary>Schema names of the elements that matter (ECMA-376-1 §17; drawing properties §20.4.2.5).</summary>
 internal static class ElementNames
 {
+    private const int LongestName = 40;
+
     private static readonly FrozenDictionary<string, ElementKind> Wordprocessing = new Dictionary<string, ElementKind>(StringComparer.Ordinal)
     {
         ["body"] = ElementKind.Body,
@@ -49,6 +51,14 @@ internal static class ElementNames
         ["dir"] = ElementKind.Wrapper,
         ["bdo"] = ElementKind.Wrapper,
         ["sdt"] = ElementKind.ContentControl,
+        ["sdtPr"] = ElementKind.ContentControlProperties,
+        ["dataBinding"] = ElementKind.DataBinding,
+        ["showingPlcHdr"] = ElementKind.DataBinding,
+        ["alias"] = ElementKind.NamedValue,
+        ["tag"] = ElementKind.NamedValue,
+        ["docPart"] = ElementKind.NamedValue,
+        ["tblCaption"] = ElementKind.NamedValue,
+        ["tblDescription"] = ElementKind.NamedValue,
         ["sdtContent"] = ElementKind.ContentControlContent,
         ["tbl"] = ElementKind.Table,
         ["tblPr"] = ElementKind.TableProperties,
@@ -96,13 +106,13 @@ internal static class ElementNames
         if (name.EndsWith(":docPr"u8)) return ElementKind.DrawingProperties;
         if (name.EndsWith(":anchor"u8) || name.EndsWith(":inline"u8)) return ElementKind.DrawingFrame;
         // VML keeps its customary prefixes: no writer uses others.
-        if (name.StartsWith("v:"u8) && !name.SequenceEqual("v:shapetype"u8)) return ElementKind.Shape;
+        if (name.StartsWith("v:"u8)) return name.SequenceEqual("v:shapetype"u8) ? ElementKind.ShapeType : ElementKind.Shape;
         if (name.SequenceEqual("o:OLEObject"u8)) return ElementKind.EmbeddedObject;
-        if (!name.StartsWith(prefix)) return ElementKind.Other;
-        var local = name[prefix.Length..];
-        if (local.Length > 24) return ElementKind.Other;
-        Span<char> chars = stackalloc char[local.Length];
-        for (var i = 0; i < local.Length; i++) chars[i] = (char)local[i];
-        return ByName.TryGetValue(chars, out var kind) ? kind : ElementKind.Other;
+        if (name.EndsWith(":cNvPr"u8)) return ElementKind.PictureProperties;
+        if (name.Length > LongestName) return ElementKind.Other;
+        Span<char> chars = stackalloc char[name.Length];
+        for (var i = 0; i < name.Length; i++) chars[i] = (char)name[i];
+        if (!name.StartsWith(prefix)) return CompanionNames.Of(chars);
+        return ByName.TryGetValue(chars[prefix.Length..], out var kind) ? kind : CompanionNames.Of(chars);
     }
 }

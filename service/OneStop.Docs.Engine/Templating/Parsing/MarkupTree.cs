@@ -134,6 +134,16 @@ internal sealed class MarkupTree
         return -1;
     }
 
+    /// <summary>The element's qualified name as it stands there: <c>w:p</c>.</summary>
+    public ReadOnlySpan<byte> NameOf(int node)
+    {
+        var tag = Bytes.Span[(Nodes[node].Start + 1)..];
+        return tag[..tag.IndexOfAny(" \t\r\n/>"u8)];
+    }
+
+    /// <summary>True for elements of DrawingML (<c>a:p</c>, <c>a:r</c>, <c>a:t</c>), which take no attributes or children of WordprocessingML.</summary>
+    public bool IsDrawing(int node) => Bytes.Span[(Nodes[node].Start + 1)..].StartsWith("a:"u8);
+
     /// <summary>True when <paramref name="node"/> is <paramref name="ancestor"/> or lies in it.</summary>
     public bool IsWithin(int node, int ancestor) => node >= ancestor && node < Nodes[ancestor].After;
 

@@ -18,46 +18,43 @@ internal static class PartParser
     ];
 
     /// <summary>The part's syntax, null only when its markup cannot be read, and what is wrong.</summary>
-    public static (PartSyntax? Syntax, IReadOnlyList<Diagnostic> Diagnostics) Parse(PackagePart part, int depthLimit)
+    /// <param name="part">The part.</param>
+    /// <param name="links">The targets of its links that hold tags.</param>
+    /// <param name="depthLimit">How deep its elements may nest.</param>
+    public static (PartSyntax? Syntax, IReadOnlyList<Diagnostic> Diagnostics) Parse(PackagePart part, LinkTargets links, int depthLimit)
     {
         var tree = MarkupTree.Parse(part, depthLimit);
         if (tree.Value is null) return (null, tree.Diagnostics);
 
+        var syntax = new PartSyntax(part.Name, tree.Value, new Dictionary<int, ParagraphText>(), [], [], []);
         var paragraphs = new Dictionary<int, ParagraphText>();
-        var tags = new List<TemplateTag>();
+        var attributes = new List<ParagraphText>();
         var erasures = new List<(ParagraphText, int, int)>();
-        var diagnostics = new List<Diagnostic>();
         var stale = StaleResults.Of(tree.Value);
-        foreach (var paragraph in Paragraphs(tree.Value))
+        var unclosed = new List<(ParagraphText Paragraph, FoundTag Tag)>();
+        var found = new List<(ParagraphText Paragraph, FoundTag Tag, FieldPlace? Field)>();
+        foreach (var paragraph in TextUnits.Of(tree.Value, links))
         {
-            foreach (var found in TagScanner.Find(paragraph.Text))
+            var tags = TagScanner.Find(paragraph.Text).ToList();
+            if (tags.Count == 0) continue;
+            if (paragraph.Attribute is null) paragraphs[paragraph.Node] = paragraph;
+            else attributes.Add(paragraph);
+            var fields = FieldCodes.Read(tree.Value, paragraph, tags);
+            foreach (var (tag, field) in tags.Zip(fields))
             {
-                if (stale.Contain(paragraph.Starts[found.Open])) continue;
-                paragraphs[paragraph.Node] = paragraph;
-                if (found.Close < 0) diagnostics.Add(NeverClosed(part.Name, paragraph, found));
-                else if (found.Code is null) erasures.Add((paragraph, found.Start, found.End));
-                else tags.Add(Tag(tags.Count, paragraph, found));
+                if (stale.Contain(paragraph.Starts[tag.Open])) continue;
+                if (tag.Close < 0) unclosed.Add((paragraph, tag));
+                else if (tag.Code is null) erasures.Add((paragraph, tag.Start, tag.End));
+                else found.Add((paragraph, tag, field));
             }
         }
 
-        return (new PartSyntax(part.Name, tree.Value, paragraphs, tags, erasures), diagnostics);
-    }
-
-    private static IEnumerable<ParagraphText> Paragraphs(MarkupTree tree)
-    {
-        var ordinal = 0;
-        for (var node = 0; node < tree.Nodes.Length; node++)
-        {
-            if (tree.Nodes[node].Kind != ElementKind.Paragraph) continue;
-            ordinal++;
-            if (MayHoldTag(tree, tree.Nodes[node])) yield return ParagraphText.Gather(tree, node, ordinal);
-        }
-    }
-
-    private static bool MayHoldTag(MarkupTree tree, MarkupNode paragraph)
-    {
-        var bytes = tree.Bytes.Span[paragraph.Start..paragraph.End];
-        return bytes.Contains((byte)'{') || bytes.IndexOf("&#"u8) >= 0;
+        // By bytes: what stands in a drawing comes between what stands before and behind it in the paragraph around.
+        var ordered = found.OrderBy(entry => entry.Paragraph.Starts[entry.Tag.Open])
+            .Select((entry, i) => Tag(i, entry.Paragraph, entry.Tag) with { Field = entry.Field });
+        syntax = syntax with { Paragraphs = paragraphs, Attributes = attributes, Tags = [.. ordered], Erasures = erasures };
+        var (mirrored, differences) = MirrorMatch.Find(syntax);
+        return (mirrored, [.. NeverClosed(syntax, unclosed), .. differences]);
     }
 
     private static TemplateTag Tag(int index, ParagraphText paragraph, FoundTag found)
@@ -68,7 +65,7 @@ internal static class PartParser
         var trimmed = code.TrimStart();
         foreach (var (word, kind) in Directives)
         {
-            if (!IsDirective(trimmed, word, kind)) continue;
+            if (paragraph.Attribute is not null || !IsDirective(trimmed, word, kind)) continue;
             directive = kind;
             codeStart += code.Length - trimmed.Length + word.Length;
             code = trimmed[word.Length..];
@@ -85,10 +82,16 @@ internal static class PartParser
             ? code.TrimEnd().Equals(word, StringComparison.Ordinal)
             : code.Length > word.Length && code.StartsWith(word, StringComparison.Ordinal) && code[word.Length] == ' ';
 
-    private static Diagnostic NeverClosed(string part, ParagraphText paragraph, FoundTag found)
+    /// <summary>A text that stands more than once is complained of once.</summary>
+    private static IEnumerable<Diagnostic> NeverClosed(PartSyntax part, List<(ParagraphText Paragraph, FoundTag Tag)> unclosed)
     {
-        var quote = paragraph.Text[found.Open..found.End].TrimEnd();
-        return Codes.Error(
-            Codes.TagNeverClosed, new Location(part, paragraph.Ordinal, paragraph.Column(found.Open), Quote: quote), quote);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (paragraph, tag) in unclosed)
+        {
+            var quote = paragraph.Text[tag.Open..tag.End].TrimEnd();
+            if (!TextRegion.StandsAgain(part.Tree, paragraph.Node)) told.Add(quote);
+            else if (told.Contains(quote)) continue;
+            yield return Codes.Error(Codes.TagNeverClosed, part.Locate(paragraph, tag.Open, quote), quote);
+        }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class PackageGrowth(PackageParts template)
     public string Relate(string part, string kind, string target, bool isExternal) =>
         Package.RelationsOf(part).Add(PackageNames.RelationType + kind, target, isExternal).Id;
 
+    /// <summary>Takes a link of a part out that nothing names any more.</summary>
+    public void Unrelate(string part, string id) => Package.RelationsOf(part).Remove(id);
+
     /// <summary>Puts a medium into the package, once for the same bytes.</summary>
     /// <param name="bytes">Its content.</param>
     /// <param name="extension">Without dot: <c>png</c>.</param>

@@ -14,12 +14,13 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 internal sealed class PartWriter(PartProgram program, RenderContext context, MarkupSink sink, long limit) : IScriptOutput, IDisposable
 {
     private readonly Literal[] _literals = program.Literals;
-    private readonly ValueWriter _values = new(program.Escape);
+    private readonly ValueWriter _values = new(program.Escape, new(context.Growth) { Part = program.Name }, context.Culture);
     private readonly MarkupSink _part = sink;
     private readonly HeldMarkup _own = new(sink);
     private readonly RepeatedIds _ids = new(program.SharedIds, context.Ids, context.Growth);
     private MarkupSink _sink = sink;
     private HeldMarkup? _note;
+    private PointList? _points;
     private bool _isReplaceable;
     private bool _isReplaced;
     private bool _endsWithParagraph;
@@ -30,6 +31,9 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
 
     /// <summary>What is held back of the note that is being written, or of the part itself.</summary>
     private HeldMarkup Held => _note ?? _own;
+
+    /// <summary>Values that cannot stand in their places.</summary>
+    public IReadOnlyList<RefusedValue> Refused => _values.Refused;
 
     /// <inheritdoc/>
     public void WriteLiteral(int id)
@@ -52,7 +56,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
 
         _isReplaceable = false;
         if (Held.IsHolding) Held.Settle();
-        PutBytes(_values.Escape(text, _literals[_last].Place));
+        PutBytes(_values.Escape(text, _literals, _last));
     }
 
     /// <inheritdoc/>
@@ -116,6 +120,23 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
                 break;
+            case LiteralKind.Place:
+                return;
+            case LiteralKind.PointCount:
+                BeginPoints();
+                return;
+            case LiteralKind.PointIndex:
+                PutBytes(_points!.Next());
+                return;
+            case LiteralKind.PointsClose:
+                EndPoints();
+                break;
+            case LiteralKind.LinkOpen or LiteralKind.LinkText:
+                _values.AddToLink(literal, id);
+                return;
+            case LiteralKind.LinkClose:
+                PutBytes(_values.CloseLink());
+                break;
             case LiteralKind.NoteOpen:
                 BeginNote((string)literal.Detail!);
                 return;
@@ -140,13 +161,29 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     {
         _sink = context.Notes.SinkFor(part, _literals, limit);
         _note = new(_sink);
+        _values.WriteLinksOf(part);
     }
 
     private void EndNote()
     {
         Held.Settle();
         (_sink, _note) = (_part, null);
+        _values.WriteLinksOf(program.Name);
         _endsWithParagraph = false;
+    }
+
+    private void BeginPoints()
+    {
+        Held.Settle();
+        _sink = _points = new(_part);
+        _note = new(_sink);
+    }
+
+    private void EndPoints()
+    {
+        Held.Settle();
+        _points!.Close();
+        (_sink, _note, _points) = (_part, null, null);
     }
 
     /// <summary>True when the paragraph was replaced: the rest of it is left out.</summary>

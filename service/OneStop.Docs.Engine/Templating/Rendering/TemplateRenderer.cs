@@ -22,7 +22,7 @@ internal static class TemplateRenderer
         var diagnostics = new List<Diagnostic>();
         using var written = new WrittenParts();
         using var notes = new WrittenNotes();
-        var context = new RenderContext(new(template.Ids), notes, new(template.Package));
+        var context = new RenderContext(new(template.Ids), notes, options.Culture, new(template.Package));
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
         foreach (var program in template.Programs.OrderBy(program => !program.Name.StartsWith("docProps/", StringComparison.Ordinal)))
         {
@@ -41,7 +41,8 @@ internal static class TemplateRenderer
         using var writer = new PartWriter(program, context, SinkOf(program, run, context, written), run.Limits.OutputLength);
         try
         {
-            program.Script.Render(data, writer, run, cancellationToken);
+            IScriptOutput output = program.Mirrors.IsEmpty ? writer : new MirrorOutput(writer, program, context.Recordings);
+            program.Script.Render(data, output, run, cancellationToken);
             written.Add(program.Name, writer.Finish());
         }
         catch (ScriptRuntimeException failure)
@@ -57,7 +58,15 @@ internal static class TemplateRenderer
             return;
         }
 
-        diagnostics.AddRange(writer.MisplacedFragments.Select(literal => Misplaced(program, template.Tags, literal)));
+        foreach (var link in program.ReplacedLinks) context.Growth.Unrelate(program.Name, link);
+        diagnostics.AddRange(writer.Refused.Where(refused => program.IsRun(refused.Literal)).Select(refused => Refused(program, template.Tags, refused)));
+        diagnostics.AddRange(writer.MisplacedFragments.Where(program.IsRun).Select(literal => Misplaced(program, template.Tags, literal)));
+    }
+
+    private static Diagnostic Refused(PartProgram program, TagIndex tags, RefusedValue refused)
+    {
+        var location = program.TagAfter(refused.Literal) is { } position ? tags.Locate(position) : new Location(program.Name);
+        return Codes.Error(refused.Code, location, location.Quote ?? "", refused.Value);
     }
 
     /// <summary>A part that failed is run once more for all that is wrong in it; no document comes of it either way.</summary>

@@ -37,6 +37,12 @@ internal sealed record TemplateTag(
     int Index, ParagraphText Paragraph, int Start, int End, int Open, string Text, int CodeStart, string Code, TagShape Shape,
     TagDirective Directive)
 {
+    /// <summary>True when the same text stood before and this tag is not run: what the other wrote is written again.</summary>
+    public bool IsMirror { get; init; }
+
+    /// <summary>Where in a field's code it stands; null outside field codes.</summary>
+    public FieldPlace? Field { get; init; }
+
     /// <summary>True when a value is written where the tag stands.</summary>
     public bool IsHole => Shape.WritesOutput && Directive == TagDirective.None;
 
