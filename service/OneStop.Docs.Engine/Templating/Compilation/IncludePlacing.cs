@@ -49,7 +49,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
     private void Place(EditList edits, PartSyntax part, TemplateTag tag, string name, PackagePart main, LinkTargets links)
     {
         var known = tag.IsMirror ? _planned.GetValueOrDefault(name) : null;
-        if ((known ?? compilation.PlanPart(main, IncludedTexts.PartName(name, main.Name), links, [.. trail, name])) is not { } planned) return;
+        if ((known ?? Plan(name, main, links)) is not { } planned) return;
         _planned[name] = planned;
         var tree = planned.Syntax.Tree;
         var body = Array.FindIndex(tree.Nodes, node => node.Kind == ElementKind.Body);
@@ -64,6 +64,9 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
             edits.InsertBytes(part.Tree.Nodes[0].ContentStart - 1, declaration);
         }
     }
+
+    private PlannedPart? Plan(string name, PackagePart main, LinkTargets links) =>
+        compilation.ParsePart(main, IncludedTexts.PartName(name, main.Name), links) is { } syntax ? compilation.PlanPart(syntax, [.. trail, name]) : null;
 
     /// <summary>Prefixes the included body may use and the including part does not declare.</summary>
     private static IEnumerable<byte[]> MissingNamespaces(MarkupTree host, MarkupTree included)

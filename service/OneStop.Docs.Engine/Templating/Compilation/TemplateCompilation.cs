@@ -50,8 +50,9 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         _lists = new(package, Options.Limits);
-        var parts = TemplatePartNames.Stories(package).Prepend(main).Concat(TemplatePartNames.Companions(package))
-            .Select(part => PlanPart(part, part.Name, LinkTargets.Of(package, part.Name), [])).OfType<PlannedPart>().ToList();
+        var syntax = TemplatePartNames.Stories(package).Prepend(main).Concat(TemplatePartNames.Companions(package))
+            .Select(part => ParsePart(part, part.Name, LinkTargets.Of(package, part.Name))).OfType<PartSyntax>().ToList();
+        var parts = DiagramMatch.Join(package, syntax, _diagnostics).Select(part => PlanPart(part, [])).OfType<PlannedPart>().ToList();
         var moved = MoveNotes(parts, main.Name);
         var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)], package)).OfType<PartProgram>().ToList();
 
@@ -60,16 +61,20 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
     }
 
-    /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
-    public PlannedPart? PlanPart(PackagePart part, string name, LinkTargets links, IReadOnlyList<string> trail)
+    /// <summary>Reads a part, and reports what is wrong with its tags as such; null when it cannot be read.</summary>
+    public PartSyntax? ParsePart(PackagePart part, string name, LinkTargets links)
     {
         _partNames.Add(name);
         var (syntax, unread) = PartParser.Parse(part, links, Options.Limits.XmlDepth);
         _diagnostics.AddRange(unread);
         if (syntax is null) return null;
-
-        syntax = syntax with { Name = name };
         _trees.Add(syntax.Tree);
+        return syntax with { Name = name };
+    }
+
+    /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
+    public PlannedPart? PlanPart(PartSyntax syntax, IReadOnlyList<string> trail)
+    {
         var first = Tags.Add(syntax);
         var pairs = BlockPairing.Pair(syntax);
         var isNotes = trail.Count == 0 && NotePlacing.IsPartOfNotes(syntax.Tree);

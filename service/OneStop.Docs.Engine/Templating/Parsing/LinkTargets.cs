@@ -20,13 +20,10 @@ internal sealed class LinkTargets
         var bytes = relations.Content.Span;
         if (bytes.IndexOf("%7B"u8) < 0 && bytes.IndexOf("%7b"u8) < 0 && !bytes.Contains((byte)'{')) return None;
         var links = new LinkTargets();
-        var scanner = new MarkupScanner(bytes, depthLimit: 16);
-        while (scanner.Read())
+        foreach (var (id, type, target) in PartRelations.Of(package, part))
         {
-            if (scanner.Token is not (MarkupToken.Start or MarkupToken.Empty)) continue;
-            if (Value(bytes, scanner.TokenStart, "Type"u8)?.EndsWith("/hyperlink", StringComparison.Ordinal) != true) continue;
-            var (id, target) = (Value(bytes, scanner.TokenStart, "Id"u8), Value(bytes, scanner.TokenStart, "Target"u8));
-            if (id is not null && target is not null && LinkText.Of(target).Text.Contains("{{", StringComparison.Ordinal)) links._targets[id] = target;
+            if (!type.EndsWith("/hyperlink", StringComparison.Ordinal)) continue;
+            if (LinkText.Of(target).Text.Contains("{{", StringComparison.Ordinal)) links._targets[id] = target;
         }
 
         return links;
@@ -53,18 +50,5 @@ internal sealed class LinkTargets
         var all = new int[length];
         Array.Fill(all, value);
         return all;
-    }
-
-    private static string? Value(ReadOnlySpan<byte> bytes, int tag, ReadOnlySpan<byte> attribute)
-    {
-        if (!MarkupAttributes.TryFind(bytes, tag, attribute, out var at, out var end)) return null;
-        var text = new StringBuilder();
-        while (at < end)
-        {
-            at += TextEntity.Decode(bytes[at..end], out var rune);
-            text.Append(rune.ToString());
-        }
-
-        return text.ToString();
     }
 }
