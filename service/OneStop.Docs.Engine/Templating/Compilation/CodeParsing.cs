@@ -121,7 +121,7 @@ internal sealed class CodeParsing
             }
         }
 
-        segments.AddRange(_pairs.Unclosed.Select(tag => new CodeSegment("end", Position(tag, 0))));
+        segments.AddRange(_pairs.Unclosed.Where(tag => !tag.IsMirror).Select(tag => new CodeSegment("end", Position(tag, 0))));
         return ScriptParser.ParseSegments(segments, ScriptParseOptions.Default);
     }
 

@@ -64,7 +64,6 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     /// <summary>Reads a part, and reports what is wrong with its tags as such; null when it cannot be read.</summary>
     public PartSyntax? ParsePart(PackagePart part, string name, LinkTargets links)
     {
-        _partNames.Add(name);
         var (syntax, unread) = PartParser.Parse(part, links, Options.Limits.XmlDepth);
         _diagnostics.AddRange(unread);
         if (syntax is null) return null;
@@ -75,6 +74,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     /// <summary>Plans a part, and reports what is wrong in it: its structure, and the code of every tag all the same.</summary>
     public PlannedPart? PlanPart(PartSyntax syntax, IReadOnlyList<string> trail)
     {
+        _partNames.Add(syntax.Name);
         var first = Tags.Add(syntax);
         var pairs = BlockPairing.Pair(syntax);
         var isNotes = trail.Count == 0 && NotePlacing.IsPartOfNotes(syntax.Tree);

@@ -78,12 +78,13 @@ internal static class TemplateRenderer
         if (most <= 0) return [];
         if (failure.Error.IsLimit) return [tags.Diagnose(failure.Error)];
         using var notes = new WrittenNotes();
-        var context = new RenderContext(new(template.Ids), notes, new(template.Package));
+        var context = new RenderContext(new(template.Ids), notes, run.Culture, new(template.Package));
         using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength), run.Limits.OutputLength);
         try
         {
             var faults = program.Script.FindErrors(data, writer, run, most, cancellationToken);
             IEnumerable<Diagnostic> found = faults.Count > 0 ? faults.Select(fault => tags.Diagnose(fault)) : [tags.Diagnose(failure.Error)];
+            found = found.Concat(writer.Refused.Select(refused => Refused(program, tags, refused)));
             return [.. found.Concat(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal))).Take(most)];
         }
         catch (OutputTooLargeException)

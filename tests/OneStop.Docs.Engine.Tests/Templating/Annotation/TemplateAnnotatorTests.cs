@@ -29,10 +29,13 @@ public sealed class TemplateAnnotatorTests
         Assert.Equal(DocxText.Read(template), DocxText.Read(copy));
         Assert.Equal(OfficeValidator.Check(template), OfficeValidator.Check(copy));
         if (mistakes.Count == 0) return;
-        var comments = XDocument.Parse(Text(copy, "word/comments.xml"));
-        Assert.Equal(mistakes.Count, comments.Root!.Elements(W + "comment").Count());
-        Assert.All(comments.Root.Elements(W + "comment").Zip(mistakes), pair => Assert.Contains(pair.Second.Code, pair.First.Value, StringComparison.Ordinal));
+        var own = TemplateRun.Open(template).Find("word/comments.xml") is null ? 0 : Comments(template).Count;
+        var added = Comments(copy).Skip(own).ToList();
+        Assert.Equal(mistakes.Count, added.Count);
+        Assert.All(added.Zip(mistakes), pair => Assert.Contains(pair.Second.Code, pair.First.Value, StringComparison.Ordinal));
     }
+
+    private static List<XElement> Comments(byte[] package) => [.. XDocument.Parse(Text(package, "word/comments.xml")).Root!.Elements(W + "comment")];
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>a {{ x | khong }} b</w:t></w:r></w:p>", "{{ x | khong }}")]

@@ -31,7 +31,9 @@ public sealed class InferredSchemaTests
             schema.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
-    public static TheoryData<string> Fixtures() => [.. FixtureFolder.NamesOf("render").Where(name => name[0] < '9')];
+    // Values of charts must be numbers and targets of links addresses: what only the render knows.
+    public static TheoryData<string> Fixtures() =>
+        [.. FixtureFolder.NamesOf("render").Where(name => name[0] < '9' && name[..3] is not ("621" or "650" or "651"))];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
