@@ -11,9 +11,15 @@ public sealed record ScriptLimits(
     long Loops, int Recursion, long OutputLength, TimeSpan Time, TimeSpan RegexTime, int ObjectDepth)
 {
     /// <summary>Characters of one text made by a function or an operator; longer is an error. 0: no limit.</summary>
-    public int TextLength { get; init; } = 1_048_576;
+    public int TextLength { get; init; } = UsualTextLength;
 
-    /// <summary>Characters of values written after which the rest is left out and <c>...</c> stands in its place. 0: no such cut.</summary>
+    // Joined texts are bounded even where functions are not, or are bounded more tightly.
+    private const int UsualTextLength = 1_048_576;
+
+    /// <summary>Characters of a text made by joining others.</summary>
+    internal int LongestText => Math.Max(TextLength, UsualTextLength);
+
+    /// <summary>Characters written after which the rest is left out and <c>...</c> stands in its place. 0: no such cut.</summary>
     public int OutputCut { get; init; }
 
     /// <summary>Room for a plan of 100,000 rows; far below what would hurt a server.</summary>

@@ -23,7 +23,7 @@ public static class ScriptParser
     public static ScriptParseResult ParseText(string text, ScriptParseOptions options)
     {
         var tokens = new List<Token>();
-        var errors = new List<ScriptError>();
+        var errors = new List<LexerError>();
         var start = new TextPosition(options.Source, 0, 1, 1);
         switch (options.Mode)
         {
@@ -34,18 +34,18 @@ public static class ScriptParser
                 Lexer.ReadTemplate(text, start, 0, tokens, errors);
                 break;
             default:
-                FrontMatter.Read(text, start, options.Mode == ScriptMode.FrontMatterAndTemplate, tokens, errors);
+                Lexer.ReadFrontMatter(text, start, tokens, errors);
                 break;
         }
 
-        return Parse(tokens, errors, text, options);
+        return Parse(tokens, errors, text, options, recovers: false);
     }
 
     /// <summary>Parses a template that was cut into pieces by someone else.</summary>
     public static ScriptParseResult ParseSegments(IReadOnlyList<TemplateSegment> segments, ScriptParseOptions options)
     {
         var tokens = new List<Token>();
-        var errors = new List<ScriptError>();
+        var errors = new List<LexerError>();
         foreach (var segment in segments)
         {
             if (segment is LiteralSegment literal)
@@ -61,17 +61,23 @@ public static class ScriptParser
             }
         }
 
-        return Parse(tokens, errors, string.Empty, options);
+        return Parse(tokens, errors, string.Empty, options, recovers: true);
     }
 
-    private static ScriptParseResult Parse(List<Token> tokens, List<ScriptError> lexerErrors, string text, ScriptParseOptions options)
+    private static ScriptParseResult Parse(
+        List<Token> tokens, List<LexerError> lexerErrors, string text, ScriptParseOptions options, bool recovers)
     {
         // The real engine gives the end of the text no place.
         var nowhere = new TextPosition(options.Source, -1, 0, 0);
         tokens.Add(new(TokenKind.EndOfText, text, text.Length, 0, nowhere, nowhere, string.Empty));
-        var parser = new Parser(tokens, options);
-        var page = parser.ParsePage();
-        List<ScriptError> errors = [.. parser.Errors, .. lexerErrors];
+        var parser = new Parser(tokens, options, recovers);
+        var page = parser.ParsePage(hasFrontMatter: options.Mode is ScriptMode.FrontMatterOnly or ScriptMode.FrontMatterAndTemplate);
+        // What lies behind the place where the parser gave up was never read.
+        List<ScriptError> errors =
+        [
+            .. parser.Errors,
+            .. lexerErrors.Where(error => recovers || error.Token <= parser.Furthest).Select(error => error.Error),
+        ];
         return new(errors.Exists(e => !e.IsWarning) ? null : new ScriptSyntax(page), errors);
     }
 }

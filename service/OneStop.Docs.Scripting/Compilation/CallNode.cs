@@ -1,4 +1,5 @@
 using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Functions;
 using OneStop.Docs.Scripting.Running;
 using OneStop.Docs.Scripting.Syntax;
 
@@ -12,7 +13,8 @@ internal readonly record struct ArgumentNode(Node Value, string? Name, bool IsEx
 /// <summary>A call.</summary>
 internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] arguments) : Node(span)
 {
-    private readonly bool _isPlain = !Array.Exists(arguments, a => a.Name is not null || a.IsExpanded);
+    private readonly bool _isPlain = !Array.Exists(arguments, a => a.IsExpanded);
+    private readonly bool _isByPlace = !Array.Exists(arguments, a => a.IsExpanded || a.Name is not null);
     private readonly SourceSpan[] _spans = Array.ConvertAll(arguments, a => a.Span);
     private SourceSpan[]? _spansAfterPiped;
 
@@ -29,21 +31,15 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         }
     }
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
-        Find(frame) is { } function ? InvokePiped(frame, function, piped, from) : ScriptValue.Null;
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed) =>
+        Find(frame, isPiped: true) is { } function ? InvokePiped(frame, function, feed) : ScriptValue.Null;
 
-    private ScriptFunction? Find(Frame frame)
+    private ScriptFunction? Find(Frame frame, bool isPiped = false)
     {
         var value = target.Read(frame);
-        if (value.AsFunction is { } function)
+        if (FunctionOf(frame, value) is { } function)
         {
             return function;
-        }
-
-        if (value.AsObject is { } members && ReferenceEquals(members, frame.Run.DateObject))
-        {
-            // The date object itself can be called: it parses.
-            return members["parse"].AsFunction;
         }
 
         if (value.IsNull)
@@ -51,65 +47,67 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
             return frame.Run.Options.AllowMissingFunctions ? null : throw Fail.At(target.Span, Codes.FunctionNotFound, target.Span.Quote);
         }
 
-        throw Fail.At(target.Span, Codes.NotAFunction, TypeNames.Shown(frame.Run, value), TypeNames.Of(value));
+        throw isPiped
+            ? Fail.At(Span, Codes.PipeToNoFunction, target.Span.Quote)
+            : Fail.At(target.Span, Codes.NotAFunction, TypeNames.Shown(frame.Run, value), TypeNames.Of(value));
     }
+
+    /// <summary>What is called when a value is called; null when it cannot be.</summary>
+    public static ScriptFunction? FunctionOf(Frame frame, in ScriptValue value) => value.AsFunction
+        ?? (value.AsObject is { } members && ReferenceEquals(members, frame.Run.DateObject) ? DateCall.Instance : null);
 
     public ScriptValue Invoke(Frame frame, ScriptFunction function)
     {
-        var given = Prepare(frame, function, out var site, default, null);
-        return function.Invoke(site, given);
+        var bound = Prepare(frame, function, out var site, null);
+        return function.Invoke(site, bound);
     }
 
-    public ScriptValue InvokePiped(Frame frame, ScriptFunction function, in ScriptValue piped, SourceSpan pipedSpan)
+    public ScriptValue InvokePiped(Frame frame, ScriptFunction function, in PipeFeed feed)
     {
-        var given = Prepare(frame, function, out var site, piped, pipedSpan);
-        return function.Invoke(site, given);
+        var bound = Prepare(frame, function, out var site, feed);
+        return function.Invoke(site, bound);
     }
 
     public void InvokeAndWrite(Frame frame, ScriptFunction function)
     {
-        var given = Prepare(frame, function, out var site, default, null);
-        if (!function.TryWrite(site, given))
+        var bound = Prepare(frame, function, out var site, null);
+        if (!function.TryWrite(site, bound))
         {
-            var result = function.Invoke(site, given);
+            var result = function.Invoke(site with { IsStatement = true }, bound);
             frame.Run.WriteValue(result, Span);
         }
     }
 
-    private ScriptValue[] Prepare(Frame frame, ScriptFunction function, out CallSite site, in ScriptValue piped, SourceSpan? pipedSpan)
+    private ScriptValue[] Prepare(Frame frame, ScriptFunction function, out CallSite site, in PipeFeed? feed)
     {
-        if (_isPlain && piped.As<ExpandedItems>() is null)
-        {
-            var count = arguments.Length + (pipedSpan is null ? 0 : 1);
-            var signature = function.Signature;
-            if (signature is null || signature.Takes(count))
-            {
-                return PreparePlain(frame, signature, count, out site, piped, pipedSpan);
-            }
-        }
-
-        return PrepareAny(frame, function, out site, piped, pipedSpan);
+        var count = arguments.Length + (feed is null ? 0 : 1);
+        return _isByPlace && feed is not { IsExpanded: true } && (function.Signature is not { } signature || signature.Takes(count))
+            ? PreparePlain(frame, function.Signature, count, out site, feed)
+            : PrepareAny(frame, function, out site, feed);
     }
 
     /// <summary>Arguments by place, as many as the function has parameters for: nothing to gather, nothing to look up.</summary>
-    private ScriptValue[] PreparePlain(
-        Frame frame, Signature? signature, int count, out CallSite site, in ScriptValue piped, SourceSpan? pipedSpan)
+    private ScriptValue[] PreparePlain(Frame frame, Signature? signature, int count, out CallSite site, in PipeFeed? feed)
     {
         var values = new ScriptValue[signature?.Parameters.Length ?? count];
         var at = 0;
-        if (pipedSpan is not null)
+        site = new(frame, Span, target.Span, feed is { } known ? SpansAfter(known.Span) : _spans);
+        if (feed is { } fed)
         {
-            values[at++] = piped;
+            values[0] = fed.Evaluate(frame);
+            signature?.Convert(site, values, 0);
+            at = 1;
         }
 
         foreach (ref readonly var argument in arguments.AsSpan())
         {
-            values[at] = Evaluate(frame, argument.Value, signature?.Parameters[at].Type == ParameterType.Function);
+            var isFunction = signature?.Parameters[at].Type == ParameterType.Function;
+            values[at] = isFunction ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
+            signature?.Convert(site, values, at);
             at++;
         }
 
-        site = new(frame, Span, target.Span, pipedSpan is null ? _spans : SpansAfter(pipedSpan));
-        signature?.Complete(site, values, count);
+        signature?.FillUp(values, count);
         return values;
     }
 
@@ -117,74 +115,38 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
     private SourceSpan[] SpansAfter(SourceSpan piped) =>
         _spansAfterPiped is { } known && ReferenceEquals(known[0], piped) ? known : _spansAfterPiped = [piped, .. _spans];
 
-    private ScriptValue[] PrepareAny(Frame frame, ScriptFunction function, out CallSite site, in ScriptValue piped, SourceSpan? pipedSpan)
+    private ScriptValue[] PrepareAny(Frame frame, ScriptFunction function, out CallSite site, in PipeFeed? feed)
     {
-        var list = new ArgumentList(function.Parameters, arguments.Length + 1);
-        if (pipedSpan is not null)
+        var spans = _isPlain && feed is null ? _spans : null;
+        var binder = new ArgumentBinder(new(frame, Span, target.Span, spans), function, arguments.Length + (feed is null ? 0 : 1));
+        if (feed is { } fed)
         {
-            AddPiped(list, piped, pipedSpan);
+            binder.Expect(null);
+            Put(ref binder, fed.Evaluate(frame), null, fed.Span, fed.IsExpanded);
         }
 
         foreach (ref readonly var argument in arguments.AsSpan())
         {
-            AddArgument(frame, list, argument);
+            binder.Expect(argument.Name);
+            var value = binder.NextIsFunction ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
+            Put(ref binder, value, argument.Name, argument.Span, argument.IsExpanded);
         }
 
-        site = new(frame, Span, target.Span, list.Spans) { Named = list.NamedFor(function) };
-        return ArgumentBinder.Bind(site, function, list);
+        return binder.Finish(out site);
     }
 
-    private static ScriptValue Evaluate(Frame frame, Node argument, bool isFunctionWanted) =>
-        isFunctionWanted || argument is FunctionNode ? argument.Read(frame) : argument.Evaluate(frame);
-
-    private static void AddPiped(ArgumentList list, in ScriptValue piped, SourceSpan span)
+    private static void Put(ref ArgumentBinder binder, in ScriptValue value, string? name, SourceSpan span, bool isExpanded)
     {
-        if (piped.As<ExpandedItems>() is not { } expanded)
-        {
-            list.Add(piped, span);
-            return;
-        }
-
-        foreach (var item in expanded.Items)
-        {
-            list.Add(item, span);
-        }
-    }
-
-    private static void AddArgument(Frame frame, ArgumentList list, in ArgumentNode argument)
-    {
-        var value = Evaluate(frame, argument.Value, list.NextIsFunction);
-        if (argument.Name is not null)
-        {
-            list.AddNamed(argument.Name, value, argument.Span);
-        }
-        else if (argument.IsExpanded && Iteration.Items(value) is { } items && !value.IsText)
+        if (isExpanded && Iteration.Items(value) is { } items)
         {
             foreach (var item in items)
             {
-                list.Add(item, argument.Span);
+                binder.Put(item, span);
             }
         }
         else
         {
-            list.Add(value, argument.Span);
+            binder.Put(value, span, name);
         }
     }
 }
-
-/// <summary><c>a | f</c></summary>
-internal sealed class PipeNode(SourceSpan span, Node source, Node destination, bool isExpanded) : Node(span)
-{
-    public override ScriptValue Evaluate(Frame frame) =>
-        destination.EvaluatePiped(frame, Fed(source.Evaluate(frame)), source.Span);
-
-    /// <summary><c>^list | f</c> feeds each item as an argument of its own.</summary>
-    private ScriptValue Fed(in ScriptValue value) =>
-        isExpanded && Iteration.Items(value) is { } items ? ScriptValue.FromOther(new ExpandedItems(items)) : value;
-
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
-        destination.EvaluatePiped(frame, source.EvaluatePiped(frame, piped, from), source.Span);
-}
-
-/// <summary>Items on their way through a pipe.</summary>
-internal sealed record ExpandedItems(IReadOnlyList<ScriptValue> Items);

@@ -11,12 +11,12 @@ internal sealed partial class Compiler
         LocalVariable e => CompileLocal(e),
         LoopVariable e => new LiteralNode(e.Span, ScriptValue.Null),
         ThisExpression e => new ThisNode(e.Span),
-        MemberExpression { Target: LoopVariable } e => new LoopMemberNode(e.Span, e.Name, e.NameSpan),
+        MemberExpression { Target: LoopVariable loop } e => new LoopMemberNode(e.Span, loop.Keyword, e.Name, e.NameSpan),
         MemberExpression e => new MemberNode(e.Span, Compile(e.Target), e.Name, e.NameSpan, e.IsConditional),
         IndexExpression e => new IndexNode(e.Span, Compile(e.Target), Compile(e.Index)),
         ParenthesizedExpression e => new GroupNode(e.Span, Compile(e.Inner)),
         UnaryExpression e => CompileUnary(e),
-        IncrementExpression e => new IncrementNode(e.Span, Compile(e.Target), e.IsIncrement, e.IsPrefix),
+        IncrementExpression e => new IncrementNode(e.Span, Compile(e.Target), CompileTarget(e.Target), e.IsIncrement, e.IsPrefix),
         BinaryExpression e => CompileBinary(e),
         ConditionalExpression e => new ConditionalNode(e.Span, Compile(e.Condition), Compile(e.WhenTrue), Compile(e.WhenFalse)),
         PipeExpression e => new PipeNode(e.Span, Compile(e.Source), Compile(e.Destination), e.Source is UnaryExpression { Operator: "^" }),
@@ -43,6 +43,11 @@ internal sealed partial class Compiler
         return FindParameter(variable) ?? new GlobalNode(variable.Span, variable.Name);
     }
 
+    /// <summary>What an assignment changes: never a loop's variable, but a name outside the loop that it hides.</summary>
+    private Node CompileTarget(Expression target) => target is GlobalVariable variable
+        ? FindParameter(variable) ?? new GlobalNode(variable.Span, variable.Name)
+        : Compile(target);
+
     private Node? FindParameter(GlobalVariable variable)
     {
         var levels = 0;
@@ -53,7 +58,12 @@ internal sealed partial class Compiler
                 MarkReaders(levels);
                 return levels == 0
                     ? new SlotNode(variable.Span, slot, string.Empty)
-                    : new OuterNode(variable.Span, levels, slot);
+                    : new OuterNode(variable.Span, levels, slot, variable.Name);
+            }
+
+            if (!scope.SeesOuter)
+            {
+                return null;
             }
         }
 
@@ -86,8 +96,10 @@ internal sealed partial class Compiler
 
     private Node CompileBinary(BinaryExpression binary) => binary.Operator switch
     {
-        BinaryOperator.And or BinaryOperator.Or or BinaryOperator.NullCoalescing or BinaryOperator.NotNullCoalescing =>
-            new ShortCircuitNode(binary.Span, binary.Operator, Compile(binary.Left), Compile(binary.Right)),
+        BinaryOperator.And or BinaryOperator.Or =>
+            new LogicNode(binary.Span, binary.Operator == BinaryOperator.And, Compile(binary.Left), Compile(binary.Right)),
+        BinaryOperator.NullCoalescing or BinaryOperator.NotNullCoalescing =>
+            new CoalescingNode(binary.Span, binary.Operator == BinaryOperator.NullCoalescing, Compile(binary.Left), Compile(binary.Right)),
         _ => new BinaryNode(binary.Span, binary.Operator, binary.OperatorSpan, Compile(binary.Left), Compile(binary.Right)),
     };
 
@@ -103,7 +115,7 @@ internal sealed partial class Compiler
             "%=" => BinaryOperator.Modulus,
             _ => null,
         };
-        return new(assignment.Span, Compile(assignment.Target), op, assignment.OperatorSpan, Compile(assignment.Value));
+        return new(assignment.Span, Compile(assignment.Target), CompileTarget(assignment.Target), op, Compile(assignment.Value));
     }
 
     private ArgumentNode CompileArgument(Expression argument) => argument switch

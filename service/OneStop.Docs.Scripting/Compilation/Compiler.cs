@@ -35,8 +35,11 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Local names of one function, and the loops open at the place being compiled.</summary>
-    private sealed class LocalScope(LocalScope? outer)
+    private sealed class LocalScope(LocalScope? outer, bool seesOuter = false)
     {
+        /// <summary>An anonymous function sees the parameters of the function around it; a named one does not.</summary>
+        public bool SeesOuter => seesOuter;
+
         public LocalScope? Outer => outer;
 
         public Dictionary<string, int> Parameters { get; } = new(StringComparer.Ordinal);
@@ -88,16 +91,16 @@ internal sealed partial class Compiler
         IfStatement s => new IfNode(s.Span, Compile(s.Condition), Compile(s.Then), CompileOptional(s.Else)),
         CaseStatement s => new CaseNode(s.Span, Compile(s.Value), [.. s.Clauses.Select(Compile)], CompileOptional(s.Else)),
         ForStatement s => CompileFor(s),
-        WhileStatement s => new WhileNode(s.Span, Compile(s.Condition), Compile(s.Body), CompileOptional(s.Else)),
+        WhileStatement s => new WhileNode(s.Span, Compile(s.Condition), Compile(s.Body)),
         BreakStatement s => new JumpNode(s.Span, isBreak: true),
         ContinueStatement s => new JumpNode(s.Span, isBreak: false),
-        CaptureStatement s => new CaptureNode(s.Span, Compile(s.Target), Compile(s.Body)),
-        ReadOnlyStatement s => new ReadOnlyNode(s.Span, Compile(s.Target)),
+        CaptureStatement s => new CaptureNode(s.Span, CompileTarget(s.Target), Compile(s.Body)),
+        ReadOnlyStatement s => new ReadOnlyNode(s.Span, CompileTarget(s.Target)),
         WithStatement s => new WithNode(s.Span, Compile(s.Target), Compile(s.Body)),
         WrapStatement s => new WrapNode(s.Span, Compile(s.Target), Compile(s.Body)),
         ImportStatement s => new ImportNode(s.Span, Compile(s.Value)),
         ReturnStatement s => new ReturnNode(s.Span, s.Value is null ? null : Compile(s.Value)),
-        FunctionStatement s => new FunctionStatementNode(s.Span, (IAssignable)Compile(s.Target), CompileFunction(s.Function)),
+        FunctionStatement s => new FunctionStatementNode(s.Span, (IAssignable)CompileTarget(s.Target), CompileFunction(s.Function)),
         _ => throw new InvalidOperationException($"No node for {statement.GetType().Name}."),
     };
 
@@ -136,12 +139,8 @@ internal sealed partial class Compiler
         return new(loop.Span, loop.IsTableRow, isLocal ? "$" + name : name, slot, list, options, otherwise) { Body = body };
     }
 
-    private LoopOptions CompileOptions(IReadOnlyList<NamedArgument> options)
-    {
-        Node? Find(string name) =>
-            options.LastOrDefault(o => string.Equals(o.Name, name, StringComparison.Ordinal))?.Value is { } value ? Compile(value) : null;
-        return new(Find("limit"), Find("offset"), Find("cols"), options.Any(o => string.Equals(o.Name, "reversed", StringComparison.Ordinal)));
-    }
+    private LoopOption[] CompileOptions(IReadOnlyList<NamedArgument> options) =>
+        [.. options.Select(option => new LoopOption(option.Name, option.Value is null ? null : Compile(option.Value), option.Span))];
 
     private UserFunction CompileFunction(FunctionSyntax syntax)
     {
@@ -155,7 +154,7 @@ internal sealed partial class Compiler
             p => new ParameterDescription(p.Name, ParameterType.Any, p.Default, p.IsRest)).ToList();
         var function = new UserFunction(syntax.Name, parameters, syntax.HasReturn);
         var outer = _scope;
-        _scope = new LocalScope(outer);
+        _scope = new LocalScope(outer, seesOuter: syntax.Name == "do");
         function.ParameterSlots = [.. (syntax.Parameters ?? []).Select(p => _scope.SlotOfParameter(p.Name))];
         if (syntax.Name.StartsWith('$'))
         {

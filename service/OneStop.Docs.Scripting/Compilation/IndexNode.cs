@@ -34,7 +34,8 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
             ScriptKind.Array => ReadItem(frame, owner.AsArray!, key),
             ScriptKind.Range => ReadItem(frame, owner.AsRange, key),
             ScriptKind.Text => ReadCharacter(frame, owner.AsText, key),
-            _ => throw Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), Printer.Print(frame.Run, owner, Span)),
+            ScriptKind.Date or ScriptKind.TimeSpan => Members.Read(owner, Printer.Print(frame.Run, key, index.Span)),
+            _ => throw NotAList(frame, owner, key),
         };
     }
 
@@ -67,7 +68,7 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
     {
         var at = Position(frame, key, text.Length);
         return at >= 0 && at < text.Length
-            ? ScriptValue.FromOther(text[at])
+            ? text.Substring(at, 1)
             : throw Fail.At(Span, Codes.CharacterOutOfBounds);
     }
 
@@ -96,12 +97,27 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
             case ScriptKind.Object:
                 AssignMember(frame, owner.AsObject!, key, value);
                 break;
+            case ScriptKind.Array when key.IsText:
+                (owner.AsArray!.Named ??= new())[key.AsText] = value;
+                break;
             case ScriptKind.Array:
                 AssignItem(frame, owner.AsArray!.ItemsToChange, key, value);
                 break;
+            case ScriptKind.Date or ScriptKind.TimeSpan:
+                throw Fail.At(index.Span, Codes.ReadOnlyIndexed, Printer.Print(frame.Run, key, index.Span), Span.Quote);
+            case ScriptKind.Text:
+                Position(frame, key, owner.AsText.Length);
+                throw Fail.At(index.Span, Codes.FixedText);
             default:
-                throw Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), Printer.Print(frame.Run, owner, Span));
+                throw NotAList(frame, owner, key);
         }
+    }
+
+    /// <summary>A key that is no number is said before that the value has no items.</summary>
+    private ScriptRuntimeException NotAList(Frame frame, in ScriptValue owner, in ScriptValue key)
+    {
+        Position(frame, key, 0);
+        return Fail.At(Span, Codes.NotAList, TypeNames.Of(owner), TypeNames.Shown(frame.Run, owner));
     }
 
     private void AssignMember(Frame frame, ScriptObject members, in ScriptValue key, in ScriptValue value)

@@ -4,12 +4,29 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Compilation;
 
-/// <summary>What a <c>for</c> was given besides its list.</summary>
-internal sealed record LoopOptions(Node? Limit, Node? Offset, Node? Columns, bool IsReversed);
+/// <summary>What a loop was given besides its list: <c>limit:3</c>, <c>reversed</c>.</summary>
+internal readonly record struct LoopOption(string Name, Node? Value, SourceSpan Span);
+
+/// <summary>The part of a list that a loop goes over, and how.</summary>
+internal struct LoopWindow
+{
+    public LoopWindow()
+    {
+    }
+
+    public int Offset { get; set; }
+
+    /// <summary>0 or less: no limit.</summary>
+    public int Limit { get; set; }
+
+    public bool IsReversed { get; set; }
+
+    public int Columns { get; set; } = 1;
+}
 
 /// <summary><c>for</c> and <c>tablerow</c>.</summary>
 internal sealed class ForNode(
-    SourceSpan span, bool isTable, string name, int slot, Node list, LoopOptions options, StatementNode? otherwise)
+    SourceSpan span, bool isTable, string name, int slot, Node list, LoopOption[] options, StatementNode? otherwise)
     : StatementNode(span)
 {
     /// <summary>Set after construction: the body sees the loop's variable.</summary>
@@ -30,55 +47,80 @@ internal sealed class ForNode(
             throw Fail.At(list.Span, Codes.NotIterable, $"System.{TypeNames.DotNet(value)}");
         }
 
-        var (first, count) = Window(frame, items.Count);
-        if (count == 0)
+        var window = options.Length == 0 ? new() : Window(frame);
+        var first = Math.Clamp(window.Offset, 0, items.Count);
+        var count = window.Limit > 0 ? Math.Min(window.Limit, items.Count - first) : items.Count - first;
+        // From the end backwards: the limit leaves out the first items, not the last.
+        first = window.IsReversed ? items.Count - 1 : first;
+        if (isTable)
         {
-            return otherwise?.Execute(frame) ?? Flow.Next;
+            run.WriteText("<tr class=\"row1\">", Span);
         }
 
-        return Iterate(frame, items, first, count);
+        var flow = count == 0 ? Flow.Next : Iterate(frame, items, first, count, window);
+        if (isTable)
+        {
+            run.WriteText("</tr>\n", Span);
+        }
+
+        return count == 0 && otherwise is not null ? otherwise.Execute(frame) : flow;
     }
 
-    private (int First, int Count) Window(Frame frame, int count)
+    private LoopWindow Window(Frame frame)
     {
-        var offset = options.Offset is null ? 0 : Conversion.ToInt(frame.Run, options.Offset.Evaluate(frame), options.Offset.Span);
-        var first = Math.Clamp(offset, 0, count);
-        var limit = options.Limit is null
-            ? int.MaxValue
-            : Conversion.ToInt(frame.Run, options.Limit.Evaluate(frame), options.Limit.Span);
-        return (first, Math.Clamp(limit, 0, count - first));
+        var window = new LoopWindow();
+        foreach (ref readonly var option in options.AsSpan())
+        {
+            switch (option.Name)
+            {
+                case "reversed":
+                    window.IsReversed = true;
+                    break;
+                case "offset":
+                    window.Offset = Number(frame, option);
+                    break;
+                case "limit":
+                    window.Limit = Number(frame, option);
+                    break;
+                case "cols" when isTable:
+                    window.Columns = Math.Max(1, Number(frame, option));
+                    break;
+                default:
+                    throw Fail.At(option.Span, Codes.UnknownLoopOption, option.Name);
+            }
+        }
+
+        return window;
     }
 
-    private Flow Iterate(Frame frame, IReadOnlyList<ScriptValue> items, int first, int count)
+    private static int Number(Frame frame, in LoopOption option) => option.Value is null
+        ? throw Fail.At(option.Span, Codes.LoopOptionWithoutValue, option.Name)
+        : Conversion.ToInt(frame.Run, option.Value.Evaluate(frame), option.Value.Span);
+
+    private Flow Iterate(Frame frame, IReadOnlyList<ScriptValue> items, int first, int count, in LoopWindow window)
     {
-        var loop = new LoopState(frame.Run.Loop) { Length = count, Columns = ColumnCount(frame) };
+        var loop = new LoopState(frame.Run.Loop, isTable ? "tablerow" : "for") { Length = count, Columns = window.Columns };
         var before = frame.Slots[slot];
         frame.Run.Loop = loop;
-        frame.Loops++;
         frame.Run.EnterLoop(name, frame, slot);
         try
         {
-            return Rounds(frame, loop, items, first, count);
+            return Rounds(frame, loop, items, first, window.IsReversed ? -1 : 1);
         }
         finally
         {
             frame.Run.LeaveLoop();
             frame.Run.Loop = loop.Outer;
-            frame.Loops--;
             frame.Slots[slot] = before;
         }
     }
 
-    private int ColumnCount(Frame frame) => options.Columns is null
-        ? 1
-        : Math.Max(1, Conversion.ToInt(frame.Run, options.Columns.Evaluate(frame), options.Columns.Span));
-
-    private Flow Rounds(Frame frame, LoopState loop, IReadOnlyList<ScriptValue> items, int first, int count)
+    private Flow Rounds(Frame frame, LoopState loop, IReadOnlyList<ScriptValue> items, int first, int step)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < loop.Length; i++)
         {
             frame.Run.CountRound(Span);
-            var at = options.IsReversed ? first + count - 1 - i : first + i;
+            var at = first + (i * step);
             if (at >= items.Count)
             {
                 break;
@@ -88,9 +130,9 @@ internal sealed class ForNode(
             loop.Before = frame.Slots[slot];
             loop.Item = item;
             loop.Index = i;
-            loop.IsLast = i == count - 1;
+            loop.IsLast = i == loop.Length - 1;
             frame.Slots[slot] = item;
-            var flow = isTable ? TableCell(frame, loop, count) : Body.Execute(frame);
+            var flow = isTable ? TableCell(frame, loop) : Body.Execute(frame);
             if (flow is Flow.Break or Flow.Return)
             {
                 return flow == Flow.Return ? flow : Flow.Next;
@@ -100,34 +142,28 @@ internal sealed class ForNode(
         return Flow.Next;
     }
 
-    private Flow TableCell(Frame frame, LoopState loop, int count)
+    private Flow TableCell(Frame frame, LoopState loop)
     {
         var run = frame.Run;
         var column = loop.Index % loop.Columns;
-        if (column == 0)
+        if (column == 0 && loop.Index > 0)
         {
-            run.WriteText($"<tr class=\"row{Text.Of((loop.Index / loop.Columns) + 1)}\">", Span);
+            run.WriteText($"</tr>\n<tr class=\"row{Text.Of((loop.Index / loop.Columns) + 1)}\">", Span);
         }
 
         run.WriteText($"<td class=\"col{Text.Of(column + 1)}\">", Span);
         var flow = Body.Execute(frame);
         run.WriteText("</td>", Span);
-        if (column == loop.Columns - 1 || loop.Index == count - 1)
-        {
-            run.WriteText("</tr>\n", Span);
-        }
-
         return flow;
     }
 }
 
-internal sealed class WhileNode(SourceSpan span, Node condition, StatementNode body, StatementNode? otherwise) : StatementNode(span)
+internal sealed class WhileNode(SourceSpan span, Node condition, StatementNode body) : StatementNode(span)
 {
     public override Flow Execute(Frame frame)
     {
-        var loop = new LoopState(frame.Run.Loop) { Index = -1 };
+        var loop = new LoopState(frame.Run.Loop, "while") { Index = -1 };
         frame.Run.Loop = loop;
-        frame.Loops++;
         frame.Run.EnterLoop(string.Empty, frame, -1);
         try
         {
@@ -137,7 +173,6 @@ internal sealed class WhileNode(SourceSpan span, Node condition, StatementNode b
         {
             frame.Run.LeaveLoop();
             frame.Run.Loop = loop.Outer;
-            frame.Loops--;
         }
     }
 
@@ -154,6 +189,6 @@ internal sealed class WhileNode(SourceSpan span, Node condition, StatementNode b
             }
         }
 
-        return loop.Index < 0 && otherwise is not null ? otherwise.Execute(frame) : Flow.Next;
+        return Flow.Next;
     }
 }

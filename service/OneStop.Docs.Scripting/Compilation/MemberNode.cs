@@ -13,10 +13,18 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 
     public override bool IsGuarded { get; } = isConditional || target.IsGuarded;
 
+    // x.empty? and x.blank? ask the same of every kind of value.
+    private readonly bool _asksEmpty = name is "empty?" or "blank?";
+
     public override ScriptValue Read(Frame frame) => ReadOf(frame, target.Evaluate(frame));
 
     private ScriptValue ReadOf(Frame frame, in ScriptValue owner)
     {
+        if (_asksEmpty)
+        {
+            return owner.IsNull ? owner : !EmptyOperation.Concerns(owner) && EmptyOperation.IsEmpty(owner);
+        }
+
         if (owner.AsObject is { } members)
         {
             return ReadMember(frame, members);
@@ -37,19 +45,14 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
             return ReferenceEquals(members, frame.Run.DateObject) && name == "format" ? frame.Run.Context.DateFormat : value;
         }
 
-        if (name is "empty?" or "blank?")
-        {
-            return members.Count == 0;
-        }
-
-        return frame.Run.Options.StrictMembers && !members.IsFrozen
+        return frame.Run.Options.StrictMembers
             ? throw Fail.At(nameSpan, Codes.MemberNotFound, name)
             : ScriptValue.Null;
     }
 
     private ScriptValue ReadOfNull(Frame frame)
     {
-        if (IsGuarded || name is "empty?" or "blank?" || !frame.Run.Options.StrictTargets)
+        if (IsGuarded || !frame.Run.Options.StrictTargets)
         {
             return ScriptValue.Null;
         }
@@ -64,7 +67,7 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
         var owner = target.Evaluate(frame);
         if (owner.IsNull)
         {
-            throw Fail.At(Span, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote);
+            throw Fail.At(nameSpan, Codes.AssignToMemberOfNull, target.Span.Quote, Span.Quote);
         }
 
         if (owner.AsArray is { } array)
@@ -75,13 +78,15 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 
         if (ReferenceEquals(owner.AsObject, frame.Run.DateObject) && name == "format")
         {
-            frame.Run.Context.DateFormat = Printer.Print(frame.Run, value, Span);
+            frame.Run.Context.DateFormat = value.IsNull ? ScriptCallContext.UsualDateFormat : Printer.Print(frame.Run, value, Span);
             return;
         }
 
         if (owner.AsObject is not { } members)
         {
-            throw Fail.At(nameSpan, Codes.CannotSetMember, Span.Quote);
+            throw owner.IsNumber || owner.IsBoolean
+                ? Fail.At(nameSpan, Codes.MemberOfPrimitive, $"{TypeNames.Shown(frame.Run, owner)}/{TypeNames.Of(owner)}", name)
+                : Fail.At(nameSpan, Codes.ReadOnlyMember, Span.Quote);
         }
 
         if (members.IsReadOnly(name))

@@ -19,8 +19,10 @@ internal abstract class Node(SourceSpan span)
     public virtual bool IsGuarded => false;
 
     /// <summary>The value with one more argument fed to the first call in it: the right side of a pipe.</summary>
-    public virtual ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
-        throw Fail.At(Span, Codes.PipeToNoFunction, Span.Quote);
+    public virtual ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed) =>
+        CallNode.FunctionOf(frame, Evaluate(frame)) is { } function
+            ? new CallNode(Span, this, []).InvokePiped(frame, function, feed)
+            : throw Fail.At(Span, Codes.PipeToNoFunction, Span.Quote);
 
     /// <summary>Evaluates and writes; calls may write straight through.</summary>
     public virtual void Write(Frame frame)
@@ -73,12 +75,12 @@ internal abstract class PathNode(SourceSpan span) : Node(span)
 
     public abstract override ScriptValue Read(Frame frame);
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from)
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed)
     {
         var value = Read(frame);
-        if (value.AsFunction is { } function)
+        if (CallNode.FunctionOf(frame, value) is { } function)
         {
-            return Call.InvokePiped(frame, function, piped, from);
+            return Call.InvokePiped(frame, function, feed);
         }
 
         if (!value.IsNull)

@@ -13,31 +13,38 @@ internal sealed class BinaryNode(SourceSpan span, BinaryOperator op, SourceSpan 
         return new Operation(frame.Run, op, opSpan, left.Span, right.Span).Apply(a, b);
     }
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from)
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed)
     {
-        var a = left.EvaluatePiped(frame, piped, from);
+        var a = left.EvaluatePiped(frame, feed);
         var b = right.Evaluate(frame);
         return new Operation(frame.Run, op, opSpan, left.Span, right.Span).Apply(a, b);
     }
 }
 
-/// <summary><c>&amp;&amp;</c>, <c>||</c>, <c>??</c>, <c>?!</c>: the right side is evaluated only when it decides.</summary>
-internal sealed class ShortCircuitNode(SourceSpan span, BinaryOperator op, Node left, Node right) : Node(span)
+/// <summary><c>&amp;&amp;</c> and <c>||</c>: the right side is evaluated only when it decides.</summary>
+internal sealed class LogicNode(SourceSpan span, bool isAnd, Node left, Node right) : Node(span)
 {
     public override ScriptValue Evaluate(Frame frame) => Decide(frame, left.Evaluate(frame));
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
-        Decide(frame, left.EvaluatePiped(frame, piped, from));
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed) =>
+        Decide(frame, left.EvaluatePiped(frame, feed));
+
+    private ScriptValue Decide(Frame frame, in ScriptValue first) =>
+        first.IsTrue == isAnd ? right.Evaluate(frame).IsTrue : first.IsTrue;
+}
+
+/// <summary><c>??</c> and <c>?!</c>: both sides are evaluated, as the real engine does.</summary>
+internal sealed class CoalescingNode(SourceSpan span, bool wantsNull, Node left, Node right) : Node(span)
+{
+    public override ScriptValue Evaluate(Frame frame) => Decide(frame, left.Evaluate(frame));
+
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed) =>
+        Decide(frame, left.EvaluatePiped(frame, feed));
 
     private ScriptValue Decide(Frame frame, in ScriptValue first)
     {
-        return op switch
-        {
-            BinaryOperator.And => first.IsTrue && right.Evaluate(frame).IsTrue,
-            BinaryOperator.Or => first.IsTrue || right.Evaluate(frame).IsTrue,
-            BinaryOperator.NullCoalescing => first.IsNull ? right.Evaluate(frame) : first,
-            _ => first.IsNull ? first : right.Evaluate(frame),
-        };
+        var second = right.Evaluate(frame);
+        return first.IsNull == wantsNull ? second : first;
     }
 }
 
@@ -56,17 +63,23 @@ internal sealed class SignNode(SourceSpan span, bool isNegative, Node operand) :
         {
             case ScriptKind.Null:
                 throw Fail.At(operand.Span, Codes.OperatorNotSupported, isNegative ? "-" : "+");
-            case ScriptKind.Boolean:
-            case ScriptKind.Int or ScriptKind.Long or ScriptKind.BigInteger or ScriptKind.Decimal:
-                return isNegative ? new Operation(run, BinaryOperator.Subtract, Span, Span, Span).Apply(0, value) : value;
-            case ScriptKind.Float:
-                return isNegative ? -value.AsFloat : value;
-            case ScriptKind.Double:
-                return isNegative ? -value.AsDouble : value;
-            default:
+            case var _ when !value.IsNumber:
                 throw NotANumber(run, value, operand.Span);
+            default:
+                return isNegative ? Negate(value) : value;
         }
     }
+
+    // Of the smallest integer of its kind there is no opposite: it stays what it is.
+    private static ScriptValue Negate(in ScriptValue value) => value.Kind switch
+    {
+        ScriptKind.Int => unchecked(-value.AsInt),
+        ScriptKind.Long => unchecked(-value.AsLong),
+        ScriptKind.BigInteger => ScriptValue.From(-value.AsBigInteger),
+        ScriptKind.Decimal => ScriptValue.From(-value.AsDecimal),
+        ScriptKind.Float => -value.AsFloat,
+        _ => -value.AsDouble,
+    };
 
     public static ScriptRuntimeException NotANumber(RunState run, in ScriptValue value, SourceSpan at) =>
         Fail.At(at, Codes.NotANumberToNegate, $"{TypeNames.Shown(run, value)} / Type: {TypeNames.Of(value)}");
@@ -83,8 +96,6 @@ internal sealed class GroupNode(SourceSpan span, Node inner) : Node(span), IAssi
 {
     public override bool IsGuarded => inner.IsGuarded;
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) => inner.EvaluatePiped(frame, piped, from);
-
     public void Assign(Frame frame, in ScriptValue value)
     {
         if (inner is not IAssignable assignable)
@@ -95,7 +106,11 @@ internal sealed class GroupNode(SourceSpan span, Node inner) : Node(span), IAssi
         assignable.Assign(frame, value);
     }
 
-    public override ScriptValue Evaluate(Frame frame) => inner.Evaluate(frame);
+    public override ScriptValue Evaluate(Frame frame)
+    {
+        var value = inner.Evaluate(frame);
+        return value.AsFunction is { } function ? new CallNode(Span, this, []).Invoke(frame, function) : value;
+    }
 
     public override ScriptValue Read(Frame frame) => inner.Read(frame);
 }
@@ -105,11 +120,11 @@ internal sealed class ConditionalNode(SourceSpan span, Node condition, Node when
     public override ScriptValue Evaluate(Frame frame) =>
         condition.Evaluate(frame).IsTrue ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
-        condition.EvaluatePiped(frame, piped, from).IsTrue ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed) =>
+        condition.EvaluatePiped(frame, feed).IsTrue ? whenTrue.Evaluate(frame) : whenFalse.Evaluate(frame);
 }
 
-internal sealed class IncrementNode(SourceSpan span, Node target, bool isIncrement, bool isPrefix) : Node(span)
+internal sealed class IncrementNode(SourceSpan span, Node target, Node changed, bool isIncrement, bool isPrefix) : Node(span)
 {
     public override ScriptValue Evaluate(Frame frame)
     {
@@ -119,14 +134,18 @@ internal sealed class IncrementNode(SourceSpan span, Node target, bool isIncreme
             throw Fail.At(target.Span, Codes.OperatorNotSupported, "+");
         }
 
-        if (!before.IsNumber && before.Kind != ScriptKind.Boolean)
+        if (!before.IsNumber)
         {
             throw SignNode.NotANumber(frame.Run, before, target.Span);
         }
 
-        var after = new Operation(frame.Run, isIncrement ? BinaryOperator.Add : BinaryOperator.Subtract, Span, Span, Span)
-            .Apply(before, 1);
-        ((IAssignable)target).Assign(frame, after);
+        var after = new Operation(frame.Run, BinaryOperator.Add, target.Span, target.Span, target.Span).Apply(before, isIncrement ? 1 : -1);
+        if (changed is not IAssignable assignable)
+        {
+            throw Fail.At(target.Span, Codes.InvalidAssignTarget);
+        }
+
+        assignable.Assign(frame, after);
         return isPrefix ? after : before;
     }
 }
@@ -164,14 +183,14 @@ internal sealed class InterpolatedNode(SourceSpan span, Node[] parts) : Node(spa
     public override ScriptValue Evaluate(Frame frame)
     {
         var texts = new string[parts.Length];
-        var (length, limit) = (0L, frame.Run.Limits.TextLength);
+        var (length, limit) = (0L, frame.Run.Limits.LongestText);
         for (var i = 0; i < parts.Length; i++)
         {
             texts[i] = Printer.Print(frame.Run, parts[i].Evaluate(frame), parts[i].Span);
             length += texts[i].Length;
         }
 
-        if (limit > 0 && length > limit)
+        if (length > limit)
         {
             throw Fail.At(Span, Codes.TextLimit, Text.Of(limit));
         }
@@ -181,12 +200,12 @@ internal sealed class InterpolatedNode(SourceSpan span, Node[] parts) : Node(spa
 }
 
 /// <summary><c>=</c> and its compound forms; writes nothing.</summary>
-internal sealed class AssignNode(SourceSpan span, Node target, BinaryOperator? op, SourceSpan opSpan, Node value) : Node(span)
+internal sealed class AssignNode(SourceSpan span, Node target, Node changed, BinaryOperator? op, Node value) : Node(span)
 {
     public override ScriptValue Evaluate(Frame frame)
     {
         var result = Compute(frame);
-        if (target is not IAssignable assignable)
+        if (changed is not IAssignable assignable)
         {
             throw Fail.At(target.Span, Codes.InvalidAssignTarget);
         }
@@ -199,16 +218,17 @@ internal sealed class AssignNode(SourceSpan span, Node target, BinaryOperator? o
     {
         if (op is null)
         {
-            return value is FunctionNode ? value.Read(frame) : value.Evaluate(frame);
+            return value.Evaluate(frame);
         }
 
-        var before = target.Evaluate(frame);
         var right = value.Evaluate(frame);
-        return new Operation(frame.Run, op.Value, opSpan, target.Span, value.Span).Apply(before, right);
+        var before = target.Evaluate(frame);
+        return new Operation(frame.Run, op.Value, Span, Span, Span).Apply(before, right);
     }
 }
 
-internal sealed class FunctionNode(SourceSpan span, UserFunction function) : PathNode(span)
+/// <summary><c>do … end</c>: the function itself, wherever it stands.</summary>
+internal sealed class FunctionNode(SourceSpan span, UserFunction function) : Node(span)
 {
-    public override ScriptValue Read(Frame frame) => ScriptValue.From(function.Bind(frame));
+    public override ScriptValue Evaluate(Frame frame) => ScriptValue.From(function.Bind(frame));
 }

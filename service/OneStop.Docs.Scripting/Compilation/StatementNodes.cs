@@ -98,7 +98,7 @@ internal sealed class CaseNode(SourceSpan span, Node value, WhenNode[] clauses, 
     {
         foreach (var candidate in clause.Values)
         {
-            var operation = new Operation(frame.Run, BinaryOperator.Equal, clause.Span, value.Span, candidate.Span);
+            var operation = new Operation(frame.Run, BinaryOperator.Equal, clause.Span, clause.Span, clause.Span);
             if (operation.Apply(subject, candidate.Evaluate(frame)).IsTrue)
             {
                 return true;
@@ -113,7 +113,8 @@ internal sealed class JumpNode(SourceSpan span, bool isBreak) : StatementNode(sp
 {
     public override Flow Execute(Frame frame)
     {
-        if (frame.Loops == 0)
+        // A loop of whoever called is enough: the jump then only ends the function it stands in.
+        if (frame.Run.Loop is null)
         {
             throw Fail.At(Span, isBreak ? Codes.BreakOutsideLoop : Codes.ContinueOutsideLoop);
         }
@@ -161,14 +162,10 @@ internal sealed class ReadOnlyNode(SourceSpan span, Node target) : StatementNode
 {
     public override Flow Execute(Frame frame)
     {
-        switch (target)
+        // The real engine says nothing of a local name, and does not hold it either.
+        if (target is GlobalNode global && frame.Run.TopScope.Contains(global.Name))
         {
-            case GlobalNode global:
-                frame.Run.TopScope.SetReadOnly(global.Name);
-                break;
-            case SlotNode local:
-                (frame.ReadOnlySlots ??= []).Add(local.Slot);
-                break;
+            frame.Run.TopScope.SetReadOnly(global.Name);
         }
 
         return Flow.Next;

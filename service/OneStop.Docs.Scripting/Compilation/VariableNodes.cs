@@ -11,7 +11,7 @@ internal sealed class LiteralNode(SourceSpan span, ScriptValue value) : Node(spa
 
     public override ScriptValue Evaluate(Frame frame) => Value;
 
-    public override ScriptValue EvaluatePiped(Frame frame, in ScriptValue piped, SourceSpan from) =>
+    public override ScriptValue EvaluatePiped(Frame frame, in PipeFeed feed) =>
         throw Fail.At(Span, Codes.PipeToNoFunction, Value.IsInteger ? Printer.Print(frame.Run, Value, Span) : Span.Quote);
 }
 
@@ -46,12 +46,6 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
 
     public void Assign(Frame frame, in ScriptValue value)
     {
-        if (frame.Run.TryFindLoopVariable(name, out var owner, out var slot))
-        {
-            owner.Slots[slot] = value;
-            return;
-        }
-
         if (frame.Owner is not null && !frame.Run.TryFind(name, out _))
         {
             (frame.OwnNames ??= new())[name] = value;
@@ -71,8 +65,6 @@ internal sealed class GlobalNode(SourceSpan span, string name) : PathNode(span),
 /// <summary>A variable of an enclosing loop, or a local one: its place in the frame is known.</summary>
 internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNode(span), IAssignable
 {
-    public int Slot => slot;
-
     public override ScriptValue Read(Frame frame)
     {
         ref var value = ref frame.Slots[slot];
@@ -81,23 +73,22 @@ internal sealed class SlotNode(SourceSpan span, int slot, string name) : PathNod
             return made;
         }
 
+        if (value.IsNull && name.Length > 0 && frame.Run.Options.StrictVariables)
+        {
+            throw Fail.At(Span, Codes.VariableNotFound, Span.Quote);
+        }
+
         return value;
     }
 
-    public void Assign(Frame frame, in ScriptValue value)
-    {
-        if (frame.ReadOnlySlots is { } fixedSlots && fixedSlots.Contains(slot))
-        {
-            throw Fail.At(Span, Codes.ReadOnlyVariable, Span.Quote);
-        }
-
-        frame.Slots[slot] = value;
-    }
+    public void Assign(Frame frame, in ScriptValue value) => frame.Slots[slot] = value;
 }
 
-/// <summary>A parameter of a function around this one.</summary>
-internal sealed class OuterNode(SourceSpan span, int levels, int slot) : PathNode(span), IAssignable
+/// <summary>A parameter of a function around this one: while that runs; afterwards the name is looked up like any other.</summary>
+internal sealed class OuterNode(SourceSpan span, int levels, int slot, string name) : PathNode(span), IAssignable
 {
+    private readonly GlobalNode _afterwards = new(span, name);
+
     private Frame Find(Frame frame)
     {
         var found = frame;
@@ -109,9 +100,23 @@ internal sealed class OuterNode(SourceSpan span, int levels, int slot) : PathNod
         return found;
     }
 
-    public override ScriptValue Read(Frame frame) => Find(frame).Slots[slot];
+    public override ScriptValue Read(Frame frame)
+    {
+        var owner = Find(frame);
+        return owner.IsOver ? _afterwards.Read(frame) : owner.Slots[slot];
+    }
 
-    public void Assign(Frame frame, in ScriptValue value) => Find(frame).Slots[slot] = value;
+    public void Assign(Frame frame, in ScriptValue value)
+    {
+        var owner = Find(frame);
+        if (owner.IsOver)
+        {
+            _afterwards.Assign(frame, value);
+            return;
+        }
+
+        owner.Slots[slot] = value;
+    }
 }
 
 /// <summary><c>$</c></summary>
@@ -134,13 +139,16 @@ internal sealed class ThisNode(SourceSpan span) : Node(span)
 }
 
 /// <summary><c>for.index</c> and its like.</summary>
-internal sealed class LoopMemberNode(SourceSpan span, string name, SourceSpan nameSpan) : PathNode(span)
+internal sealed class LoopMemberNode(SourceSpan span, string keyword, string name, SourceSpan nameSpan) : PathNode(span)
 {
     public override ScriptValue Read(Frame frame)
     {
-        if (frame.Run.Loop is { } loop)
+        for (var loop = frame.Run.Loop; loop is not null; loop = loop.Outer)
         {
-            return loop.Get(name);
+            if (loop.Keyword == keyword)
+            {
+                return loop.Get(name);
+            }
         }
 
         return frame.Run.Options.StrictTargets

@@ -54,6 +54,12 @@ internal sealed class JsonReading
             return small;
         }
 
-        return json.TryGetInt64(out var large) ? large : json.GetDouble();
+        // As two branches of one conditional both would become doubles.
+        if (json.TryGetInt64(out var large))
+        {
+            return large;
+        }
+
+        return json.GetDouble();
     }
 }

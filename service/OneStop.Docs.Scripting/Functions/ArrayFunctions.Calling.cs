@@ -1,3 +1,4 @@
+using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
 
 namespace OneStop.Docs.Scripting.Functions;
@@ -12,16 +13,33 @@ internal static partial class ArrayFunctions
         table.Add("any", Any, P.List("list"), P.Function("function"), P.Rest("args"));
     }
 
-    internal static ScriptValue Call(in Arguments a, ScriptFunction function, in ScriptValue item)
+    /// <summary>Calls a function with an item and what may follow it.</summary>
+    internal static ScriptValue Call(in Arguments a, ScriptFunction function, in ScriptValue item, IReadOnlyList<ScriptValue>? more = null)
     {
-        var list = new ArgumentList(function.Parameters, 1);
-        list.Add(item, a.Site.Argument(0));
-        var site = a.Site with { Arguments = [a.Site.Argument(0)] };
-        return function.Invoke(site, ArgumentBinder.Bind(site, function, list));
+        // Whatever is wrong with such an argument is said at the call.
+        var at = a.Site.TargetSpan;
+        var binder = new ArgumentBinder(a.Site with { Arguments = null, Named = null }, function, 1);
+        binder.Put(item, at);
+        foreach (var further in more ?? [])
+        {
+            binder.Put(further, at);
+        }
+
+        var bound = binder.Finish(out var site);
+        return function.Invoke(site, bound);
     }
 
-    private static ScriptFunction Function(in Arguments a) => a[1].AsFunction
-        ?? throw Conversion.Cannot(a[1], "function", a.Site.Argument(1));
+    /// <summary>Calls a function without arguments.</summary>
+    internal static ScriptValue Call(in Arguments a, ScriptFunction function)
+    {
+        var bound = new ArgumentBinder(a.Site with { Arguments = [], Named = null }, function, 0).Finish(out var site);
+        return function.Invoke(site, bound);
+    }
+
+    /// <summary>The function to call; null when none is given.</summary>
+    private static ScriptFunction? Function(in Arguments a, int index) => a[index].AsFunction ?? (a[index].IsNull
+        ? null
+        : throw a.RefuseArgument(index, Codes.NotAFunctionArgument, TypeNames.Shown(a.Run, a[index])));
 
     private static ScriptValue Each(in Arguments a)
     {
@@ -30,14 +48,14 @@ internal static partial class ArrayFunctions
             return a[0];
         }
 
-        var function = Function(a);
-        var result = new ScriptArray();
+        var function = Function(a, 1);
+        var result = new List<ScriptValue>();
         foreach (var item in Counted(a, 0))
         {
-            result.Add(Call(a, function, item));
+            result.Add(function is null ? item : Call(a, function, item));
         }
 
-        return result;
+        return ScriptArray.Over(result, isRange: true);
     }
 
     private static ScriptValue Filter(in Arguments a)
@@ -47,39 +65,29 @@ internal static partial class ArrayFunctions
             return a[0];
         }
 
-        var function = Function(a);
-        var result = new ScriptArray();
+        var function = Function(a, 1);
+        var result = new List<ScriptValue>();
         foreach (var item in Counted(a, 0))
         {
-            if (Call(a, function, item).IsTrue)
+            if (function is null || Call(a, function, item).IsTrue)
             {
                 result.Add(item);
             }
         }
 
-        return result;
+        return ScriptArray.Over(result, isRange: true);
     }
 
     private static ScriptValue Any(in Arguments a)
     {
-        if (a[0].IsNull)
+        if (a[1].AsFunction is not { } function)
         {
             return false;
         }
 
-        var function = Function(a);
-        foreach (var item in Items(a, 0))
+        foreach (var item in Counted(a, 0))
         {
-            a.Run.Step(a.Site.Span);
-            var list = new ArgumentList(function.Parameters, 1);
-            list.Add(item, a.Site.Argument(0));
-            foreach (var more in Items(a, 2))
-            {
-                list.Add(more, a.Site.Argument(1));
-            }
-
-            var site = a.Site with { Arguments = list.Spans };
-            if (function.Invoke(site, ArgumentBinder.Bind(site, function, list)).IsTrue)
+            if (Call(a, function, item, Items(a, 2)) is { IsBoolean: true, AsBoolean: true })
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Running;
-using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Functions;
 
@@ -13,6 +12,7 @@ internal static partial class ArrayFunctions
         AddShrinking(table);
         AddReading(table);
         AddCalling(table);
+        table.Order("add", "add_range", "compact", "concat", "cycle", "any", "each", "filter", "first", "insert_at", "join", "last", "limit", "map", "offset", "remove_at", "reverse", "size", "sort", "uniq", "contains");
     }
 
     private static List<ScriptValue> Items(in Arguments a, int index) => a.List(index)?.Items ?? [];
@@ -27,7 +27,7 @@ internal static partial class ArrayFunctions
 
     private static void AddGrowing(FunctionTable table)
     {
-        table.Add("add", static (in a) => { var items = Counted(a, 0); return new ScriptArray([.. items, a[1]]); }, P.List("list"), P.Any("value"));
+        table.Add("add", static (in a) => ScriptArray.Over([.. Counted(a, 0), a[1]], isRange: a[0].IsNull), P.List("list"), P.Any("value"));
         table.Add("add_range", Concat, P.List("list1"), P.List("list2"));
         table.Add("concat", Concat, P.List("list1"), P.List("list2"));
         table.Add("insert_at", InsertAt, P.List("list"), P.Int("index"), P.Any("value"));
@@ -40,7 +40,7 @@ internal static partial class ArrayFunctions
             return ScriptValue.Null;
         }
 
-        return new ScriptArray([.. Counted(a, 0), .. Counted(a, 1)]);
+        return ScriptArray.Over([.. Counted(a, 0), .. Counted(a, 1)], isRange: true);
     }
 
     private static ScriptValue InsertAt(in Arguments a)
@@ -60,14 +60,18 @@ internal static partial class ArrayFunctions
 
     private static void AddShrinking(FunctionTable table)
     {
-        table.Add("compact", static (in a) => a[0].IsNull ? a[0] : new ScriptArray(Counted(a, 0).Where(item => !item.IsNull)), P.List("list"));
-        table.Add("limit", static (in a) => a[0].IsNull ? a[0] : new ScriptArray(Counted(a, 0).Take(a.Int(1))), P.List("list"), P.Int("count"));
-        table.Add("offset", static (in a) => a[0].IsNull ? a[0] : new ScriptArray(Counted(a, 0).Skip(a.Int(1))), P.List("list"), P.Int("index"));
+        table.Add("compact", static (in a) => Chosen(a, static (items, _) => items.Where(item => !item.IsNull)), P.List("list"));
+        table.Add("limit", static (in a) => Chosen(a, static (items, count) => items.Take(count)), P.List("list"), P.Int("count"));
+        table.Add("offset", static (in a) => Chosen(a, static (items, index) => items.Skip(index)), P.List("list"), P.Int("index"));
         table.Add("remove_at", RemoveAt, P.List("list"), P.Int("index"));
-        table.Add("reverse", static (in a) => new ScriptArray(Enumerable.Reverse(Counted(a, 0))), P.List("list"));
-        table.Add("uniq", static (in a) => a[0].IsNull ? a[0] : new ScriptArray(Counted(a, 0).Distinct()), P.List("list"));
+        table.Add("reverse", static (in a) => a[0].IsNull ? new ScriptArray() : Chosen(a, static (items, _) => Enumerable.Reverse(items)), P.List("list"));
+        table.Add("uniq", static (in a) => Chosen(a, static (items, _) => items.Distinct()), P.List("list"));
         table.Add("sort", Sort, P.Any("list"), P.Text("member", ScriptValue.Null));
     }
+
+    /// <summary>Some of the list's items, or all in another order; nothing of nothing.</summary>
+    private static ScriptValue Chosen(in Arguments a, Func<IReadOnlyList<ScriptValue>, int, IEnumerable<ScriptValue>> choose) =>
+        a[0].IsNull ? a[0] : ScriptArray.Over([.. choose(Counted(a, 0), a.Count > 1 ? a.Int(1) : 0)], isRange: true);
 
     private static ScriptValue RemoveAt(in Arguments a)
     {
@@ -86,16 +90,12 @@ internal static partial class ArrayFunctions
         // A single value counts as a list of it.
         var items = a[0].IsNull ? [] : Iteration.Items(a[0]) ?? [a[0]];
         a.CountRounds(items.Count);
-        var keys = items.Select(item => (Key: item, Item: item)).ToList();
-        if (a.TextOrNull(1) is { } member)
-        {
-            keys = keys.ConvertAll(pair => (pair.Item.AsObject?[member] ?? ScriptValue.Null, pair.Item));
-        }
-
+        var member = a.TextOrNull(1) ?? string.Empty;
+        var keys = items.Select(item => (Key: member.Length == 0 ? item : KeyOf(item, member), Item: item)).ToList();
         var order = new ValueOrder(a.Run, a.Site.TargetSpan);
         try
         {
-            return new ScriptArray(keys.OrderBy(pair => pair.Key, order).Select(pair => pair.Item));
+            return ScriptArray.Over([.. keys.OrderBy(pair => pair.Key, order).Select(pair => pair.Item)], isRange: a[0].IsNull);
         }
         catch (InvalidOperationException error) when (error.InnerException is ScriptRuntimeException or FormatException)
         {
@@ -103,24 +103,42 @@ internal static partial class ArrayFunctions
         }
     }
 
+    /// <summary>The member of this name, or what lies at the end of the path it spells.</summary>
+    private static ScriptValue KeyOf(in ScriptValue item, string member)
+    {
+        if (Members.TryGet(item, member, out var value) || !member.Contains('.', StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        value = item;
+        foreach (var part in member.Split('.'))
+        {
+            if (!Members.TryGet(value, part, out value))
+            {
+                return ScriptValue.Null;
+            }
+        }
+
+        return value;
+    }
+
     private static void AddReading(FunctionTable table)
     {
         table.Add("first", static (in a) => a.List(0) is { Count: > 0 } items ? items[0] : ScriptValue.Null, P.List("list"));
-        table.Add("last", static (in a) => a.List(0) is { Count: > 0 } items ? items[^1] : ScriptValue.Null, P.List("list"));
+        table.Add("last", static (in a) => (a.List(0) is { IsRange: true } ? Counted(a, 0) : Items(a, 0)) is { Count: > 0 } items ? items[^1] : ScriptValue.Null, P.List("list"));
         table.Add("size", static (in a) => a.List(0)?.Count ?? 0, P.List("list"));
         table.Add("contains", Contains, P.List("list"), P.Any("item"));
         table.Add("join", Join, P.List("list"), P.Text("delimiter"), P.Function("function", ScriptValue.Null));
         table.Add("cycle", Cycle, P.List("list"), P.Any("group", ScriptValue.Null));
-        table.Add("map", Map, P.List("list"), P.Text("member"));
+        table.Add("map", Map, P.Any("list"), P.Text("member"));
     }
 
     private static ScriptValue Contains(in Arguments a)
     {
-        var (run, at) = (a.Run, a.Site.TargetSpan);
-        var operation = new Operation(run, BinaryOperator.Equal, at, at, at);
-        foreach (var item in Items(a, 0))
+        foreach (var item in Counted(a, 0))
         {
-            if (item.Equals(a[1]) || (item.IsNumber && a[1].IsNumber && operation.Apply(item, a[1]).AsBoolean))
+            if (item.Equals(a[1]))
             {
                 return true;
             }
@@ -131,47 +149,61 @@ internal static partial class ArrayFunctions
 
     private static ScriptValue Join(in Arguments a)
     {
+        var function = Function(a, 2);
         var result = new System.Text.StringBuilder();
-        var (items, limit) = (Items(a, 0), a.Run.Limits.TextLength);
-        for (var i = 0; i < items.Count; i++)
+        var (items, isFirst) = (Counted(a, 0), true);
+        foreach (var item in items)
         {
-            a.Run.Step(a.Site.Span);
-            var item = a[2].AsFunction is { } function ? Call(a, function, items[i]) : items[i];
-            result.Append(i > 0 ? a.Text(1) : string.Empty).Append(a.Print(item));
-            if (limit > 0 && result.Length > limit)
-            {
-                throw a.Refuse(Codes.JoinLimit, Text.Of(limit));
-            }
+            Append(a, result, isFirst ? string.Empty : a.Text(1));
+            var text = a.Print(item);
+            Append(a, result, function is null ? text : a.Print(Call(a, function, item.IsNull ? item : text)));
+            isFirst = false;
         }
 
         return result.ToString();
     }
 
+    private static void Append(in Arguments a, System.Text.StringBuilder result, string part)
+    {
+        var limit = a.Run.Limits.TextLength;
+        if (limit > 0 && part.Length > 0 && (long)result.Length + part.Length > limit)
+        {
+            throw a.Refuse(Codes.JoinLimit, Text.Of(limit));
+        }
+
+        result.Append(part);
+    }
+
     private static ScriptValue Cycle(in Arguments a)
     {
-        var items = Items(a, 0);
+        var (run, at, items) = (a.Run, a.Site.Span, Items(a, 0));
         if (items.Count == 0)
         {
             return ScriptValue.Null;
         }
 
-        var group = a[1].IsNull ? Printer.Print(a.Run, a[0], a.Site.Span) : "group " + a.Print(a[1]);
-        var index = a.Run.Cycles.GetValueOrDefault(group);
-        a.Run.Cycles[group] = index + 1;
-        return items[index % items.Count];
+        var group = a[1].IsNull ? string.Join(',', items.Select(item => Printer.Print(run, item, at))) : a.Print(a[1]);
+        var index = run.Cycles.GetValueOrDefault(group) % items.Count;
+        run.Cycles[group] = index + 1;
+        return items[index];
     }
 
     private static ScriptValue Map(in Arguments a)
     {
-        var result = new ScriptArray();
-        foreach (var item in Counted(a, 0))
+        var result = new List<ScriptValue>();
+        if (a.TextOrNull(1) is { } member && !a[0].IsNull)
         {
-            if (item.AsObject is { } members && members.TryGet(a.Text(1), out var value))
+            IReadOnlyList<ScriptValue> items = Iteration.Items(a[0]) ?? [a[0]];
+            a.CountRounds(items.Count);
+            foreach (var item in items)
             {
-                result.Add(value);
+                if (Members.TryGet(item, member, out var value))
+                {
+                    result.Add(value);
+                }
             }
         }
 
-        return result;
+        return ScriptArray.Over(result, isRange: true);
     }
 }

@@ -21,6 +21,10 @@ internal readonly ref struct Arguments(in CallSite site, ScriptValue[] values)
 
     public string? TextOrNull(int index) => values[index].AsTextOrNull;
 
+    /// <summary>A text that must be there; <paramref name="name"/> and <paramref name="function"/> are what the message calls them.</summary>
+    public string Given(int index, string name, string function) =>
+        values[index].AsTextOrNull ?? throw Refuse(Codes.NullArgument, name, function);
+
     public int Int(int index) => values[index].AsInt;
 
     public double Double(int index) => values[index].AsDouble;
@@ -60,7 +64,20 @@ internal sealed class BuiltinFunction(string name, ParameterDescription[] parame
     public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
     {
         site.Run.Step(site.Span);
-        return body(new Arguments(site, arguments));
+        try
+        {
+            return body(new Arguments(site, arguments));
+        }
+        catch (ArgumentException error)
+        {
+            // What .NET says of an argument is said where that argument stands.
+            var index = Array.FindIndex(parameters, parameter => string.Equals(parameter.Name, error.ParamName, StringComparison.Ordinal));
+            throw Fail.At(index >= 0 && index < site.Arguments?.Length ? site.Arguments[index] : site.TargetSpan, Codes.Unsuited, error.Message);
+        }
+        catch (Exception error) when (error is FormatException or ArithmeticException or InvalidOperationException)
+        {
+            throw Fail.At(site.TargetSpan, Codes.Unsuited, error.Message);
+        }
     }
 }
 
@@ -81,6 +98,8 @@ internal static class P
 
     public static ParameterDescription Date(string name, ScriptValue? fallback = null) => new(name, ParameterType.Date, fallback);
 
+    public static ParameterDescription Members(string name) => new(name, ParameterType.Members);
+
     public static ParameterDescription Function(string name, ScriptValue? fallback = null) => new(name, ParameterType.Function, fallback);
 
     public static ParameterDescription Rest(string name) => new(name, ParameterType.Any, null, IsRest: true);
@@ -89,8 +108,20 @@ internal static class P
 /// <summary>Collects the functions of one builtin object.</summary>
 internal sealed class FunctionTable
 {
-    public ScriptObject Members { get; } = new();
+    public ScriptObject Members { get; private set; } = new();
 
     public void Add(string name, BuiltinBody body, params ParameterDescription[] parameters) =>
         Members[name] = ScriptValue.From(new BuiltinFunction(name, parameters, body));
+
+    /// <summary>Brings the members into the order in which the real engine lists them.</summary>
+    public void Order(params ReadOnlySpan<string> names)
+    {
+        var ordered = new ScriptObject();
+        foreach (var name in names)
+        {
+            ordered[name] = Members[name];
+        }
+
+        Members = ordered;
+    }
 }

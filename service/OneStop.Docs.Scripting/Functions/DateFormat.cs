@@ -3,29 +3,31 @@ using System.Text;
 
 namespace OneStop.Docs.Scripting.Functions;
 
-/// <summary>Dates to texts by patterns of <c>%</c> letters; <c>%g</c> in front keeps the culture for what follows.</summary>
+/// <summary>Dates to texts by patterns of <c>%</c> letters; from <c>%g</c> on, in the invariant culture.</summary>
 internal static class DateFormat
 {
-    public static string Format(DateTime date, string pattern, CultureInfo culture)
+    /// <param name="usual">The pattern that <c>%g</c> alone stands for.</param>
+    public static string Format(DateTime date, string pattern, string usual, CultureInfo culture)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < pattern.Length; i++)
+        var given = pattern == "%g" ? "%g " + usual : pattern;
+        for (var i = 0; i < given.Length; i++)
         {
-            if (pattern[i] != '%' || i + 1 >= pattern.Length)
+            if (given[i] != '%' || i + 1 >= given.Length)
             {
-                text.Append(pattern[i]);
+                text.Append(given[i]);
                 continue;
             }
 
-            var letter = pattern[++i];
+            var letter = given[++i];
             if (letter == 'g')
             {
-                // The culture's own form, which the default pattern stands in for when nothing follows.
-                text.Append(pattern.Length == 2 ? " " + Format(date, "%d %b %Y", culture) : string.Empty);
-                continue;
+                culture = CultureInfo.InvariantCulture;
             }
-
-            Append(text, date, letter, culture);
+            else
+            {
+                Append(text, date, letter, culture);
+            }
         }
 
         return text.ToString();
@@ -33,7 +35,7 @@ internal static class DateFormat
 
     private static void Append(StringBuilder text, DateTime date, char letter, CultureInfo culture)
     {
-        var part = ByPattern(letter) is { } net ? date.ToString(net, culture) : ByRule(date, letter, culture);
+        var part = NetPattern(letter) is { } net ? date.ToString(net, culture) : ByRule(date, letter, culture);
         if (part is null)
         {
             text.Append('%').Append(letter);
@@ -44,16 +46,20 @@ internal static class DateFormat
         }
     }
 
-    /// <summary>Letters that .NET has a pattern for.</summary>
-    private static string? ByPattern(char letter) => letter switch
+    /// <summary>Letters that no pattern of .NET stands for: dates cannot be read by them.</summary>
+    public static bool IsOnlyForWriting(char letter) => letter is 'C' or 'j' or 'n' or 's' or 't' or 'u' or 'U' or 'v' or 'V' or 'W' or 'w' or '%';
+
+    /// <summary>The .NET pattern of a letter, when it has one.</summary>
+    public static string? NetPattern(char letter) => letter switch
     {
         'a' => "ddd",
         'A' => "dddd",
         'b' or 'h' => "MMM",
         'B' => "MMMM",
+        'c' => "ddd MMM dd HH:mm:ss yyyy",
         'd' => "dd",
         'D' => "MM/dd/yy",
-        'F' => "yyyy'-'MM'-'dd",
+        'F' => "yyyy-MM-dd",
         'H' => "HH",
         'I' => "hh",
         'L' => "fff",
@@ -61,10 +67,12 @@ internal static class DateFormat
         'M' => "mm",
         'N' => "fffffff00",
         'p' => "tt",
-        'r' => "hh':'mm':'ss tt",
-        'R' => "HH':'mm",
+        'r' => "hh:mm:ss tt",
+        'R' => "HH:mm",
         'S' => "ss",
-        'T' or 'X' => "HH':'mm':'ss",
+        'T' => "HH:mm:ss",
+        'x' => "d",
+        'X' => "T",
         'y' => "yy",
         'Y' => "yyyy",
         'Z' => "zzz",
@@ -76,23 +84,22 @@ internal static class DateFormat
         '%' => "%",
         'n' => "\n",
         't' => "\t",
-        'C' => Number(date.Year / 100, "00"),
-        'e' => Number(date.Day, "0").PadLeft(2),
-        'k' => Number(date.Hour, "0").PadLeft(2),
-        'l' => Number(date.Hour % 12 == 0 ? 12 : date.Hour % 12, "0").PadLeft(2),
-        'j' => Number(date.DayOfYear, "000"),
-        'P' => date.ToString("tt", culture).ToLower(culture),
-        's' => Number((long)(date - DateTime.UnixEpoch).TotalSeconds, "0"),
-        'u' => Number(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek, "0"),
-        'w' => Number((int)date.DayOfWeek, "0"),
-        'U' => Number(culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday), "00"),
-        'W' => Number(culture.Calendar.GetWeekOfYear(date, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Monday), "00"),
-        'V' => Number(ISOWeek.GetWeekOfYear(date), "00"),
-        'c' => date.ToString("ddd MMM dd HH':'mm':'ss yyyy", culture),
-        'v' => Format(date, "%e-%b-%Y", CultureInfo.InvariantCulture).ToUpperInvariant(),
-        'x' => date.ToString("d", culture),
+        'C' => (date.Year / 100).ToString("D2", culture),
+        'e' => date.ToString("%d", culture).PadLeft(2),
+        'k' => date.ToString("%H", culture).PadLeft(2),
+        'l' => date.ToString("%h", culture).PadLeft(2),
+        'j' => date.DayOfYear.ToString("D3", culture),
+        'P' => date.ToString("tt", culture).ToLowerInvariant(),
+        's' => ((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(culture),
+        'u' => (date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek).ToString(culture),
+        'w' => ((int)date.DayOfWeek).ToString(culture),
+        'U' => Week(date, culture, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Sunday),
+        'W' => Week(date, culture, culture.DateTimeFormat.CalendarWeekRule, DayOfWeek.Monday),
+        'V' => Week(date, culture, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday),
+        'v' => string.Create(CultureInfo.InvariantCulture, $"{date.Day,2}-{date.ToString("MMM", CultureInfo.InvariantCulture).ToUpperInvariant()}-{date.Year:D4}"),
         _ => null,
     };
 
-    private static string Number(long value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Week(DateTime date, CultureInfo culture, CalendarWeekRule rule, DayOfWeek first) =>
+        culture.Calendar.GetWeekOfYear(date, rule, first).ToString("D2", culture);
 }

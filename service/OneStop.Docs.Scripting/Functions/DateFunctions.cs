@@ -1,5 +1,5 @@
-using System.Globalization;
 using OneStop.Docs.Scripting.Diagnostics;
+using OneStop.Docs.Scripting.Running;
 
 namespace OneStop.Docs.Scripting.Functions;
 
@@ -8,95 +8,70 @@ internal static class DateFunctions
 {
     public static void AddTo(FunctionTable table)
     {
-        table.Members["format"] = ScriptCallContext.UsualDateFormat;
-        table.Members["default_format"] = ScriptCallContext.UsualDateFormat;
         table.Add("now", static (in a) => a.Run.Options.Clock.GetLocalNow().DateTime);
         table.Add("utc_now", static (in a) => a.Run.Options.Clock.GetUtcNow().UtcDateTime);
-        table.Add("parse", static (in a) => Parse(a, 1), P.Text("text"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));
-        table.Add("parse_to_string", static (in a) => ToText(a, Parse(a, 3), a.TextOrNull(1), a.TextOrNull(2)), P.Text("text"), P.Text("output_pattern", ScriptValue.Null), P.Text("output_culture", ScriptValue.Null), P.Text("input_pattern", ScriptValue.Null), P.Text("input_culture", ScriptValue.Null));
-        table.Add("to_string", static (in a) => ToText(a, a[0], a.TextOrNull(1), a.TextOrNull(2)), P.Date("datetime"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));
-        Add(table, "add_days", "days", static (date, n) => date.AddDays(n));
-        Add(table, "add_hours", "hours", static (date, n) => date.AddHours(n));
-        Add(table, "add_minutes", "minutes", static (date, n) => date.AddMinutes(n));
-        Add(table, "add_seconds", "seconds", static (date, n) => date.AddSeconds(n));
-        Add(table, "add_milliseconds", "millis", static (date, n) => date.AddMilliseconds(n));
-        AddWhole(table, "add_months", "months", static (date, n) => date.AddMonths(n));
-        AddWhole(table, "add_years", "years", static (date, n) => date.AddYears(n));
+        Add(table, "add_days", "days", "AddDays", static (date, n) => date.AddDays(n));
+        AddWhole(table, "add_months", "months", "AddMonths", static (date, n) => date.AddMonths(n));
+        AddWhole(table, "add_years", "years", "AddYears", static (date, n) => date.AddYears(n));
+        Add(table, "add_hours", "hours", "AddHours", static (date, n) => date.AddHours(n));
+        Add(table, "add_minutes", "minutes", "AddMinutes", static (date, n) => date.AddMinutes(n));
+        Add(table, "add_seconds", "seconds", "AddSeconds", static (date, n) => date.AddSeconds(n));
+        Add(table, "add_milliseconds", "millis", "AddMilliseconds", static (date, n) => date.AddMilliseconds(n));
+        table.Add("parse", static (in a) => DateParsing.Parse(a, 1), P.Text("text"), P.Text("pattern", ScriptValue.Null), P.Text("culture", ScriptValue.Null));
+        table.Add("parse_to_string", ParseToText, P.Text("text"), P.Text("output_pattern", ScriptValue.Null), P.Text("output_culture", ScriptValue.Null), P.Text("input_pattern", ScriptValue.Null), P.Text("input_culture", ScriptValue.Null));
+        table.Members["default_format"] = ScriptCallContext.UsualDateFormat;
+        table.Members["format"] = ScriptCallContext.UsualDateFormat;
+        table.Add("to_string", ToText, P.Date("date"), P.Text("pattern"), P.Text("culture", ScriptValue.Null));
+        table.Members.SetReadOnly("default_format");
     }
 
-    private static void Add(FunctionTable table, string name, string unit, Func<DateTime, double, DateTime> add) =>
-        table.Add(name, (in a) => Shift(a, a.Double(1), add), P.Date("date"), P.Double(unit));
+    private static void Add(FunctionTable table, string name, string unit, string netName, Func<DateTime, double, DateTime> add) =>
+        table.Add(name, (in a) => add(Date(a, netName), a.Double(1)), P.Date("date"), P.Double(unit));
 
-    private static void AddWhole(FunctionTable table, string name, string unit, Func<DateTime, int, DateTime> add) =>
-        table.Add(name, (in a) => Shift(a, a.Int(1), add), P.Date("date"), P.Int(unit));
+    private static void AddWhole(FunctionTable table, string name, string unit, string netName, Func<DateTime, int, DateTime> add) =>
+        table.Add(name, (in a) => add(Date(a, netName), a.Int(1)), P.Date("date"), P.Int(unit));
 
-    private static ScriptValue Shift<T>(in Arguments a, T amount, Func<DateTime, T, DateTime> shift)
+    private static DateTime Date(in Arguments a, string function) =>
+        a[0].IsNull ? throw a.Refuse(Codes.NullArgument, "date", function) : a[0].AsDate;
+
+    private static ScriptValue ToText(in Arguments a)
     {
-        if (a[0].IsNull)
-        {
-            return a[0];
-        }
-
-        try
-        {
-            return shift(a[0].AsDate, amount);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            throw a.Refuse(Codes.DateOutOfRange);
-        }
+        var culture = Cultures.FindOr(a, a.TextOrNull(2), a.Run.Culture);
+        var pattern = a.TextOrNull(1) ?? throw a.RefuseArgument(1, Codes.NullParameter, "pattern");
+        return a[0].IsNull ? ScriptValue.Null : DateFormat.Format(a[0].AsDate, pattern, a.Run.Context.DateFormat, culture);
     }
 
-    private static CultureInfo Culture(in Arguments a, string? name) =>
-        string.IsNullOrEmpty(name) ? a.Run.Culture : Cultures.Find(a, name);
-
-    /// <summary>Parses by the pattern at <paramref name="pattern"/> and the culture after it. What cannot be read gives the first day of all.</summary>
-    private static ScriptValue Parse(in Arguments a, int pattern)
+    private static ScriptValue ParseToText(in Arguments a)
     {
-        if (a.TextOrNull(0) is not { Length: > 0 } text)
+        var date = DateParsing.Parse(a, 3);
+        if (date.IsNull)
         {
-            return ScriptValue.Null;
+            return date;
         }
 
-        var culture = Culture(a, a.TextOrNull(pattern + 1));
-        if (a.TextOrNull(pattern) is { Length: > 0 } given)
+        if (a.TextOrNull(1) is not { } pattern)
         {
-            return DateParsing.TryParse(text, DatePattern.ToNet(given), culture, out var exact) ? exact : DateTime.MinValue;
+            // The real engine hands its own default pattern to .NET, which reads other letters in it.
+            return date.AsDate.ToString(ScriptCallContext.UsualDateFormat, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return DateParsing.TryParse(text, culture, out var date) ? date : DateTime.MinValue;
-    }
-
-    private static ScriptValue ToText(in Arguments a, in ScriptValue date, string? pattern, string? culture)
-    {
-        if (date.Kind != ScriptKind.Date)
-        {
-            return ScriptValue.Null;
-        }
-
-        return DateFormat.Format(date.AsDate, pattern ?? a.Run.Context.DateFormat, Culture(a, culture));
+        var culture = Cultures.FindOr(a, a.TextOrNull(2), a.Run.Culture);
+        var net = DatePattern.ToNet(a, 1, pattern, ref culture);
+        return date.AsDate.ToString(net, culture);
     }
 }
 
-/// <summary>Dates out of texts. The machine's own time zone plays no part.</summary>
-internal static class DateParsing
+/// <summary><c>date "2026-03-05"</c>: the date object called as a function.</summary>
+internal sealed class DateCall : ScriptFunction
 {
-    public static bool TryParse(string text, CultureInfo culture, out DateTime date) =>
-        DateTime.TryParse(text, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
+    public static DateCall Instance { get; } = new();
 
-    /// <summary>Reads by a .NET pattern. False also when the pattern itself is none.</summary>
-    public static bool TryParse(string text, string pattern, CultureInfo culture, out DateTime date)
+    public override IReadOnlyList<ParameterDescription>? Parameters => null;
+
+    public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments) => arguments.Length switch
     {
-        try
-        {
-            return DateTime.TryParseExact(
-                text, pattern, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out date);
-        }
-        catch (FormatException)
-        {
-            // .NET throws for some patterns even here.
-            date = default;
-            return false;
-        }
-    }
+        0 => site.Run.DateObject,
+        1 => DateParsing.Parse(new Arguments(site, [Printer.Print(site.Run, arguments[0], site.Span), default, default]), 1),
+        _ => throw Fail.At(site.Span, Codes.DateArguments, Text.Of(arguments.Length)),
+    };
 }

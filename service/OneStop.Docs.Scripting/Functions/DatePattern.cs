@@ -1,58 +1,52 @@
+using System.Globalization;
 using System.Text;
+using OneStop.Docs.Scripting.Diagnostics;
 
 namespace OneStop.Docs.Scripting.Functions;
 
 /// <summary>Patterns of <c>%</c> letters as .NET patterns, for reading dates. A pattern without <c>%</c> is taken as it is.</summary>
 internal static class DatePattern
 {
-    public static string ToNet(string pattern)
+    /// <param name="index">Which argument the pattern is.</param>
+    /// <param name="culture">Becomes the invariant one where the pattern says <c>%g</c>.</param>
+    public static string ToNet(in Arguments a, int index, string pattern, ref CultureInfo culture)
     {
-        if (!pattern.Contains('%', StringComparison.Ordinal))
-        {
-            return pattern;
-        }
-
         var net = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] == '%' && i + 1 < pattern.Length)
+            if (pattern[i] != '%' || i + 1 >= pattern.Length)
             {
-                net.Append(Part(pattern[++i]));
+                net.Append(pattern[i]);
+                continue;
+            }
+
+            var letter = pattern[++i];
+            if (letter == 'g')
+            {
+                culture = CultureInfo.InvariantCulture;
+            }
+            else if (DateFormat.IsOnlyForWriting(letter))
+            {
+                throw a.RefuseArgument(index, Codes.UnsuitedPattern, letter.ToString());
             }
             else
             {
-                net.Append('\\').Append(pattern[i]);
+                net.Append(Part(letter) ?? "%" + letter);
             }
         }
 
         return net.ToString();
     }
 
-    private static string Part(char letter) => letter switch
+    private static string? Part(char letter) => letter switch
     {
-        'a' => "ddd",
-        'A' => "dddd",
-        'b' or 'h' => "MMM",
-        'B' => "MMMM",
-        'd' => "dd",
-        'D' => "MM/dd/yy",
+        'B' => "MMM",
+        'c' => "ddd MMM dd HH:mm:ss yyyy",
         'e' => "%d",
-        'F' => "yyyy-MM-dd",
-        'H' => "HH",
-        'I' => "hh",
-        'k' => "H",
-        'l' => "h",
-        'L' => "fff",
-        'm' => "MM",
-        'M' => "mm",
-        'p' or 'P' => "tt",
-        'r' => "hh:mm:ss tt",
-        'R' => "HH:mm",
-        'S' => "ss",
-        'T' or 'X' => "HH:mm:ss",
-        'y' => "yy",
-        'Y' => "yyyy",
-        'Z' => "zzz",
-        _ => "\\%\\" + letter,
+        'k' => "%H",
+        'l' => "%h",
+        'P' => "tt",
+        'x' => "d",
+        _ => DateFormat.NetPattern(letter),
     };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using OneStop.Docs.Scripting.Diagnostics;
 
@@ -7,13 +8,13 @@ namespace OneStop.Docs.Scripting.Functions;
 /// <summary>The <c>html</c> object.</summary>
 internal static class HtmlFunctions
 {
-    private const string Tags = @"<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:'[^']*'|""[^""]*""|[^'"">])*>";
+    private const string Tags = @"<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:[^>=]|='[^']*'|=""[^""]*""|=[^'""][^\s>]*)*>";
 
     public static void AddTo(FunctionTable table)
     {
-        table.Add("escape", static (in a) => a.TextOrNull(0) is { } text ? a.Limited(WebUtility.HtmlEncode(text)) : ScriptValue.Null, P.Text("text"));
         table.Add("strip", Strip, P.Text("text"));
-        table.Add("newline_to_br", static (in a) => NewLines(a.Text(0)), P.Text("text"));
+        table.Add("escape", static (in a) => a.TextOrNull(0) is { } text ? a.Limited(WebUtility.HtmlEncode(text)) : ScriptValue.Null, P.Text("text"));
+        table.Add("newline_to_br", static (in a) => a.TextOrNull(0) is { } text ? NewLines(text) : ScriptValue.Null, P.Text("text"));
         table.Add("url_encode", static (in a) => a.TextOrNull(0) is { } text ? Uri.EscapeDataString(text) : ScriptValue.Null, P.Text("text"));
         table.Add("url_escape", static (in a) => a.TextOrNull(0) is { } text ? UrlEscape(text) : ScriptValue.Null, P.Text("text"));
     }
@@ -35,8 +36,18 @@ internal static class HtmlFunctions
         }
     }
 
-    private static string NewLines(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal);
+    /// <summary>A break before every end of a line, which stays as it is.</summary>
+    private static string NewLines(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isSecondHalf = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
+            result.Append(text[i] is '\r' or '\n' && !isSecondHalf ? "<br />" : string.Empty).Append(text[i]);
+        }
+
+        return result.ToString();
+    }
 
     /// <summary>Escapes what may stand nowhere in an address, and leaves what has a meaning there.</summary>
     private static string UrlEscape(string text)

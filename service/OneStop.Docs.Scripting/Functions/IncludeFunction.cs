@@ -10,8 +10,6 @@ internal sealed class IncludeFunction : ScriptFunction
 
     public override IReadOnlyList<ParameterDescription> Parameters => s_parameters;
 
-    public override bool TakesNamed => true;
-
     public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
     {
         var outer = site.Run.BeginCapture();
@@ -47,7 +45,16 @@ internal sealed class IncludeFunction : ScriptFunction
         return Run(site, Printer.Print(site.Run, name, site.Span), new ScriptArray([name, .. rest]) { Named = site.Named }, out result);
     }
 
-    internal static bool Run(in CallSite site, string name, ScriptArray arguments, out ScriptValue result)
+    /// <summary>Runs an included text; what it returns is written as what it writes.</summary>
+    internal static void WriteIncluded(in CallSite site, string name, ScriptArray arguments)
+    {
+        if (Run(site, name, arguments, out var result))
+        {
+            site.Run.WriteValue(result, site.Span);
+        }
+    }
+
+    private static bool Run(in CallSite site, string name, ScriptArray arguments, out ScriptValue result)
     {
         var run = site.Run;
         var script = Find(site, name);
@@ -93,7 +100,7 @@ internal sealed class IncludeJoinFunction : ScriptFunction
     private const string TemplateMark = "tpl:";
 
     private static readonly ParameterDescription[] s_parameters =
-        [P.List("template_names"), P.Any("separator", ScriptValue.Null), P.Any("begin", ScriptValue.Null), P.Any("end", ScriptValue.Null)];
+        [P.List("template_names"), P.Any("separator"), P.Any("prefix", ScriptValue.Null), P.Any("suffix", ScriptValue.Null)];
 
     public override IReadOnlyList<ParameterDescription> Parameters => s_parameters;
 
@@ -115,26 +122,30 @@ internal sealed class IncludeJoinFunction : ScriptFunction
 
     private static void Write(in CallSite site, ScriptValue[] arguments)
     {
-        WritePart(site, arguments[2]);
-        var names = arguments[0].AsArray?.Items ?? [];
+        // Every text included sees the arguments that were really given.
+        var given = new ScriptArray(arguments.Take(site.Arguments?.Length ?? 0));
+        WritePart(site, arguments[2], given);
+        var names = (arguments[0].AsArray?.Items ?? []).ConvertAll(Print(site)).FindAll(name => name.Length > 0);
         for (var i = 0; i < names.Count; i++)
         {
             if (i > 0)
             {
-                WritePart(site, arguments[1]);
+                WritePart(site, arguments[1], given);
             }
 
-            IncludeFunction.Run(site, Printer.Print(site.Run, names[i], site.Span), new ScriptArray(), out _);
+            IncludeFunction.WriteIncluded(site, names[i], given);
         }
 
-        WritePart(site, arguments[3]);
+        WritePart(site, arguments[3], given);
     }
 
-    private static void WritePart(in CallSite site, in ScriptValue part)
+    private static Converter<ScriptValue, string> Print(CallSite site) => value => Printer.Print(site.Run, value, site.Span);
+
+    private static void WritePart(in CallSite site, in ScriptValue part, ScriptArray given)
     {
         if (part.AsTextOrNull is { } text && text.StartsWith(TemplateMark, StringComparison.Ordinal))
         {
-            IncludeFunction.Run(site, text[TemplateMark.Length..], new ScriptArray(), out _);
+            IncludeFunction.WriteIncluded(site, text[TemplateMark.Length..], given);
         }
         else
         {

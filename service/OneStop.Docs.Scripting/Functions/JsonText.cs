@@ -22,7 +22,8 @@ internal static class JsonText
 
     private static void Write(in Arguments a, Utf8JsonWriter writer, in ScriptValue value, int depth)
     {
-        if (depth > DeepestLevel)
+        var deepest = a.Run.Limits.ObjectDepth is > 0 and < DeepestLevel and var limit ? limit : DeepestLevel;
+        if (depth >= deepest)
         {
             throw a.Refuse(Codes.ObjectDepth);
         }

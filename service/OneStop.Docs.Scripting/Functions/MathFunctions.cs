@@ -13,7 +13,7 @@ internal static class MathFunctions
         table.Add("abs", Abs, P.Any("value"));
         table.Add("ceil", static (in a) => Math.Ceiling(a.Double(0)), P.Double("value"));
         table.Add("floor", static (in a) => Math.Floor(a.Double(0)), P.Double("value"));
-        table.Add("round", Round, P.Double("value"), P.Int("precision", 0));
+        table.Add("round", static (in a) => Math.Round(a.Double(0), a.Int(1)), P.Double("value"), P.Int("precision", 0));
         table.Add("plus", static (in a) => Apply(a, BinaryOperator.Add), P.Any("value"), P.Any("with"));
         table.Add("minus", static (in a) => Apply(a, BinaryOperator.Subtract), P.Any("value"), P.Any("with"));
         table.Add("times", static (in a) => Apply(a, BinaryOperator.Multiply), P.Any("value"), P.Any("with"));
@@ -23,6 +23,7 @@ internal static class MathFunctions
         table.Add("format", Format, P.Any("value"), P.Text("format"), P.Text("culture", ScriptValue.Null));
         table.Add("random", Random, P.Int("minValue"), P.Int("maxValue"));
         table.Add("uuid", Uuid);
+        table.Order("abs", "ceil", "divided_by", "floor", "format", "is_number", "minus", "modulo", "plus", "round", "times", "uuid", "random");
     }
 
     private static ScriptValue Apply(in Arguments a, BinaryOperator op) =>
@@ -31,31 +32,18 @@ internal static class MathFunctions
     private static ScriptValue Abs(in Arguments a) => a[0].Kind switch
     {
         ScriptKind.Null or ScriptKind.Boolean => a[0],
-        ScriptKind.Int or ScriptKind.Long => a[0].AsLong == long.MinValue ? ScriptValue.From(-(System.Numerics.BigInteger)a[0].AsLong) : Narrow(Math.Abs(a[0].AsLong)),
-        ScriptKind.BigInteger => ScriptValue.From(System.Numerics.BigInteger.Abs(a[0].AsBigInteger)),
+        ScriptKind.Int => Math.Abs(a[0].AsInt),
+        ScriptKind.Long => Math.Abs(a[0].AsLong),
         ScriptKind.Float => Math.Abs(a[0].AsFloat),
         ScriptKind.Double => Math.Abs(a[0].AsDouble),
         ScriptKind.Decimal => ScriptValue.From(Math.Abs(a[0].AsDecimal)),
-        _ => throw a.Refuse(Codes.NotANumber, a.Print(a[0])),
+        _ => a[0].AsOther is char ? a[0] : throw a.Refuse(Codes.NotANumber, TypeNames.Shown(a.Run, a[0])),
     };
-
-    private static ScriptValue Round(in Arguments a) => a.Int(1) is >= 0 and <= MostDigits
-        ? Math.Round(a.Double(0), a.Int(1), MidpointRounding.ToEven)
-        : throw a.Refuse(Codes.RoundingDigits);
-
-    private const int MostDigits = 15;
-
-    private static ScriptValue Narrow(long value) => value == (int)value ? (ScriptValue)(int)value : value;
 
     private static ScriptValue DividedBy(in Arguments a)
     {
         var result = Apply(a, BinaryOperator.Divide);
-        if (result.Kind != ScriptKind.Double || !a[1].IsInteger)
-        {
-            return result;
-        }
-
-        return (int)Math.Floor(result.AsDouble);
+        return result.Kind == ScriptKind.Double && a[1].IsInt ? (int)Math.Floor(result.AsDouble) : result;
     }
 
     private static ScriptValue Format(in Arguments a)
@@ -67,10 +55,10 @@ internal static class MathFunctions
 
         return a[0].IsNumber
             ? ObjectFunctions.Format(a)
-            : throw a.Refuse(Codes.NotAFormattableNumber, a.Print(a[0]));
+            : throw a.Refuse(Codes.NotAFormattableNumber, TypeNames.Shown(a.Run, a[0]));
     }
 
-    private static ScriptValue Random(in Arguments a) => a.Int(1) <= a.Int(0)
+    private static ScriptValue Random(in Arguments a) => a.Int(0) > a.Int(1)
         ? throw a.Refuse(Codes.RandomBounds)
         : a.Run.Random.Between(a.Int(0), a.Int(1));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OneStop.Docs.Scripting.Compilation;
 using OneStop.Docs.Scripting.Diagnostics;
@@ -15,44 +14,29 @@ internal static class ObjectFunctions
         table.Add("eval", static (in a) => Evaluate(a, ScriptMode.ScriptOnly), P.Any("value"));
         table.Add("eval_template", static (in a) => Evaluate(a, ScriptMode.Template), P.Any("value"));
         table.Add("format", FormatAny, P.Any("value"), P.Text("format"), P.Text("culture", ScriptValue.Null));
-        table.Add("has_key", static (in a) => a[0].AsObject is { } o && o.Contains(a.Text(1)), P.Any("value"), P.Text("key"));
-        table.Add("has_value", static (in a) => a[0].AsObject is { } o && o.TryGet(a.Text(1), out var v) && !v.IsNull, P.Any("value"), P.Text("key"));
-        table.Add("keys", Keys, P.Any("value"));
-        table.Add("values", Values, P.Any("value"));
+        table.Add("has_key", static (in a) => a[0].AsObject is { } o && a.TextOrNull(1) is { } key && o.Contains(key), P.Members("value"), P.Text("key"));
+        table.Add("has_value", static (in a) => a[0].AsObject is { } o && a.TextOrNull(1) is { } key && !o[key].IsNull, P.Members("value"), P.Text("key"));
+        table.Add("keys", static (in a) => Listed(a, static member => member.Key), P.Any("value"));
         table.Add("size", static (in a) => Size(a[0]), P.Any("value"));
         table.Add("typeof", static (in a) => TypeOf(a[0]), P.Any("value"));
         table.Add("kind", static (in a) => a[0].IsNull ? a[0] : TypeNames.Of(a[0]), P.Any("value"));
-        table.Add("to_json", static (in a) => JsonText.Write(a), P.Function("value"));
+        table.Add("values", static (in a) => Listed(a, static member => member.Value), P.Any("value"));
         table.Add("from_json", FromJson, P.Text("json"));
+        table.Add("to_json", static (in a) => JsonText.Write(a), P.Function("value"));
     }
 
-    private static ScriptValue Keys(in Arguments a)
+    private static ScriptValue Listed(in Arguments a, Func<KeyValuePair<string, ScriptValue>, ScriptValue> choose)
     {
-        if (a[0].AsObject is not { } members)
-        {
-            return new ScriptArray();
-        }
-
-        a.CountRounds(members.Count);
-        return new ScriptArray(members.Select(m => (ScriptValue)m.Key));
-    }
-
-    private static ScriptValue Values(in Arguments a)
-    {
-        if (a[0].AsObject is not { } members)
-        {
-            return new ScriptArray();
-        }
-
-        a.CountRounds(members.Count);
-        return new ScriptArray(members.Select(m => m.Value));
+        var list = new ScriptArray(Members.List(a[0]).Select(choose));
+        a.CountRounds(list.Count);
+        return list;
     }
 
     private static ScriptValue Size(in ScriptValue value) => value.Kind switch
     {
         ScriptKind.Text => value.AsText.Length,
         ScriptKind.Array => value.AsArray!.Count,
-        ScriptKind.Range => (long)value.AsRange.Count,
+        ScriptKind.Range => Number.Fit(value.AsRange.Count),
         ScriptKind.Object => value.AsObject!.Count,
         _ => 0,
     };
@@ -62,12 +46,9 @@ internal static class ObjectFunctions
         ScriptKind.Null => ScriptValue.Null,
         ScriptKind.Boolean => "boolean",
         ScriptKind.Text => "string",
-        ScriptKind.Array => "array",
+        ScriptKind.Array => value.AsArray!.IsRange ? "iterator" : "array",
         ScriptKind.Range => "iterator",
-        ScriptKind.Object => "object",
-        ScriptKind.Function => "function",
-        ScriptKind.Date => "object",
-        _ when value.IsNumber => "number",
+        _ when value.IsNumber || value.AsOther is char => "number",
         _ => "object",
     };
 
@@ -78,38 +59,32 @@ internal static class ObjectFunctions
             return string.Empty;
         }
 
-        return a[0].IsNumber || a[0].Kind is ScriptKind.Date or ScriptKind.TimeSpan
-            ? Format(a)
-            : throw a.Refuse(Codes.NotFormattable, a.Print(a[0]));
+        return a[0].Kind switch
+        {
+            _ when a[0].IsNumber => Format(a),
+            ScriptKind.Date or ScriptKind.TimeSpan => Format(a),
+            // Objects have a form of their own, whatever the format.
+            ScriptKind.Object when a[0].AsObject!.Count > 0 => TypeNames.Shown(a.Run, a[0]),
+            _ => throw a.Refuse(Codes.NotFormattable, TypeNames.Shown(a.Run, a[0])),
+        };
     }
 
     /// <summary>Formats a number or date by a .NET format, in the culture named or in the run's.</summary>
     internal static ScriptValue Format(in Arguments a)
     {
-        var culture = a.TextOrNull(2) is { Length: > 0 } name ? Cultures.Find(a, name) : a.Run.Culture;
-        try
-        {
-            return ((IFormattable)a[0].ToObject()!).ToString(a.Text(1), culture);
-        }
-        catch (FormatException)
-        {
-            throw a.Refuse(Codes.InvalidFormat);
-        }
+        var culture = Cultures.FindOr(a, a.TextOrNull(2), a.Run.Culture);
+        return ((IFormattable)a[0].ToObject()!).ToString(a.Text(1), culture);
     }
 
     private static ScriptValue FromJson(in Arguments a)
     {
-        if (a.TextOrNull(0) is not { } text)
-        {
-            return ScriptValue.Null;
-        }
-
+        var text = a.TextOrNull(0) ?? throw a.RefuseArgument(0, Codes.NullParameter, "json");
         try
         {
             using var document = JsonDocument.Parse(text);
             return ScriptValue.FromJson(document.RootElement.Clone());
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (JsonException error)
         {
             throw a.Refuse(Codes.InvalidJson, error.Message);
         }
@@ -117,14 +92,14 @@ internal static class ObjectFunctions
 
     private static ScriptValue Evaluate(in Arguments a, ScriptMode mode)
     {
-        if (a[0].IsNull)
+        if (a[0].AsTextOrNull is not { } text)
         {
-            return a[0];
+            return a[0].AsFunction is { } function ? ArrayFunctions.Call(a, function) : a[0];
         }
 
-        if (a.Print(a[0]) is not { Length: > 0 } text)
+        if (text.Length == 0)
         {
-            return string.Empty;
+            return mode == ScriptMode.Template ? string.Empty : ScriptValue.Null;
         }
 
         var parsed = ScriptParser.ParseText(text, new ScriptParseOptions(mode));
@@ -177,21 +152,5 @@ internal static class ObjectFunctions
         var frame = new Frame(a.Run, slots) { Arguments = given };
         body.Execute(frame);
         return frame.Result;
-    }
-}
-
-/// <summary>Cultures named in a script.</summary>
-internal static class Cultures
-{
-    public static CultureInfo Find(in Arguments a, string name)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(name);
-        }
-        catch (CultureNotFoundException)
-        {
-            throw a.Refuse(Codes.UnknownCulture, name);
-        }
     }
 }

@@ -8,18 +8,15 @@ internal static class RegexFunctions
 {
     public static void AddTo(FunctionTable table)
     {
-        table.Add("escape", static (in a) => Regex.Escape(Given(a, 0, "pattern", "Escape")), P.Text("pattern"));
-        table.Add("unescape", Unescape, P.Text("pattern"));
+        table.Add("escape", static (in a) => Regex.Escape(a.Given(0, "pattern", "Escape")), P.Text("pattern"));
         table.Add("match", Match, P.Text("text"), P.Text("pattern"), P.Text("options", ScriptValue.Null));
         table.Add("matches", Matches, P.Text("text"), P.Text("pattern"), P.Text("options", ScriptValue.Null));
         table.Add("replace", Replace, P.Text("text"), P.Text("pattern"), P.Text("replace"), P.Text("options", ScriptValue.Null));
         table.Add("split", Split, P.Text("text"), P.Text("pattern"), P.Text("options", ScriptValue.Null));
+        table.Add("unescape", Unescape, P.Text("pattern"));
     }
 
-    private static string Given(in Arguments a, int index, string name, string function) =>
-        a.TextOrNull(index) ?? throw a.Refuse(Codes.NullArgument, name, function);
-
-    private static Regex Create(in Arguments a, int options, string function)
+    private static Regex Create(in Arguments a, int options, string pattern)
     {
         var flags = RegexOptions.None;
         foreach (var letter in a.Text(options))
@@ -36,7 +33,7 @@ internal static class RegexFunctions
 
         try
         {
-            return new Regex(Given(a, 1, "pattern", function), flags, a.Run.Limits.RegexTime);
+            return new Regex(pattern, flags, a.Run.Limits.RegexTime);
         }
         catch (RegexParseException error)
         {
@@ -52,8 +49,8 @@ internal static class RegexFunctions
 
     private static ScriptValue Match(in Arguments a)
     {
-        var text = Given(a, 0, "text", "Match");
-        var regex = Create(a, 2, "Match");
+        var text = a.Given(0, "text", "Match");
+        var regex = Create(a, 2, a.Given(1, "pattern", "Match"));
         try
         {
             return Groups(regex.Match(text));
@@ -66,8 +63,8 @@ internal static class RegexFunctions
 
     private static ScriptValue Matches(in Arguments a)
     {
-        var text = Given(a, 0, "text", "Matches");
-        var regex = Create(a, 2, "Matches");
+        var text = a.Given(0, "text", "Matches");
+        var regex = Create(a, 2, a.Given(1, "pattern", "Matches"));
         try
         {
             var result = new ScriptArray();
@@ -87,11 +84,13 @@ internal static class RegexFunctions
 
     private static ScriptValue Replace(in Arguments a)
     {
-        var text = Given(a, 0, "text", "Replace");
-        var regex = Create(a, 3, "Replace");
+        var text = a.Given(0, "text", "Replace");
+        var pattern = a.Given(1, "pattern", "Replace");
+        var replacement = a.Given(2, "replace", "Replace");
+        var regex = Create(a, 3, pattern);
         try
         {
-            return a.Limited(regex.Replace(text, a.Text(2)));
+            return a.Limited(regex.Replace(text, replacement));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -101,8 +100,8 @@ internal static class RegexFunctions
 
     private static ScriptValue Split(in Arguments a)
     {
-        var text = Given(a, 0, "text", "Split");
-        var regex = Create(a, 2, "Split");
+        var text = a.Given(0, "text", "Split");
+        var regex = Create(a, 2, a.Given(1, "pattern", "Split"));
         try
         {
             return new ScriptArray(regex.Split(text).Select(part => (ScriptValue)part));
@@ -117,7 +116,7 @@ internal static class RegexFunctions
     {
         try
         {
-            return Regex.Unescape(Given(a, 0, "pattern", "Unescape"));
+            return Regex.Unescape(a.Given(0, "pattern", "Unescape"));
         }
         catch (ArgumentException error)
         {

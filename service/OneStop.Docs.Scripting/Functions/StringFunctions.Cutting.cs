@@ -38,31 +38,25 @@ internal static partial class StringFunctions
 
     private static ScriptValue Slice(in Arguments a)
     {
-        var length = a[2].IsNull ? a.Text(0).Length : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
-        return Cut(a.Text(0), a.Int(1), length);
+        var (text, start) = (a.Text(0), a.Int(1));
+        var length = a[2].IsNull ? text.Length : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
+        return start >= text.Length ? string.Empty : Cut(a, text, start, length);
     }
 
-    private static ScriptValue SliceOne(in Arguments a) => Cut(a.Text(0), a.Int(1), a.Int(2));
+    private static ScriptValue SliceOne(in Arguments a) =>
+        a.Text(0).Length == 0 || a.Int(1) > a.Text(0).Length || a.Int(2) <= 0 ? string.Empty : Cut(a, a.Text(0), a.Int(1), a.Int(2));
 
-    private static string Cut(string text, int start, int length)
+    private static string Cut(in Arguments a, string text, int start, int length)
     {
-        if (start < 0)
-        {
-            start += text.Length;
-        }
-
-        if (start < 0)
-        {
-            length += start;
-            start = 0;
-        }
-
-        if (start >= text.Length || length <= 0)
+        var from = start < 0 ? start + text.Length : start;
+        var until = Math.Min((long)from + length, text.Length);
+        from = Math.Max(from, 0);
+        if (until <= 0 && start < 0)
         {
             return string.Empty;
         }
 
-        return text.Substring(start, Math.Min(length, text.Length - start));
+        return until < from ? throw a.RefuseArgument(2, Codes.NegativeLength) : text[from..(int)until];
     }
 
     private static ScriptValue Split(in Arguments a)
@@ -70,34 +64,57 @@ internal static partial class StringFunctions
         var text = a.Text(0);
         if (text.Length == 0)
         {
-            return new ScriptArray();
+            return ScriptArray.Over([], isRange: true);
         }
 
-        return new ScriptArray(text.Split(a.Text(1), StringSplitOptions.RemoveEmptyEntries).Select(part => (ScriptValue)part));
+        var parts = a.Text(1).Length == 0 ? [text] : text.Split(a.Text(1), StringSplitOptions.RemoveEmptyEntries);
+        return ScriptArray.Over([.. parts.Select(part => (ScriptValue)part)], isRange: true);
     }
 
     private static ScriptValue Truncate(in Arguments a)
     {
         var ellipsis = a.TextOrNull(2) ?? "...";
         var (text, length) = (a.Text(0), a.Int(1));
-        if (text.Length <= length)
+        if (text.Length <= length || text.Length == 0)
         {
-            return a[0];
+            return text;
         }
 
-        var kept = Math.Max(length, 0) - ellipsis.Length;
+        var kept = length - ellipsis.Length;
         return kept < 0 ? ellipsis : text[..kept] + ellipsis;
     }
 
     private static ScriptValue TruncateWords(in Arguments a)
     {
-        var words = a.Text(0).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var count = Math.Max(0, a.Int(1));
-        if (a.Text(0).Length == 0)
+        var (text, count) = (a.Text(0), a.Int(1));
+        if (text.Length == 0)
         {
             return string.Empty;
         }
 
-        return string.Join(' ', words.Take(count)) + (words.Length >= count ? "..." : string.Empty);
+        // Words as a split at blanks gives them: one at the very start or end is empty. The dots come always.
+        return string.Join(' ', WordsOf(text).Take(count)) + "...";
+    }
+
+    private static IEnumerable<string> WordsOf(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                continue;
+            }
+
+            yield return text[start..i];
+            while (i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]))
+            {
+                i++;
+            }
+
+            start = i + 1;
+        }
+
+        yield return text[start..];
     }
 }

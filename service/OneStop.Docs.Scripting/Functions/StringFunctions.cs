@@ -14,6 +14,12 @@ internal static partial class StringFunctions
         AddReplacing(table);
         AddConverting(table);
         AddHashes(table);
+        table.Order(
+            "escape", "append", "capitalize", "capitalizewords", "contains", "empty", "whitespace", "downcase", "ends_with",
+            "equals_ignore_case", "handleize", "literal", "lstrip", "pluralize", "prepend", "remove", "remove_first", "remove_last",
+            "replace", "replace_first", "rstrip", "size", "slice", "slice1", "split", "starts_with", "strip", "strip_newlines", "to_int",
+            "to_long", "to_float", "to_double", "truncate", "truncatewords", "upcase", "md5", "sha1", "sha256", "sha512", "hmac_sha1",
+            "hmac_sha256", "hmac_sha512", "pad_left", "pad_right", "base64_encode", "base64_decode", "index_of");
     }
 
     private static void AddBasic(FunctionTable table)
@@ -25,9 +31,9 @@ internal static partial class StringFunctions
         table.Add("downcase", static (in a) => a.TextOrNull(0)?.ToLowerInvariant(), P.Text("text"));
         table.Add("upcase", static (in a) => a.TextOrNull(0)?.ToUpperInvariant(), P.Text("text"));
         table.Add("contains", static (in a) => Has(a, a.Text(0).Contains(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
-        table.Add("starts_with", static (in a) => Has(a, a.Text(0).StartsWith(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
-        table.Add("ends_with", static (in a) => Has(a, a.Text(0).EndsWith(a.Text(1), StringComparison.Ordinal)), P.Text("text"), P.Text("value"));
-        table.Add("equals_ignore_case", static (in a) => a.TextOrNull(0) is { } text && string.Equals(text, a.TextOrNull(1), StringComparison.OrdinalIgnoreCase), P.Text("text"), P.Text("value"));
+        table.Add("starts_with", static (in a) => Has(a, a.Text(0).StartsWith(a.Text(1), StringComparison.InvariantCulture)), P.Text("text"), P.Text("value"));
+        table.Add("ends_with", static (in a) => Has(a, a.Text(0).EndsWith(a.Text(1), StringComparison.InvariantCulture)), P.Text("text"), P.Text("value"));
+        table.Add("equals_ignore_case", static (in a) => a.TextOrNull(0) is { } text && string.Equals(text, a.TextOrNull(1), StringComparison.InvariantCultureIgnoreCase), P.Text("text"), P.Text("value"));
         table.Add("empty", static (in a) => a.Text(0).Length == 0, P.Text("text"));
         table.Add("whitespace", static (in a) => string.IsNullOrWhiteSpace(a.TextOrNull(0)), P.Text("text"));
         table.Add("size", static (in a) => a.Text(0).Length, P.Text("text"));
@@ -35,7 +41,7 @@ internal static partial class StringFunctions
         table.Add("literal", static (in a) => a.TextOrNull(0) is { } text ? Literal(text) : ScriptValue.Null, P.Text("text"));
         table.Add("escape", static (in a) => a.TextOrNull(0) is { } text ? EscapeText(text) : ScriptValue.Null, P.Text("text"));
         table.Add("pluralize", static (in a) => a.Int(0) == 1 ? a[1] : a[2], P.Int("number"), P.Text("singular"), P.Text("plural"));
-        table.Add("index_of", IndexOf, P.Text("text"), P.Text("search"), P.Any("start_index", ScriptValue.Null), P.Any("count", ScriptValue.Null), P.Text("string_comparison", ScriptValue.Null));
+        table.Add("index_of", IndexOf, P.Text("text"), P.Text("search"), P.Any("startIndex", ScriptValue.Null), P.Any("count", ScriptValue.Null), P.Text("stringComparison", ScriptValue.Null));
     }
 
     private static ScriptValue Has(in Arguments a, bool has) =>
@@ -50,8 +56,9 @@ internal static partial class StringFunctions
         var isStart = true;
         foreach (var c in text)
         {
-            result.Append(isStart ? char.ToUpperInvariant(c) : c);
-            isStart = char.IsWhiteSpace(c) || (isStart && !char.IsLetter(c));
+            var isFirst = isStart && char.IsLetter(c);
+            result.Append(isFirst ? char.ToUpperInvariant(c) : c);
+            isStart = char.IsWhiteSpace(c) || (isStart && !isFirst);
         }
 
         return result.ToString();
@@ -96,43 +103,20 @@ internal static partial class StringFunctions
 
     private static void AppendEscaped(StringBuilder result, char c)
     {
-        switch (c)
+        const string Plain = "\a\b\t\r\v\f\n";
+        const string Letters = "abtrvfn";
+        var named = Plain.IndexOf(c, StringComparison.Ordinal);
+        if (named >= 0)
         {
-            case '"' or '\\':
-                result.Append('\\').Append(c);
-                break;
-            case '\n':
-                result.Append("\\n");
-                break;
-            case '\r':
-                result.Append("\\r");
-                break;
-            case '\t':
-                result.Append("\\t");
-                break;
-            case '\b':
-                result.Append("\\b");
-                break;
-            case '\f':
-                result.Append("\\f");
-                break;
-            case '\v':
-                result.Append("\\v");
-                break;
-            case '\0':
-                result.Append("\\0");
-                break;
-            default:
-                if (char.IsControl(c))
-                {
-                    result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-                }
-                else
-                {
-                    result.Append(c);
-                }
-
-                break;
+            result.Append('\\').Append(Letters[named]);
+        }
+        else if (c < ' ')
+        {
+            result.Append("\\x").Append(((int)c).ToString("x2", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            result.Append(c is '"' or '\\' ? "\\" : string.Empty).Append(c);
         }
     }
 
@@ -140,21 +124,26 @@ internal static partial class StringFunctions
     {
         var text = a.TextOrNull(0) ?? throw a.RefuseArgument(0, Codes.NullParameter, "text");
         var search = a.TextOrNull(1) ?? throw a.RefuseArgument(1, Codes.NullParameter, "search");
+        var comparison = Comparison(a, a.TextOrNull(4));
         var start = a[2].IsNull ? 0 : Running.Conversion.ToInt(a.Run, a[2], a.Site.Argument(2));
+        var count = a[3].IsNull ? text.Length - start : Running.Conversion.ToInt(a.Run, a[3], a.Site.Argument(3));
         if (start < 0 || start > text.Length)
         {
             throw a.RefuseArgument(2, Codes.StartOutOfRange);
         }
 
-        var count = a[3].IsNull ? text.Length - start : Running.Conversion.ToInt(a.Run, a[3], a.Site.Argument(3));
-        if (count < 0 || count > text.Length - start)
+        return count < 0 || count > text.Length - start
+            ? throw a.RefuseArgument(3, Codes.CountOutOfRange)
+            : text.IndexOf(search, start, count, comparison);
+    }
+
+    private static StringComparison Comparison(in Arguments a, string? name)
+    {
+        if (name is null)
         {
-            throw a.RefuseArgument(3, Codes.CountOutOfRange);
+            return StringComparison.InvariantCulture;
         }
 
-        var comparison = a.TextOrNull(4) is { } name && Enum.TryParse<StringComparison>(name, ignoreCase: true, out var parsed)
-            ? parsed
-            : StringComparison.Ordinal;
-        return text.IndexOf(search, start, count, comparison);
+        return Enum.TryParse<StringComparison>(name, out var named) ? named : throw a.RefuseArgument(4, Codes.UnknownComparison, name);
     }
 }

@@ -8,7 +8,7 @@ internal sealed partial class Lexer
     // Longest first: the first that fits is taken.
     private static readonly string[] s_symbols =
     [
-        "..<", "...", "//=",
+        "..<", "...", "//=", "^^",
         "..", "?.", "??", "?!", "&&", "||", "|>", "==", "!=", "<=", ">=", "<<", ">>", "//", "+=", "-=", "*=", "/=", "%=", "++", "--",
         "+", "-", "*", "/", "%", "=", "<", ">", "!", "?", ":", ";", ",", ".", "(", ")", "[", "]", "{", "}", "|", "&", "^", "@",
     ];
@@ -25,7 +25,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        if (symbol == "}" && _interpolations.Count > 0 && _interpolations.Peek().Braces == _braces)
+        if (symbol == "}" && _interpolations.Count > 0)
         {
             ContinueInterpolation();
             return;
@@ -49,73 +49,93 @@ internal sealed partial class Lexer
     {
         var start = _position;
         var from = Here;
-        if (Current == '0' && Peek(1) is 'x' or 'X' && char.IsAsciiHexDigit(Peek(2)))
+        if (Current == '0' && Peek(1) is 'x' or 'b')
         {
-            ReadDigits(start, from, TokenKind.Hexadecimal, char.IsAsciiHexDigit);
+            ReadBits(start, from, isHexadecimal: Peek(1) == 'x');
             return;
         }
 
-        if (Current == '0' && Peek(1) is 'b' or 'B' && (Peek(2) is '0' or '1' || (Peek(2) == '_' && Peek(3) is '0' or '1')))
+        while (char.IsAsciiDigit(Current) || (Current == '_' && _position > start))
         {
-            ReadDigits(start, from, TokenKind.Binary, static c => c is '0' or '1');
-            return;
+            Advance();
         }
 
-        SkipDigits();
-        var isFloat = ReadFraction() | (Current is 'e' or 'E' && ReadExponent());
-        if (_stopped)
+        var isFloat = ReadFraction();
+        if (Current is 'e' or 'E' && !TryReadExponent())
         {
             return;
         }
 
-        if (Current is 'f' or 'F' or 'd' or 'D' or 'm' or 'M')
+        if (IsSuffix(Current, "fFdDmM"))
         {
             isFloat = true;
             Advance();
         }
 
-        Emit(isFloat ? TokenKind.Float : TokenKind.Integer, start, from, _text[start.._position].Replace("_", "", StringComparison.Ordinal));
+        Emit(isFloat ? TokenKind.Float : TokenKind.Integer, start, from, _text[start.._position]);
     }
 
-    private void ReadDigits(int start, TextPosition from, TokenKind kind, Func<char, bool> isDigit)
+    /// <summary>A letter that ends a number, when no name goes on after it.</summary>
+    private bool IsSuffix(char c, string letters) =>
+        c != '\0' && letters.Contains(c, StringComparison.Ordinal) && !(char.IsLetterOrDigit(Peek(1)) || Peek(1) == '_');
+
+    private void ReadBits(int start, TextPosition from, bool isHexadecimal)
     {
         Advance(2);
-        while (isDigit(Current) || Current == '_')
+        var (hasDigit, hasPoint) = (false, false);
+        while (true)
+        {
+            var isDigit = isHexadecimal ? char.IsAsciiHexDigit(Current) : Current is '0' or '1';
+            if (isDigit || Current == '_')
+            {
+                hasDigit |= isDigit;
+                Advance();
+            }
+            else if (!isHexadecimal && !hasPoint && _position > start + 2 && Current == '.' && Peek(1) is '0' or '1')
+            {
+                hasPoint = true;
+                Advance();
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (IsSuffix(Current, hasPoint ? "uUfFdD" : "uU"))
         {
             Advance();
         }
 
-        var digits = _text[(start + 2).._position].Replace("_", "", StringComparison.Ordinal);
-        if (Current is 'u' or 'U')
+        if (!hasDigit)
         {
-            Advance();
-            digits += "u";
+            Report(isHexadecimal ? Codes.NoHexadecimalDigit : Codes.NoBinaryDigit, from);
+            Emit(TokenKind.Invalid, start, from, string.Empty);
+            return;
         }
 
-        Emit(kind, start, from, digits);
-    }
-
-    private void SkipDigits()
-    {
-        while (char.IsAsciiDigit(Current) || (Current == '_' && char.IsAsciiDigit(Peek(1))))
-        {
-            Advance();
-        }
+        Emit(isHexadecimal ? TokenKind.Hexadecimal : TokenKind.Binary, start, from, _text[(start + 2).._position]);
     }
 
     private bool ReadFraction()
     {
-        if (Current != '.' || Peek(1) == '.' || ((char.IsLetter(Peek(1)) || Peek(1) == '_') && Peek(1) is not ('e' or 'E')))
+        var next = Peek(1);
+        if (Current != '.' || next == '.' || (char.IsLetter(next) && !"fFdDmMeE".Contains(next, StringComparison.Ordinal)))
         {
             return false;
         }
 
         Advance();
-        SkipDigits();
+        while (char.IsAsciiDigit(Current))
+        {
+            Advance();
+        }
+
         return true;
     }
 
-    private bool ReadExponent()
+    /// <summary>False when no digit follows: that place then is one invalid token, and its letter is read again.</summary>
+    private bool TryReadExponent()
     {
         Advance();
         if (Current is '+' or '-')
@@ -125,20 +145,16 @@ internal sealed partial class Lexer
 
         if (!char.IsAsciiDigit(Current))
         {
-            // The real lexer gives up here: what follows is one invalid token and then nothing.
-            var from = Here;
-            Report(Codes.ExponentWithoutDigit, from);
-            if (!AtEnd)
-            {
-                Advance();
-                Emit(TokenKind.Invalid, _position - 1, from, _text[(_position - 1).._position]);
-            }
-
-            _stopped = true;
+            Report(Codes.ExponentWithoutDigit, Here);
+            _tokens.Add(new(TokenKind.Invalid, _text, _position, 1, Here, Here, string.Empty));
             return false;
         }
 
-        SkipDigits();
+        while (char.IsAsciiDigit(Current))
+        {
+            Advance();
+        }
+
         return true;
     }
 }

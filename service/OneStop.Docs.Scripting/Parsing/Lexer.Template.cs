@@ -3,8 +3,6 @@ namespace OneStop.Docs.Scripting.Parsing;
 /// <summary>Text around the code: braces, white-space marks, escape blocks.</summary>
 internal sealed partial class Lexer
 {
-    private const string Blanks = " \t\r\n";
-
     private enum Trim
     {
         None,
@@ -13,7 +11,7 @@ internal sealed partial class Lexer
     }
 
     /// <summary>Cuts a template: literal matter, code, escape blocks.</summary>
-    public static void ReadTemplate(string text, TextPosition start, int from, List<Token> tokens, List<ScriptError> errors)
+    public static void ReadTemplate(string text, TextPosition start, int from, List<Token> tokens, List<LexerError> errors)
     {
         var lexer = new Lexer(text, start, tokens, errors);
         lexer.Advance(from);
@@ -27,7 +25,7 @@ internal sealed partial class Lexer
 
     private void ReadTemplateText()
     {
-        while (!AtEnd && !_stopped)
+        while (!AtEnd)
         {
             var start = _position;
             var from = Here;
@@ -155,19 +153,30 @@ internal sealed partial class Lexer
     private void EmitRaw(int start, TextPosition from, Trim leading)
     {
         var end = _position;
-        _rawStart = start = SkipBlanks(start, end, _pendingTrim);
-        end = StripBlanks(start, end, leading);
+        _rawStart = SkipBlanks(start, end, _pendingTrim);
+        end = StripBlanks(_rawStart, end, leading);
         _pendingTrim = Trim.None;
-        if (end > start)
+        if (end > _rawStart)
         {
-            var to = Here;
-            _tokens.Add(new(TokenKind.Raw, _text, start, end - start, from, to, _text[start..end]) { LiteralId = -1 });
+            var at = Moved(from, _text.AsSpan(start, _rawStart - start));
+            _tokens.Add(new(TokenKind.Raw, _text, _rawStart, end - _rawStart, at, Here, _text[_rawStart..end]) { LiteralId = -1 });
         }
+    }
+
+    private static TextPosition Moved(TextPosition start, ReadOnlySpan<char> passed)
+    {
+        var lastEnd = passed.LastIndexOf('\n');
+        return start with
+        {
+            Offset = start.Offset + passed.Length,
+            Line = start.Line + passed.Count('\n'),
+            Column = lastEnd < 0 ? start.Column + passed.Length : passed.Length - lastEnd,
+        };
     }
 
     private int SkipBlanks(int start, int end, Trim trim)
     {
-        while (trim != Trim.None && start < end && Blanks.Contains(_text[start], StringComparison.Ordinal))
+        while (trim != Trim.None && start < end && char.IsWhiteSpace(_text[start]))
         {
             if (_text[start++] == '\n' && trim == Trim.Line)
             {
@@ -180,9 +189,10 @@ internal sealed partial class Lexer
 
     private int StripBlanks(int start, int end, Trim trim)
     {
-        while (trim != Trim.None && end > start && Blanks.Contains(_text[end - 1], StringComparison.Ordinal))
+        while (trim != Trim.None && end > start && char.IsWhiteSpace(_text[end - 1]))
         {
-            if (_text[end - 1] == '\n' && trim == Trim.Line)
+            var endsLine = _text[end - 1] == '\n' || (_text[end - 1] == '\r' && !(end < _text.Length && _text[end] == '\n'));
+            if (endsLine && trim == Trim.Line)
             {
                 break;
             }

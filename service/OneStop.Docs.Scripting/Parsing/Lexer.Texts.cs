@@ -7,8 +7,6 @@ namespace OneStop.Docs.Scripting.Parsing;
 /// <summary>Strings: plain, verbatim, interpolated.</summary>
 internal sealed partial class Lexer
 {
-    private readonly record struct Interpolation(char Quote, int Braces);
-
     private void ReadVerbatim()
     {
         var start = _position;
@@ -29,7 +27,7 @@ internal sealed partial class Lexer
             Advance();
         }
 
-        FailText('`');
+        FailText(Codes.UnclosedVerbatim, '`');
     }
 
     private void ReadText(char quote)
@@ -38,24 +36,28 @@ internal sealed partial class Lexer
         var from = Here;
         Advance();
         var text = new StringBuilder();
-        if (ReadTextUntil(quote, text, stopAtBrace: false) == quote)
+        if (ReadTextUntil(quote, text, stopAtBrace: false, out var flaws) == quote)
         {
             Advance();
-            Emit(TokenKind.Text, start, from, text.ToString());
+            Emit(TokenKind.Text, start, from, text.ToString(), flaws: flaws);
         }
         else
         {
-            FailText(quote);
+            FailText(Codes.UnclosedText, quote);
         }
     }
 
-    private void FailText(char quote)
+    /// <summary>A text without an end runs to the end of everything; the complaint stands at the last character.</summary>
+    private void FailText(string code, char quote)
     {
-        var last = new TextPosition(_source, _offset - 1, _line, _column - 1);
-        Report(Codes.UnclosedText, last, quote.ToString());
+        var last = _position > 0 && _text[_position - 1] == '\n'
+            ? new TextPosition(_source, _offset - 1, _line - 1, LastColumn())
+            : new TextPosition(_source, _offset - 1, _line, _column - 1);
+        Report(code, last, quote.ToString());
         _tokens.Add(new(TokenKind.Invalid, _text, _text.Length - 1, 1, last, last, string.Empty));
-        _stopped = true;
     }
+
+    private int LastColumn() => _position - 1 - (_position < 2 ? -1 : _text.LastIndexOf('\n', _position - 2));
 
     private void StartInterpolation()
     {
@@ -63,62 +65,58 @@ internal sealed partial class Lexer
         var from = Here;
         var quote = Peek(1);
         Advance(2);
-        ReadInterpolatedPart(start, from, quote, TokenKind.InterpolationStart, isFirst: true);
+        ReadInterpolatedPart(start, from, quote, isFirst: true);
     }
 
     private void ContinueInterpolation()
     {
-        var quote = _interpolations.Pop().Quote;
+        var quote = _interpolations.Peek();
         var start = _position;
         var from = Here;
         Advance();
-        ReadInterpolatedPart(start, from, quote, TokenKind.InterpolationMiddle, isFirst: false);
+        Emit(TokenKind.HoleClose, start, from, "}");
+        ReadInterpolatedPart(start, from, quote, isFirst: false);
     }
 
-    private void ReadInterpolatedPart(int start, TextPosition from, char quote, TokenKind open, bool isFirst)
+    private void ReadInterpolatedPart(int start, TextPosition from, char quote, bool isFirst)
     {
         var text = new StringBuilder();
-        var end = ReadTextUntil(quote, text, stopAtBrace: true);
+        var end = ReadTextUntil(quote, text, stopAtBrace: true, out var flaws);
         if (end == '\0')
         {
-            if (!isFirst)
-            {
-                // The real lexer puts this at what follows the brace.
-                var next = @from with { Offset = from.Offset + 1, Column = from.Column + 1 };
-                _tokens.Add(new(TokenKind.Invalid, _text, start, 1, next, next, "}"));
-                Report(Codes.UnclosedText, next, quote.ToString());
-                _stopped = true;
-                return;
-            }
-
-            FailText(quote);
+            FailText(Codes.UnclosedText, quote);
             return;
         }
 
+        var (stop, at) = (_position, Here);
         Advance();
         if (end == '{')
         {
-            _interpolations.Push(new(quote, _braces));
-            Emit(open, start, from, text.ToString());
-        }
-        else
-        {
-            Emit(isFirst ? TokenKind.Text : TokenKind.InterpolationEnd, start, from, text.ToString());
-        }
-    }
+            Emit(isFirst ? TokenKind.InterpolationStart : TokenKind.InterpolationMiddle, start, from, text.ToString(), flaws: flaws);
+            if (!AtEnd)
+            {
+                _tokens.Add(new(TokenKind.HoleOpen, _text, stop, 1, at, at, "{"));
+            }
 
-    private void CheckInterpolation(TextPosition at)
-    {
-        if (_interpolations.Count > 0)
+            if (isFirst)
+            {
+                _interpolations.Push(quote);
+            }
+
+            return;
+        }
+
+        Emit(isFirst ? TokenKind.InterpolatedText : TokenKind.InterpolationEnd, start, from, text.ToString(), flaws: flaws);
+        if (!isFirst)
         {
-            _interpolations.Clear();
-            Report(Codes.OpenInterpolation, at);
+            _interpolations.Pop();
         }
     }
 
     /// <summary>Reads up to the quote (or brace), which it leaves; gives what stopped it.</summary>
-    private char ReadTextUntil(char quote, StringBuilder text, bool stopAtBrace)
+    private char ReadTextUntil(char quote, StringBuilder text, bool stopAtBrace, out string? flaws)
     {
+        flaws = null;
         while (!AtEnd)
         {
             if (Current == quote || (stopAtBrace && Current == '{'))
@@ -129,7 +127,7 @@ internal sealed partial class Lexer
             if (Current == '\\')
             {
                 Advance();
-                ReadEscapeSequence(text);
+                flaws += ReadEscapeSequence(text, stopAtBrace);
             }
             else
             {
@@ -141,50 +139,57 @@ internal sealed partial class Lexer
         return '\0';
     }
 
-    private void ReadEscapeSequence(StringBuilder text)
+    /// <summary>Reads what follows a backslash; gives back a letter that means nothing there.</summary>
+    private string? ReadEscapeSequence(StringBuilder text, bool isInterpolated)
     {
         var c = Current;
-        if (AtEnd)
+        if (c is 'u' or 'x')
         {
-            return;
-        }
-
-        if (c is 'u' or 'x' && TryReadCode(c == 'u' ? 4 : 2, out var code))
-        {
-            text.Append((char)code);
-            return;
+            ReadCode(text, c == 'u' ? 4 : 2);
+            return null;
         }
 
         if (c is '\r' or '\n')
         {
             Advance(c == '\r' && Peek(1) == '\n' ? 2 : 1);
-            return;
+            return null;
         }
 
-        var at = EscapeNames.IndexOf(c, StringComparison.Ordinal);
+        var at = AtEnd || (c == '{' && !isInterpolated) ? -1 : EscapeNames.IndexOf(c, StringComparison.Ordinal);
         if (at < 0)
         {
-            Report(Codes.UnknownEscape, Here, c.ToString());
+            // The letter itself is read again as part of the text.
+            Report(Codes.UnknownEscapeLetter, Here, c.ToString());
+            return c.ToString();
         }
 
-        text.Append(at < 0 ? c : EscapeValues[at]);
+        text.Append(EscapeValues[at]);
         Advance();
+        return null;
     }
 
-    private const string EscapeNames = "nrtbfv0\\\"'{}`";
+    private const string EscapeNames = "nrtbfv0\\\"'{";
 
-    private const string EscapeValues = "\n\r\t\b\f\v\0\\\"'{}`";
+    private const string EscapeValues = "\n\r\t\b\f\v\0\\\"'{";
 
-    private bool TryReadCode(int digits, out int code)
+    private void ReadCode(StringBuilder text, int digits)
     {
-        code = 0;
-        if (_position + 1 + digits > _text.Length
-            || !int.TryParse(_text.AsSpan(_position + 1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out code))
+        var letter = Current;
+        var code = 0;
+        Advance();
+        for (var i = 0; i < digits; i++)
         {
-            return false;
+            if (!char.IsAsciiHexDigit(Current))
+            {
+                Report(Codes.BadCode, Here, Current.ToString(), letter.ToString(), new string('0', digits), new string('f', digits), letter == 'u' ? "." : string.Empty);
+                Report(Codes.UnknownEscapeLetter, Here, Current.ToString());
+                return;
+            }
+
+            code = (code << 4) | int.Parse([Current], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            Advance();
         }
 
-        Advance(1 + digits);
-        return true;
+        text.Append((char)code);
     }
 }

@@ -8,16 +8,15 @@ internal sealed partial class Lexer
     private readonly string _text;
     private readonly int _source;
     private readonly List<Token> _tokens;
-    private readonly List<ScriptError> _errors;
-    private readonly Stack<Interpolation> _interpolations = new();
+    private readonly List<LexerError> _errors;
+    private readonly Stack<char> _interpolations = new();
     private int _position;
     private int _line;
     private int _column;
     private int _offset;
     private int _braces;
-    private bool _stopped;
 
-    private Lexer(string text, TextPosition start, List<Token> tokens, List<ScriptError> errors)
+    private Lexer(string text, TextPosition start, List<Token> tokens, List<LexerError> errors)
     {
         _text = text;
         _source = start.Source;
@@ -29,10 +28,55 @@ internal sealed partial class Lexer
     }
 
     /// <summary>Cuts code alone.</summary>
-    public static void ReadCode(string code, TextPosition start, List<Token> tokens, List<ScriptError> errors)
+    public static void ReadCode(string code, TextPosition start, List<Token> tokens, List<LexerError> errors)
     {
         var lexer = new Lexer(code, start, tokens, errors);
         lexer.ReadCodeUntilExit(isTemplate: false);
+    }
+
+    // Code in front matter ends at its second mark.
+    private bool _endsAtMark;
+
+    /// <summary>Cuts the code between two <c>+++</c> marks and the template after them.</summary>
+    public static void ReadFrontMatter(string text, TextPosition start, List<Token> tokens, List<LexerError> errors)
+    {
+        var lexer = new Lexer(text, start, tokens, errors);
+        if (lexer.TryReadMark())
+        {
+            lexer._endsAtMark = true;
+            lexer.ReadCodeUntilExit(isTemplate: false);
+            lexer.SkipWhite();
+        }
+
+        lexer.ReadTemplateText();
+    }
+
+    private void SkipWhite()
+    {
+        while (char.IsWhiteSpace(Current))
+        {
+            Advance();
+        }
+    }
+
+    private bool TryReadMark()
+    {
+        const string Mark = "+++";
+        var length = Mark.Length;
+        while (Peek(length) is ' ' or '\t')
+        {
+            length++;
+        }
+
+        if (!LooksAt(Mark) || Peek(length) is not ('\n' or '\r'))
+        {
+            return false;
+        }
+
+        var (start, from) = (_position, Here);
+        Advance(length + (Peek(length) == '\r' && Peek(length + 1) == '\n' ? 2 : 1));
+        Emit(TokenKind.FrontMatterMark, start, from, Mark);
+        return true;
     }
 
     private TextPosition Here => new(_source, _offset, _line, _column);
@@ -50,7 +94,7 @@ internal sealed partial class Lexer
     {
         for (var i = 0; i < count; i++)
         {
-            if (_text[_position] == '\n')
+            if (_text[_position] == '\n' || (_text[_position] == '\r' && Peek(1) != '\n'))
             {
                 _line++;
                 _column = 1;
@@ -66,22 +110,22 @@ internal sealed partial class Lexer
     }
 
     /// <summary>The token from <paramref name="start"/> up to the current position.</summary>
-    private void Emit(TokenKind kind, int start, TextPosition from, string value, string? indent = null, int literal = -1)
+    private void Emit(TokenKind kind, int start, TextPosition from, string value, string? indent = null, string? flaws = null)
     {
         var length = _position - start;
         var to = @from with { Offset = from.Offset + Math.Max(0, length - 1), Column = from.Column + Math.Max(0, length - 1) };
-        _tokens.Add(new(kind, _text, start, length, from, to, value) { Indent = indent, LiteralId = literal });
+        _tokens.Add(new(kind, _text, start, length, from, to, value) { Indent = indent, LiteralId = -1, Flaws = flaws });
     }
 
     private void Report(string code, TextPosition at, params string[] arguments) =>
-        _errors.Add(MessageTable.Create(code, at, at, arguments));
+        _errors.Add(new(_tokens.Count, MessageTable.Create(code, at, at, arguments)));
 
     /// <summary>Reads code; in a template stops after the closing braces.</summary>
     private void ReadCodeUntilExit(bool isTemplate)
     {
-        while (!AtEnd && !_stopped)
+        while (!AtEnd)
         {
-            if (isTemplate && TryReadExit())
+            if ((isTemplate && TryReadExit()) || (_endsAtMark && TryReadMark()))
             {
                 return;
             }
@@ -131,12 +175,17 @@ internal sealed partial class Lexer
         }
     }
 
+    /// <summary>An end of line, with all blanks and ends of lines after it.</summary>
     private void ReadNewLine()
     {
-        var (start, from) = (_position, Here);
-        Advance(Current == '\r' && Peek(1) == '\n' ? 2 : 1);
-        CheckInterpolation(from);
-        Emit(TokenKind.NewLine, start, from, "\n");
+        var (start, from, last) = (_position, Here, Here);
+        while (!AtEnd && char.IsWhiteSpace(Current))
+        {
+            last = Here;
+            Advance();
+        }
+
+        _tokens.Add(new(TokenKind.NewLine, _text, start, _position - start, from, last, "\n"));
     }
 
     private void SkipComment(bool isTemplate)
@@ -151,7 +200,7 @@ internal sealed partial class Lexer
                 return;
             }
 
-            if (isTemplate && IsExit(out _))
+            if ((isTemplate || isBlock) && IsExit(out _))
             {
                 return;
             }

@@ -6,63 +6,96 @@ namespace OneStop.Docs.Scripting.Parsing;
 /// <summary>The value of a number as written.</summary>
 internal static class NumberLiteral
 {
-    public static ScriptValue Parse(TokenKind kind, string text) => kind switch
+    // More zeros than that make a number too long to be meant, and slow to print.
+    private const int LargestExponent = 10_000;
+
+    /// <summary>Null when the number cannot be read.</summary>
+    public static ScriptValue? Parse(TokenKind kind, string text) => kind switch
     {
-        TokenKind.Integer => FromBig(BigInteger.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)),
-        TokenKind.Hexadecimal => FromBits(text, NumberStyles.HexNumber),
-        TokenKind.Binary => FromBits(text, NumberStyles.BinaryNumber),
+        TokenKind.Integer => ParseInteger(text.Replace("_", string.Empty, StringComparison.Ordinal)),
+        TokenKind.Hexadecimal => ParseHexadecimal(text.Replace("_", string.Empty, StringComparison.Ordinal)),
+        TokenKind.Binary => ParseBinary(text.Replace("_", string.Empty, StringComparison.Ordinal)),
         _ => ParseFloat(text),
     };
 
-    private static ScriptValue FromBits(string text, NumberStyles style)
-    {
-        var isUnsigned = text.EndsWith('u');
-        var digits = isUnsigned ? text[..^1] : text;
-        var value = BigInteger.Parse("0" + digits, style, CultureInfo.InvariantCulture);
-        if (isUnsigned)
-        {
-            return FromBig(value);
-        }
-
-        return value <= uint.MaxValue && value > int.MaxValue ? unchecked((int)(uint)value)
-            : value <= ulong.MaxValue && value > long.MaxValue ? unchecked((long)(ulong)value)
-            : FromBig(value);
-    }
-
-    private static ScriptValue FromBig(BigInteger value) =>
-        value >= int.MinValue && value <= int.MaxValue ? (int)value
-        : value >= long.MinValue && value <= long.MaxValue ? (long)value
-        : ScriptValue.From(value);
-
-    private const int LargestExponent = 308;
-
-    /// <summary>A number with an exponent and no point is whole, as far as it goes.</summary>
-    private static bool IsWhole(string text)
+    private static ScriptValue? ParseInteger(string text)
     {
         var e = text.IndexOfAny(['e', 'E']);
-        return e > 0 && !text.Contains('.', StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
-            && exponent is >= 0 and <= LargestExponent;
+        if (e > 0 && !(int.TryParse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            && exponent <= LargestExponent))
+        {
+            return null;
+        }
+
+        return BigInteger.TryParse(text, NumberStyles.Integer | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            ? Number.Fit(value)
+            : default(ScriptValue?);
     }
 
-    private static ScriptValue ParseFloat(string text)
+    private static string WithoutUnsigned(string text, out bool isUnsigned)
     {
-        var body = char.IsAsciiLetter(text[^1]) ? text[..^1] : text;
-        switch (char.ToLowerInvariant(text[^1]))
-        {
-            case 'f':
-                return float.Parse(body, NumberStyles.Float, CultureInfo.InvariantCulture);
-            case 'm':
-                return decimal.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-                    ? ScriptValue.From(exact)
-                    : double.Parse(body, NumberStyles.Float, CultureInfo.InvariantCulture);
-            default:
-                if (IsWhole(text) && BigInteger.TryParse(text, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var whole))
-                {
-                    return FromBig(whole);
-                }
+        isUnsigned = text[^1] is 'u' or 'U';
+        return isUnsigned ? text[..^1] : text;
+    }
 
-                return double.Parse(body, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static ScriptValue ParseHexadecimal(string text)
+    {
+        var digits = WithoutUnsigned(text, out var isUnsigned);
+        return ulong.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)
+            ? FromBits(value, isUnsigned)
+            // Longer than 64 bits, the first digit gives the sign.
+            : Number.Fit(BigInteger.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    }
+
+    private static ScriptValue ParseBinary(string text)
+    {
+        if (text.Contains('.', StringComparison.Ordinal))
+        {
+            return ParseBinaryFraction(text);
         }
+
+        var digits = WithoutUnsigned(text, out var isUnsigned);
+        var value = BigInteger.Parse("0" + digits, NumberStyles.BinaryNumber, CultureInfo.InvariantCulture);
+        return value <= ulong.MaxValue ? FromBits((ulong)value, isUnsigned) : Number.Fit(value);
+    }
+
+    private static ScriptValue FromBits(ulong value, bool isUnsigned)
+    {
+        if (isUnsigned)
+        {
+            return value <= uint.MaxValue ? (ScriptValue)(long)value : ScriptValue.From(new BigInteger(value));
+        }
+
+        return value <= uint.MaxValue ? (ScriptValue)unchecked((int)(uint)value) : unchecked((long)value);
+    }
+
+    private static ScriptValue ParseBinaryFraction(string text)
+    {
+        var isFloat = text[^1] is 'f' or 'F';
+        var body = text.TrimEnd('f', 'F', 'd', 'D', 'u', 'U');
+        var point = body.IndexOf('.', StringComparison.Ordinal);
+        var digits = body.Remove(point, 1);
+        var value = (double)BigInteger.Parse("0" + digits, NumberStyles.BinaryNumber, CultureInfo.InvariantCulture)
+            * Math.Pow(2, point - digits.Length);
+        return isFloat ? (ScriptValue)(float)value : value;
+    }
+
+    private static ScriptValue? ParseFloat(string text)
+    {
+        var last = char.ToLowerInvariant(text[^1]);
+        var body = char.IsAsciiLetter(last) ? text[..^1] : text;
+        if (last == 'f')
+        {
+            return float.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out var single) ? single : default(ScriptValue?);
+        }
+
+        if (last == 'm' && decimal.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+        {
+            return ScriptValue.From(exact);
+        }
+
+        return last != 'm' && double.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : default(ScriptValue?);
     }
 }

@@ -3,193 +3,283 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Parsing;
 
-/// <summary>Expressions: an operand, what follows it, and calls without parentheses.</summary>
+/// <summary>Expressions: operands, what follows each, and calls without parentheses.</summary>
 internal sealed partial class Parser
 {
-    private const int OrPrecedence = 30;
-    private const int UnaryPrecedence = 200;
-
-    // Running goes down a chain (1 + 1 + 1 …) by recursion: its length is bounded like the nesting.
+    // Running goes down a chain (a.b.c …) by recursion: its length is bounded like the nesting.
     private const int DeepestChain = 1000;
 
-    private int _nesting;
+    private const int UnaryPrecedence = 200;
+    private const int IncrementPrecedence = 210;
 
-    /// <summary>What the expression is part of: decides on assignments, colons and loop options.</summary>
-    private enum Parent
+    private int _level;
+
+    /// <summary>How far an expression may reach.</summary>
+    private enum Mode
     {
-        Statement,
-        Argument,
-        Conditional,
-        For,
-        LoopTarget,
+        Default,
+
+        /// <summary>A colon after it belongs to whoever asked.</summary>
+        NoNames,
+
+        /// <summary>An operand with its members and indexes only.</summary>
+        Basic,
+
+        /// <summary>Up to a <c>||</c> or comma, which divide the values of a <c>when</c>.</summary>
         When,
-        Other,
     }
 
-    private static readonly Dictionary<string, (BinaryOperator Operator, int Precedence)> s_binaries = new(StringComparer.Ordinal)
+    /// <summary>Where an expression stands.</summary>
+    private readonly record struct Place(Part Part)
     {
-        ["??"] = (BinaryOperator.NullCoalescing, 20),
-        ["?!"] = (BinaryOperator.NotNullCoalescing, 20),
-        ["||"] = (BinaryOperator.Or, OrPrecedence),
-        ["&&"] = (BinaryOperator.And, 40),
-        ["=="] = (BinaryOperator.Equal, 70),
-        ["!="] = (BinaryOperator.NotEqual, 70),
-        ["<"] = (BinaryOperator.Less, 80),
-        ["<="] = (BinaryOperator.LessOrEqual, 80),
-        [">"] = (BinaryOperator.Greater, 80),
-        [">="] = (BinaryOperator.GreaterOrEqual, 80),
-        ["+"] = (BinaryOperator.Add, 100),
-        ["-"] = (BinaryOperator.Subtract, 100),
-        ["*"] = (BinaryOperator.Multiply, 110),
-        ["/"] = (BinaryOperator.Divide, 110),
-        ["//"] = (BinaryOperator.DivideRound, 110),
-        ["%"] = (BinaryOperator.Modulus, 110),
-        ["<<"] = (BinaryOperator.ShiftLeft, 110),
-        [">>"] = (BinaryOperator.ShiftRight, 110),
-        [".."] = (BinaryOperator.Range, 120),
-        ["..<"] = (BinaryOperator.RangeExclusive, 120),
-    };
+        /// <summary>It is (part of) an argument of a call without parentheses: what follows is the next argument.</summary>
+        public bool IsArgument { get; init; }
 
-    private static readonly HashSet<string> s_assignments =
-        new(StringComparer.Ordinal) { "=", "+=", "-=", "*=", "/=", "//=", "%=" };
+        /// <summary>Where what it is part of starts.</summary>
+        public SourceSpan Start { get; init; } = SourceSpan.None;
+
+        /// <summary>Only operators that bind tighter belong to it.</summary>
+        public int Precedence { get; init; }
+
+        public Mode Mode { get; init; }
+
+        public bool AllowsAssignment { get; init; } = true;
+
+        /// <summary>Set for what a loop goes over: takes <c>limit:3 reversed</c>.</summary>
+        public List<NamedArgument>? LoopOptions { get; init; }
+    }
+
+    /// <summary>An expression being read.</summary>
+    private sealed class Reading(Place place)
+    {
+        public Place Place => place;
+
+        public Expression Left { get; set; } = null!;
+
+        /// <summary>The call whose arguments are being gathered: its target first.</summary>
+        public List<Expression>? Call { get; set; }
+
+        public void Gather()
+        {
+            (Call ??= []).Add(Left);
+        }
+
+        /// <summary>The call with the last operand, or that operand alone.</summary>
+        public Expression Close()
+        {
+            if (Call is not { } parts)
+            {
+                return Left;
+            }
+
+            parts.Add(Left);
+            Call = null;
+            return CloseCall(parts);
+        }
+
+        public static Expression CloseCall(List<Expression> parts) => parts.Count == 1
+            ? parts[0]
+            : new CallExpression(parts[0].Span.Through(parts[^1].Span), parts[0], parts.GetRange(1, parts.Count - 1), HasParentheses: false);
+    }
+
+    /// <summary>What comes after a step of reading.</summary>
+    private enum Step
+    {
+        /// <summary>This step found nothing of its own.</summary>
+        Pass,
+
+        /// <summary>Look at what follows what is now on the left.</summary>
+        Again,
+
+        /// <summary>Another operand follows.</summary>
+        Operand,
+
+        /// <summary>The expression is whole.</summary>
+        Done,
+
+        /// <summary>The left side is the answer as it is.</summary>
+        Return,
+
+        /// <summary>An error left nothing.</summary>
+        Nothing,
+    }
 
     private bool StartsExpression() => Current.Kind switch
     {
         TokenKind.Identifier or TokenKind.Integer or TokenKind.Hexadecimal or TokenKind.Binary or TokenKind.Float
-            or TokenKind.Text or TokenKind.Verbatim or TokenKind.InterpolationStart => true,
-        TokenKind.Symbol => Current.Value is "(" or "[" or "{" or "!" or "-" or "+" or "@" or "^" or "++" or "--",
+            or TokenKind.Text or TokenKind.Verbatim or TokenKind.InterpolatedText or TokenKind.InterpolationStart
+            or TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd => true,
+        TokenKind.Symbol => Current.Value is "(" or "[" or "{" || StartsUnary(),
         _ => false,
     };
 
-    /// <summary>Parses as much as binds tighter than <paramref name="precedence"/>; null after an error that leaves nothing.</summary>
-    private Expression? ParseExpression(Parent parent, int precedence)
+    private bool StartsUnary() => Current.Kind == TokenKind.Symbol && Current.Value is "!" or "-" or "+" or "@" or "^" or "++" or "--";
+
+    /// <summary>Parses an expression that must be there; says what it should have been part of when it is not.</summary>
+    private Expression? ExpectExpression(Part part, Mode mode = Mode.Default, bool allowsAssignment = true) =>
+        ExpectExpression(new Place(part) { Mode = mode, AllowsAssignment = allowsAssignment, Start = SourceSpan.Of(Previous) });
+
+    private Expression? ExpectExpression(in Place place)
     {
-        if (++_nesting > DeepestChain)
+        if (StartsExpression())
         {
-            Halt(Codes.TooDeep, CurrentSpan, Text.Of(DeepestChain));
+            return ParseExpression(place);
         }
 
-        var expression = Halted ? null : ParseCalls(parent, precedence);
-        if (--_nesting == 0 && expression is not null && ExpressionParts.Depth(expression) > DeepestChain)
+        FailExpecting(place.Part);
+        return null;
+    }
+
+    private void FailExpecting(Part part)
+    {
+        if (ReferenceEquals(part, Part.Binary))
+        {
+            Fail(Codes.ExpectingRightOperand, Current.Quoted);
+        }
+        else if (ReferenceEquals(part, Part.Index))
+        {
+            Fail(Codes.ExpectingIndex, Current.Quoted);
+        }
+        else
+        {
+            Fail(Codes.ExpectingExpression, part.Name, Current.Quoted, part.Example);
+        }
+    }
+
+    private Expression? ParseExpression(in Place place)
+    {
+        var depth = _depth;
+        _level++;
+        Enter();
+        var expression = _isHalted ? null : Read(new(place));
+        _depth = depth;
+        if (--_level == 0 && expression is not null && ExpressionParts.Depth(expression) > DeepestChain)
         {
             Fail(Codes.TooDeep, expression.Span, Text.Of(DeepestChain));
+            Halt();
         }
 
         return expression;
     }
 
-    private Expression? ParseCalls(Parent parent, int precedence)
+    private Expression? Read(Reading reading)
     {
-        var call = default(PendingCall);
-        while (true)
+        var step = Step.Operand;
+        while (step == Step.Operand)
         {
-            var operand = call is not null && parent != Parent.Conditional && StartsNamedArgument()
-                ? ParseNamedArgument()
-                : ParseOperand();
-            if (operand is null)
+            if (ParseOperand() is not { } operand)
             {
-                return call?.Close(null);
+                return null;
             }
 
-            if (operand is not NamedArgument)
+            reading.Left = operand;
+            if (operand is LocalVariable { Name: "$" })
             {
-                operand = ParseAfterOperand(parent, precedence, operand, ref call);
-                if (operand is null)
-                {
-                    return null;
-                }
+                CheckBlockVariable(reading);
+                return operand;
             }
 
-            if (!ContinuesCall(parent, call))
+            // Nothing can follow a function's end.
+            step = operand is FunctionExpression ? Step.Done : Step.Again;
+            while (step == Step.Again)
             {
-                operand = call is null ? operand : call.Close(operand);
-                operand = call is not null && Is("?") && precedence < 20 ? ParseConditional(operand!) : operand;
-                return precedence == 0 && parent != Parent.LoopTarget ? ParsePipes(parent, operand) : operand;
+                step = ReadAfter(reading);
             }
+        }
 
-            call ??= new PendingCall();
-            call.Add(operand);
+        return step switch
+        {
+            Step.Nothing => null,
+            Step.Return => reading.Left,
+            _ => reading.Close(),
+        };
+    }
+
+    /// <summary><c>$$</c> may only stand alone as a statement.</summary>
+    private void CheckBlockVariable(Reading reading)
+    {
+        var part = reading.Place.Part;
+        if (reading.Call is not null || _level > 1)
+        {
+            Fail(Codes.NestedBlockVariable);
+        }
+
+        if (part.Kind != PartKind.Statement)
+        {
+            Fail(Codes.BlockVariableOutside, reading.Place.Start, part.Name, part.Example);
         }
     }
 
-    // A value given by name, or the operand of a sign, ends where the next argument starts.
-    private bool _callsForbidden;
-
-    // Conditionals whose colon is still to come: a colon then is theirs.
-    private int _conditionals;
-
-    private sealed class PendingCall
+    /// <summary>What may stand after an operand, in the order in which it is looked for.</summary>
+    private Step ReadAfter(Reading reading)
     {
-        private readonly List<Expression> _parts = [];
-
-        public void Add(Expression part) => _parts.Add(part);
-
-        public Expression? Close(Expression? last)
+        if (Current.Kind is TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd or TokenKind.HoleOpen or TokenKind.HoleClose)
         {
-            if (last is not null)
+            return Step.Done;
+        }
+
+        var step = ReadPostfix(reading);
+        if (step == Step.Pass && (reading.Place.Mode == Mode.Basic || reading.Place.Part.Kind == PartKind.Alias))
+        {
+            return Step.Done;
+        }
+
+        step = step == Step.Pass ? ReadNameOrAssignment(reading) : step;
+        step = step == Step.Pass ? ReadOperator(reading) : step;
+        step = step == Step.Pass ? ReadArgument(reading) : step;
+        return step == Step.Pass ? ReadPipe(reading) : step;
+    }
+
+    private Step ReadNameOrAssignment(Reading reading)
+    {
+        var place = reading.Place;
+        if (place.Mode != Mode.NoNames && Is(":"))
+        {
+            if (reading.Left is not (GlobalVariable or LocalVariable))
             {
-                _parts.Add(last);
+                Fail(Codes.ExpectingNamedArgument, reading.Left.Span);
+                return Step.Done;
             }
 
-            return _parts.Count == 0 ? null : new CallExpression(
-                _parts[0].Span.Through(_parts[^1].Span), _parts[0], _parts.GetRange(1, _parts.Count - 1), HasParentheses: false);
+            var colon = CurrentSpan;
+            Next();
+            var value = ExpectExpression(new Place(place.Part) { LoopOptions = place.LoopOptions, Start = place.Start });
+            reading.Left = CreateNamed(reading.Left, value, colon);
+            return Step.Done;
         }
-    }
 
-    private bool ContinuesCall(Parent parent, PendingCall? call)
-    {
-        if (Halted || _callsForbidden || !StartsExpression() || parent is Parent.LoopTarget || IsBinary)
+        var isAllowed = _level <= 1 && place.AllowsAssignment;
+        if (reading.Left is CallExpression call && ReadInlineFunction(call, isAllowed) is { } declaration)
         {
-            return false;
+            reading.Left = declaration;
+            return Step.Done;
         }
 
-        return parent != Parent.For || call is not null || !StartsLoopOption();
+        return Current.Kind == TokenKind.Symbol && Current.Value is "=" or "+=" or "-=" or "*=" or "/=" or "//=" or "%="
+            ? ReadAssignment(reading, isAllowed)
+            : Step.Pass;
     }
 
-    private bool IsBinary => Current.Kind == TokenKind.Symbol && s_binaries.ContainsKey(Current.Value);
+    private static NamedArgument CreateNamed(Expression name, Expression? value, SourceSpan start) =>
+        new(start.Through(value?.Span ?? name.Span), name.Span.Quote.TrimStart('$'), name.Span, value);
 
-    private bool StartsLoopOption() => Current.Kind == TokenKind.Identifier;
-
-    private bool StartsNamedArgument() => Current.Kind == TokenKind.Identifier && PeekToken().Is(":");
-
-    private NamedArgument ParseNamedArgument()
+    private Step ReadAssignment(Reading reading, bool isAllowed)
     {
-        var name = Current;
-        var span = CurrentSpan;
+        var (target, symbol) = (reading.Left, Current);
+        if (!IsPath(target) || reading.Call is not null || !isAllowed)
+        {
+            Fail(Codes.NestedAssignment, target.Span);
+        }
+
         Next();
-        if (!Is(":"))
-        {
-            return new(span, name.Value, span, null);
-        }
-
-        Next();
-        var forbidden = _callsForbidden;
-        _callsForbidden = true;
-        var value = ExpectExpression(Parent.Argument, "named argument", "<name>: <expression>", OrPrecedence - 20);
-        _callsForbidden = forbidden;
-        return new(value is null ? span : span.Through(value.Span), name.Value, span, value);
+        var value = ExpectExpression(new Place(Part.Assignment) { Start = target.Span, IsArgument = reading.Place.IsArgument });
+        reading.Left = value is null
+            ? target
+            : new AssignExpression(target.Span.Through(value.Span), target, symbol.Value, SourceSpan.Of(symbol), value);
+        return Step.Done;
     }
 
-    /// <summary>Members, indexers, calls, operators: whatever may stand right after an operand.</summary>
-    private Expression? ParseAfterOperand(Parent parent, int precedence, Expression operand, ref PendingCall? call)
-    {
-        while (!Halted)
-        {
-            var next = ParsePostfix(operand) ?? ParseInfix(parent, precedence, operand, call);
-            if (next is null)
-            {
-                break;
-            }
-
-            operand = next;
-        }
-
-        if (Is(":") && parent is not Parent.Conditional && _conditionals == 0 && !Halted)
-        {
-            Fail(Codes.ExpectingNamedArgument, operand.Span);
-            return null;
-        }
-
-        return operand;
-    }
+    /// <summary>Something a value can be put into.</summary>
+    private static bool IsPath(Expression? expression) => expression is GlobalVariable or LocalVariable or LoopVariable
+        or ThisExpression or MemberExpression or IndexExpression or ParenthesizedExpression;
 }

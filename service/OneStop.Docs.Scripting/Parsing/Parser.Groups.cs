@@ -3,110 +3,100 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Parsing;
 
-/// <summary>Arrays, objects, and what hangs on the end of an operand.</summary>
+/// <summary>Parentheses, arrays, objects, and what hangs on the end of an operand.</summary>
 internal sealed partial class Parser
 {
-    private ArrayExpression? ParseArray()
+    private ParenthesizedExpression ParseParentheses()
     {
         var open = CurrentSpan;
-        _depth += 2;
-        if (!Enter(open))
-        {
-            return null;
-        }
-
-        _depth--;
-        AllowNewLinesAfterOpening();
-        var items = new List<Expression>();
-        while (!Is("]") && !Halted)
-        {
-            if (!StartsExpression())
-            {
-                Fail(Codes.ExpectingExpression, "array initializer", Current.Quoted, "[item1, item2,...]");
-                break;
-            }
-
-            if (ParseAfresh(Parent.Other) is { } item)
-            {
-                items.Add(item);
-            }
-
-            if (!Is(","))
-            {
-                break;
-            }
-
-            Next();
-        }
-
-        _depth -= 2;
-        var close = CurrentSpan;
-        FinishGroup("]", Codes.ExpectingToken);
-        return new(open.Through(close), items);
-    }
-
-    private void FinishGroup(string closing, string code)
-    {
-        if (Is(closing))
-        {
-            CloseBracket();
-            return;
-        }
-
-        _newLinesAllowed--;
-        if (!Halted)
-        {
-            Fail(code, Current.Quoted, closing);
-        }
-    }
-
-    private ObjectExpression? ParseObject()
-    {
-        var open = CurrentSpan;
-        AllowNewLinesAfterOpening();
-        var members = new List<ObjectMember>();
-        while (!Is("}") && !Halted)
-        {
-            var member = ParseObjectMember();
-            if (member is null)
-            {
-                _newLinesAllowed--;
-                return members.Count == 0 && Halted ? null : new(open, members);
-            }
-
-            members.Add(member);
-            if (!Is(","))
-            {
-                break;
-            }
-
-            Next();
-        }
-
-        var close = CurrentSpan;
-        FinishGroup("}", Codes.ExpectingToken);
-        return new(open.Through(close), members);
-    }
-
-    private ObjectMember? ParseObjectMember()
-    {
-        var name = Current;
-        var span = CurrentSpan;
-        if (name.Kind is not TokenKind.Text && (name.Kind != TokenKind.Identifier || name.Value[0] == '$'))
-        {
-            Fail(Codes.ExpectingMemberName, name.Quoted);
-            return null;
-        }
-
         Next();
+        var inner = ExpectExpression(Part.Nested) ?? Missing();
+        if (Is(")"))
+        {
+            Next();
+        }
+        else
+        {
+            Fail(Codes.ExpectingClosing, Current.Quoted, ")");
+        }
+
+        return new(open.Through(SourceSpan.Of(Previous)), inner);
+    }
+
+    private ArrayExpression ParseArray()
+    {
+        var open = CurrentSpan;
+        Enter();
+        _hiddenNewLines++;
+        Next();
+        var items = new List<Expression>();
+        while (!Is("]") && ExpectExpression(Part.Array) is { } item)
+        {
+            items.Add(item);
+            if (!TakeComma())
+            {
+                break;
+            }
+        }
+
+        _hiddenNewLines--;
+        Take("]");
+        _depth--;
+        return new(open.Through(SourceSpan.Of(Previous)), items);
+    }
+
+    private ObjectExpression ParseObject()
+    {
+        var open = CurrentSpan;
+        _hiddenNewLines++;
+        Next();
+        var members = new List<ObjectMember>();
+        var (isBroken, goesOn) = (false, true);
+        while (!Is("}") && !isBroken)
+        {
+            if (!goesOn)
+            {
+                Fail(Codes.ExpectingMemberName, Current.Quoted);
+                isBroken = true;
+            }
+            else if (ParseObjectMember(open) is { } member)
+            {
+                members.Add(member);
+                goesOn = TakeComma();
+            }
+            else
+            {
+                isBroken = true;
+            }
+        }
+
+        _hiddenNewLines--;
+        if (!isBroken)
+        {
+            Take("}");
+        }
+
+        return new(open.Through(SourceSpan.Of(Previous)), members);
+    }
+
+    private ObjectMember? ParseObjectMember(SourceSpan open)
+    {
+        var (first, span) = (Current, CurrentSpan);
+        if (!first.IsPlainName
+            && first.Kind is not (TokenKind.Text or TokenKind.InterpolatedText or TokenKind.InterpolationStart))
+        {
+            Fail(Codes.ExpectingMemberName, first.Quoted);
+            return null;
+        }
+
+        if (NameOf(first, ParseOperand()) is not { } name)
+        {
+            return null;
+        }
+
         if (!Is(":"))
         {
-            Fail(Codes.ExpectingMemberColon, Current.Quoted, name.Value);
-            return null;
-        }
-
-        if (!Enter(CurrentSpan))
-        {
+            Fail(Codes.ExpectingMemberColon, Current.Quoted, first.Kind == TokenKind.Identifier ? name : string.Empty);
             return null;
         }
 
@@ -114,152 +104,132 @@ internal sealed partial class Parser
         if (!StartsExpression())
         {
             Fail(Codes.ExpectingMemberValue, Current.Quoted);
-            Leave();
             return null;
         }
 
-        var value = ParseAfresh(Parent.Other);
-        Leave();
-        return value is null ? null : new(span.Through(value.Span), name.Value, value);
+        return ParseExpression(new(Part.Object) { Start = open }) is { } value ? new(span.Through(value.Span), name, value) : null;
     }
 
-    /// <summary>A member, indexer, call or increment right after an operand; null when there is none.</summary>
-    private Expression? ParsePostfix(Expression operand)
+    private string? NameOf(Token first, Expression? parsed)
     {
-        if (Current.Kind != TokenKind.Symbol)
+        switch (parsed)
         {
-            return null;
-        }
-
-        switch (Current.Value)
-        {
-            case "." or "?.":
-                return ParseMember(operand);
-            case "[" when !Current.FollowsSpace && IsIndexable(operand):
-                return ParseIndex(operand);
-            case "(" when !Current.FollowsSpace && operand is GlobalVariable or LocalVariable or MemberExpression or IndexExpression or CallExpression:
-                return ParseCall(operand);
-            case "++" or "--" when !Current.FollowsSpace:
-                var token = Current;
-                Next();
-                return CreateIncrement(operand.Span.Through(SourceSpan.Of(token)), operand, token, isPrefix: false);
+            case GlobalVariable variable:
+                return variable.Name;
+            case LiteralExpression { Value.IsText: true } text:
+                return text.Value.AsText;
+            case LiteralExpression literal:
+                var shown = literal.Value.IsBoolean ? $"{literal.Value.AsBoolean}/System.Boolean" : "/";
+                Fail(Codes.LiteralMemberName, SourceSpan.Of(first), shown);
+                return null;
             default:
+                Fail(Codes.StrangeMemberName, SourceSpan.Of(first), first.Quoted, parsed is ThisExpression ? "this expression" : "unknown");
                 return null;
         }
     }
 
-    private static bool IsIndexable(Expression operand) => operand is GlobalVariable or LocalVariable or ThisExpression
-        or MemberExpression or IndexExpression or ParenthesizedExpression or CallExpression { HasParentheses: true };
-
-    private MemberExpression? ParseMember(Expression target)
+    /// <summary>A member, an increment, an index: in this order.</summary>
+    private Step ReadPostfix(Reading reading)
     {
-        var isConditional = Is("?.");
-        Next();
-        var name = Current;
-        var span = CurrentSpan;
-        if (name.Kind != TokenKind.Identifier)
+        if (Is(".") || Is("?."))
         {
-            Fail(Codes.ExpectingMember, Current.Quoted);
-            return null;
+            return ReadMember(reading);
         }
 
-        var text = name.Value;
+        if (Is("++") || Is("--"))
+        {
+            if (!IsPath(reading.Left))
+            {
+                Fail(Codes.IncrementTarget);
+            }
+
+            reading.Left = new IncrementExpression(reading.Left.Span.Through(CurrentSpan), reading.Left, Is("++"), IsPrefix: false);
+            Next();
+        }
+
+        if (Is("[") && !Current.FollowsSpace && (IsPath(reading.Left) || reading.Left is LiteralExpression or CallExpression))
+        {
+            reading.Left = ParseIndex(reading);
+            return Step.Again;
+        }
+
+        return Step.Pass;
+    }
+
+    private Step ReadMember(Reading reading)
+    {
+        var next = PeekToken();
+        if (!next.IsPlainName)
+        {
+            Fail(Codes.ExpectingMember, SourceSpan.Of(next), next.NetName);
+            return Step.Return;
+        }
+
+        var isConditional = Is("?.") || reading.Left is MemberExpression { IsConditional: true };
         Next();
-        if (text is "empty" or "blank" && Is("?") && !Current.FollowsSpace)
+        var (span, text) = (CurrentSpan, next.Value);
+        if (ParseName() is not (GlobalVariable or LoopVariable))
+        {
+            Fail(Codes.LiteralMember);
+            return Step.Nothing;
+        }
+
+        if (text is "empty" or "blank" && Is("?"))
         {
             span = span.Through(CurrentSpan);
             text += "?";
             Next();
         }
 
-        return new(target.Span.Through(span), target, text, span, isConditional);
+        reading.Left = new MemberExpression(reading.Left.Span.Through(span), reading.Left, text, span, isConditional);
+        return Step.Again;
     }
 
-    private IndexExpression? ParseIndex(Expression target)
+    private IndexExpression ParseIndex(Reading reading)
     {
-        AllowNewLinesAfterOpening();
-        Expression? index = null;
-        if (StartsExpression())
+        var target = reading.Left;
+        Next();
+        var index = ExpectExpression(new Place(Part.Index) { Start = target.Span, IsArgument = reading.Call is not null, Mode = reading.Place.Mode == Mode.When ? Mode.Default : reading.Place.Mode })
+            ?? Missing();
+        if (Is("]"))
         {
-            index = ParseAfresh(Parent.Other);
+            Next();
         }
         else
         {
-            Fail(Codes.ExpectingIndex, Current.Quoted);
+            Fail(Codes.ExpectingClosingIndex, Current.Quoted);
         }
 
-        var close = CurrentSpan;
-        FinishGroup("]", Codes.ExpectingClosingIndex);
-        return index is null ? null : new(target.Span.Through(close), target, index);
+        return new(target.Span.Through(SourceSpan.Of(Previous)), target, index);
     }
 
     private CallExpression ParseCall(Expression target)
     {
-        AllowNewLinesAfterOpening();
-        var arguments = new List<Expression>();
-        while (!Is(")") && !Halted)
+        Next();
+        var (arguments, isBroken) = (new List<Expression>(), false);
+        for (var isFirst = true; !isBroken && !Is(")"); isFirst = false)
         {
-            var argument = ParseCallArgument();
-            if (argument is null)
-            {
-                break;
-            }
-
-            arguments.Add(argument);
-            if (Is(","))
-            {
-                Next();
-            }
-            else if (!Is(")"))
+            if (!isFirst && !TakeComma())
             {
                 Fail(Codes.ExpectingComma);
-                break;
             }
-        }
 
-        var close = CurrentSpan;
-        FinishGroup(")", Codes.ExpectingClosingParenthesis);
-        return new(target.Span.Through(close), target, arguments, HasParentheses: true);
-    }
-
-    private Expression? ParseCallArgument()
-    {
-        if (StartsNamedArgument())
-        {
-            return ParseNamedArgument();
-        }
-
-        if (StartsExpression())
-        {
-            // f(x...) = … declares a function that gathers the rest
-            return ParseAfresh(Parent.Argument);
-        }
-
-        Fail(Codes.ExpectingArgument);
-        return null;
-    }
-
-    /// <summary><c>f(x) = x * 2</c></summary>
-    private Expression ParseInlineFunction(CallExpression declaration)
-    {
-        var parameters = new List<ParameterSyntax>();
-        foreach (var argument in declaration.Arguments)
-        {
-            if (argument is GlobalVariable variable)
+            if (!StartsExpression())
             {
-                parameters.Add(new(variable.Name, null, IsRest: false));
+                Fail(Codes.ExpectingArgument);
+                isBroken = true;
+            }
+            else if (ParseExpression(new(Part.Call) { Start = target.Span }) is { } argument)
+            {
+                arguments.Add(argument);
+            }
+            else
+            {
+                isBroken = true;
             }
         }
 
-        var value = ExpectExpression(Parent.Other, "assign expression", "<target_expression> = <value_expression>");
-        if (value is null)
-        {
-            return declaration;
-        }
-
-        var span = declaration.Span.Through(value.Span);
-        var body = new ReturnStatement(value.Span, value);
-        var function = new FunctionSyntax(span, declaration.Target.Span.Quote, parameters, body, IsExpression: true) { HasReturn = true };
-        return new AssignExpression(span, declaration.Target, "=", declaration.Span, new FunctionExpression(span, function));
+        TakeClosingParenthesis(isBroken);
+        return new(target.Span.Through(SourceSpan.Of(Previous)), target, arguments, HasParentheses: true);
     }
 }

@@ -4,7 +4,7 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Parsing;
 
-/// <summary>Operands: literals, names, groups, unary operators.</summary>
+/// <summary>Operands: literals, names, unary operators.</summary>
 internal sealed partial class Parser
 {
     private Expression? ParseOperand()
@@ -15,12 +15,13 @@ internal sealed partial class Parser
             case TokenKind.Identifier:
                 return ParseName();
             case TokenKind.Integer or TokenKind.Float or TokenKind.Hexadecimal or TokenKind.Binary:
-                return ParseNumber(token);
-            case TokenKind.Text or TokenKind.Verbatim:
-                Next();
-                return new LiteralExpression(SourceSpan.Of(token), token.Value);
-            case TokenKind.InterpolationStart:
+                return ParseNumber();
+            case TokenKind.Text or TokenKind.Verbatim or TokenKind.InterpolationMiddle:
+                return ParseText();
+            case TokenKind.InterpolatedText or TokenKind.InterpolationStart:
                 return ParseInterpolation();
+            case TokenKind.HoleOpen:
+                return ParseHole();
             default:
                 return ParseSymbolOperand(token);
         }
@@ -46,16 +47,34 @@ internal sealed partial class Parser
         }
     }
 
-    private LiteralExpression ParseNumber(Token token)
+    private LiteralExpression ParseNumber()
     {
+        var (token, span) = (Current, CurrentSpan);
+        var value = NumberLiteral.Parse(token.Kind, token.Value);
+        if (value is null)
+        {
+            Fail(token.Kind == TokenKind.Float ? Codes.UnreadableNumber : Codes.UnreadableInteger, token.Quoted);
+        }
+
         Next();
-        return new(SourceSpan.Of(token), NumberLiteral.Parse(token.Kind, token.Value));
+        return new(span, value ?? ScriptValue.Null);
+    }
+
+    private LiteralExpression ParseText()
+    {
+        var (token, span) = (Current, CurrentSpan);
+        foreach (var letter in token.Flaws ?? string.Empty)
+        {
+            Fail(Codes.UnknownEscape, letter.ToString());
+        }
+
+        Next();
+        return new(span, token.Value);
     }
 
     private Expression? ParseName()
     {
-        var token = Current;
-        var span = CurrentSpan;
+        var (token, span) = (Current, CurrentSpan);
         switch (token.Value)
         {
             case "true" or "false":
@@ -65,183 +84,102 @@ internal sealed partial class Parser
                 Next();
                 return new LiteralExpression(span, ScriptValue.Null);
             case "do":
+                return ReadAnonymousFunction();
+            case "this":
                 Next();
-                var function = ParseFunctionRest(span, "do");
-                return function is null ? null : new FunctionExpression(span.Through(SourceSpan.Of(Previous)), function);
-            default:
-                return ParseVariable();
+                return new ThisExpression(span);
         }
+
+        Next();
+        if (token.Value[0] == '$')
+        {
+            return CreateLocal(token.Value[1..], span);
+        }
+
+        return token.Value is "for" or "while" or "tablerow" ? ParseLoopVariable(span, token.Value) : new GlobalVariable(span, token.Value);
     }
 
-    private Expression ParseVariable()
-    {
-        var token = Current;
-        var span = CurrentSpan;
-        Next();
-        switch (token.Value)
-        {
-            case "this":
-                return new ThisExpression(span);
-            case "for" or "while" or "tablerow":
-                return ParseLoopVariable(span, token.Value);
-            case "$$":
-                return new LocalVariable(span, "$");
-        }
-
-        if (token.Value[0] != '$')
-        {
-            return new GlobalVariable(span, token.Value);
-        }
-
-        var name = token.Value[1..];
-        return name.Length > 0 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+    private static Expression CreateLocal(string name, SourceSpan span) =>
+        name.Length > 0 && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? new IndexExpression(span, new LocalVariable(span with { Length = 1 }, string.Empty), new LiteralExpression(span, index))
             : new LocalVariable(span, name);
-    }
 
-    private LoopVariable ParseLoopVariable(SourceSpan span, string keyword)
+    /// <summary><c>for</c>, <c>while</c>, <c>tablerow</c>: of a loop when a dot follows, else a plain name.</summary>
+    private Expression ParseLoopVariable(SourceSpan span, string keyword)
     {
-        var name = Is(".") ? PeekToken().Value : null;
-        if (name is not null && !IsLoopMember(keyword, name))
+        if (!Is("."))
         {
-            Fail(keyword == "while" ? Codes.InvalidWhileVariable : Codes.UnknownLoopVariable, span, $"{keyword}.{name}");
+            return new GlobalVariable(span, keyword);
         }
 
-        return new(span, keyword);
-    }
-
-    private static bool IsLoopMember(string keyword, string name) => name switch
-    {
-        "index" or "first" or "even" or "odd" => true,
-        "last" or "changed" or "length" or "rindex" => keyword != "while",
-        "col" => keyword == "tablerow",
-        _ => false,
-    };
-
-    private Expression? ParseParentheses()
-    {
-        var open = CurrentSpan;
-        if (!Enter(open))
+        if (PeekToken() is not { IsPlainName: true, Value: var name })
         {
-            return null;
+            Fail(Codes.LoopVariableWithoutName, span, Current.Quoted, keyword);
+        }
+        else if (name is "col" ? keyword != "tablerow" : keyword == "while" && name is "last" or "changed" or "length" or "rindex")
+        {
+            Fail(Codes.InvalidWhileVariable, span, $"{keyword}.{name}");
+        }
+        else if (name is not ("first" or "even" or "odd" or "index" or "last" or "changed" or "length" or "rindex" or "col"))
+        {
+            Fail(Codes.UnknownLoopVariable, span, $"{keyword}.{name}");
         }
 
-        AllowNewLinesAfterOpening();
-        var inner = ParseInside();
-        var close = CurrentSpan;
-        if (Is(")"))
-        {
-            CloseBracket();
-        }
-        else
-        {
-            _newLinesAllowed--;
-            Fail(Codes.ExpectingClosing, Current.Quoted, ")");
-        }
-
-        Leave();
-        return inner is null ? null : new ParenthesizedExpression(open.Through(close), inner);
+        return new LoopVariable(span, keyword);
     }
 
-    private Expression? ParseInside()
-    {
-        if (StartsExpression())
-        {
-            return ParseAfresh(Parent.Other);
-        }
-
-        Fail(Codes.ExpectingExpression, "nested expression", Current.Quoted, "(<expression>)");
-        return null;
-    }
-
-    /// <summary>An expression inside brackets: what was forbidden outside is allowed again.</summary>
-    private Expression? ParseAfresh(Parent parent)
-    {
-        var forbidden = _callsForbidden;
-        var conditionals = _conditionals;
-        (_callsForbidden, _conditionals) = (false, 0);
-        var expression = ParseExpression(parent, 0);
-        (_callsForbidden, _conditionals) = (forbidden, conditionals);
-        return expression;
-    }
-
-    /// <summary>Takes an opening bracket; from here to <see cref="CloseBracket"/> new lines do not count.</summary>
-    private void AllowNewLinesAfterOpening()
-    {
-        _newLinesAllowed++;
-        Next();
-    }
-
-    private void CloseBracket()
-    {
-        _newLinesAllowed--;
-        Next();
-    }
-
-    private Expression? ParseUnary(Token token)
-    {
-        var span = SourceSpan.Of(token);
-        if (!Enter(span))
-        {
-            return null;
-        }
-
-        Next();
-        var forbidden = _callsForbidden;
-        var conditionals = _conditionals;
-        (_callsForbidden, _conditionals) = (forbidden || token.Value is "@" or "^", 0);
-        var operand = ExpectExpression(Parent.Other, "unary expression", "<operator> <expression>", UnaryPrecedence);
-        (_callsForbidden, _conditionals) = (forbidden, conditionals);
-        Leave();
-        return operand is null ? null : new UnaryExpression(span.Through(operand.Span), token.Value, span, operand);
-    }
-
-    private Expression? ParsePrefixIncrement(Token token)
+    private UnaryExpression ParseUnary(Token token)
     {
         var span = SourceSpan.Of(token);
         Next();
-        var operand = ExpectExpression(Parent.Other, "unary expression", "<operator> <expression>", UnaryPrecedence);
-        return operand is null ? null : CreateIncrement(span.Through(operand.Span), operand, token, isPrefix: true);
+        var operand = ExpectExpression(new Place(token.Value == "@" ? Part.Alias : Part.Unary) { Precedence = UnaryPrecedence }) ?? Missing();
+        return new(span.Through(operand.Span), token.Value, span, operand);
     }
 
-    private Expression CreateIncrement(SourceSpan span, Expression target, Token token, bool isPrefix)
+    private IncrementExpression ParsePrefixIncrement(Token token)
     {
-        if (target is not (GlobalVariable or LocalVariable or MemberExpression or IndexExpression))
+        var span = SourceSpan.Of(token);
+        Next();
+        var operand = ExpectExpression(new Place(Part.Increment) { Precedence = IncrementPrecedence });
+        if (!IsPath(operand))
         {
             Fail(Codes.IncrementTarget);
         }
 
-        return new IncrementExpression(span, target, token.Is("++"), isPrefix);
+        operand ??= Missing();
+        return new(span.Through(operand.Span), operand, token.Is("++"), IsPrefix: true);
     }
 
     private InterpolatedExpression ParseInterpolation()
     {
-        var span = CurrentSpan;
-        var parts = new List<Expression> { new LiteralExpression(span, Current.Value) };
-        while (Current.Kind is TokenKind.InterpolationStart or TokenKind.InterpolationMiddle)
+        var (span, isWhole) = (CurrentSpan, Current.Kind == TokenKind.InterpolatedText);
+        var parts = new List<Expression> { ParseText() };
+        while (!isWhole && Current.Kind != TokenKind.InterpolationEnd && ParseExpression(new(Part.Interpolation)) is { } part)
         {
-            Next();
-            var part = ParseAfresh(Parent.Other);
-            if (part is not null)
-            {
-                parts.Add(part);
-            }
-
-            if (Current.Kind is not (TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd))
-            {
-                if (!Halted)
-                {
-                    Fail(Codes.UnexpectedTokenInExpression, Current.Quoted);
-                }
-
-                return new(span, parts);
-            }
-
-            parts.Add(new LiteralExpression(CurrentSpan, Current.Value));
+            parts.Add(part);
         }
 
-        var end = CurrentSpan;
+        if (!isWhole && Current.Kind == TokenKind.InterpolationEnd)
+        {
+            parts.Add(ParseText());
+        }
+
+        return new(span.Through(SourceSpan.Of(Previous)), parts);
+    }
+
+    private Expression ParseHole()
+    {
         Next();
-        return new(span.Through(end), parts);
+        var inner = ExpectExpression(Part.Hole) ?? Missing();
+        if (Current.Kind == TokenKind.HoleClose)
+        {
+            Next();
+        }
+        else
+        {
+            Fail(Codes.OpenInterpolation);
+        }
+
+        return inner;
     }
 }

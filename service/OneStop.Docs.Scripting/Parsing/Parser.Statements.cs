@@ -3,173 +3,279 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Parsing;
 
-/// <summary>Pages, blocks and the end of statements.</summary>
+/// <summary>Statements that start with a keyword.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>What the block being read may end with.</summary>
-    private enum BlockKind
+    /// <summary>False when nothing can follow in this block.</summary>
+    private bool TryReadKeyword(Block block, bool endsStatement, out Statement? statement)
     {
-        Page,
-        If,
-        For,
-        When,
-        Case,
-        Else,
-        Other,
-    }
-
-    private readonly Stack<BlockKind> _blocks = new();
-
-    public BlockStatement ParsePage()
-    {
-        var statements = new List<Statement>();
-        _blocks.Push(BlockKind.Page);
-        while (Current.Kind != TokenKind.EndOfText)
+        var start = Current;
+        statement = null;
+        switch (start.Value)
         {
-            var before = _index;
-            ReadInto(statements);
-            if (IsName("end"))
-            {
-                // The real parser complains at the last letter of the word.
-                Fail(Codes.EndWithoutBlock, CurrentSpan with { From = Current.To });
+            case "end":
+                block.HasEnd = true;
                 Next();
-                break;
-            }
-
-            if (_index == before)
-            {
-                Next();
-            }
-        }
-
-        _blocks.Pop();
-        return new(SourceSpan.None, statements);
-    }
-
-    /// <summary>Reads statements until the block's end or what else may follow it; leaves that token.</summary>
-    private BlockStatement ParseBlock(BlockKind kind, SourceSpan owner, string ownerName, string ownerSyntax, bool isWhole = true)
-    {
-        var statements = new List<Statement>();
-        _blocks.Push(kind);
-        var start = CurrentSpan;
-        if (Enter(owner))
-        {
-            while (Current.Kind != TokenKind.EndOfText && !EndsBlock())
-            {
-                var before = _index;
-                ReadInto(statements);
-                if (_index == before)
+                if (endsStatement)
                 {
-                    Next();
+                    ExpectEndOfStatement();
                 }
-            }
 
-            if (Current.Kind == TokenKind.EndOfText && isWhole)
-            {
-                Fail(Codes.EndNotFound, UnclosedSpan(), ownerName, ownerSyntax);
-            }
+                return true;
+            case "when":
+                return TryReadWhen(block);
+            case "else":
+                return TryReadElse(block);
         }
 
-        Leave();
-        _blocks.Pop();
-        return new(start, statements);
-    }
-
-    /// <summary>The real parser complains of an open block at the last token it saw.</summary>
-    private SourceSpan UnclosedSpan() => SourceSpan.Of(Previous);
-
-    private bool EndsBlock() => Current.Kind == TokenKind.Identifier
-        && (Current.Value is "end"
-            || (Current.Value is "else" && _blocks.Peek() is BlockKind.If or BlockKind.For or BlockKind.When)
-            || (Current.Value is "when" && _blocks.Peek() is BlockKind.When));
-
-    private void ReadInto(List<Statement> statements)
-    {
-        var statement = ParseStatement();
-        if (statement is not null)
+        if (block.Part.Kind == PartKind.Case)
         {
-            statements.Add(statement);
+            Fail(Codes.UnexpectedInCase, start.Quoted);
         }
+
+        statement = ReadStatement(start);
+        return true;
     }
 
-    private Statement? ParseStatement()
+    private Statement? ReadStatement(Token start)
     {
-        switch (Current.Kind)
+        switch (start.Value)
         {
-            case TokenKind.Raw:
-                var raw = new RawStatement(CurrentSpan, Current.LiteralId, Current.Value);
-                Next();
-                return raw;
-            case TokenKind.CodeEnter:
-                _indent = Current.Indent;
-                Next();
-                return null;
-            case TokenKind.CodeExit or TokenKind.NewLine:
-                Next();
-                return null;
-            case TokenKind.Symbol when Is(";"):
-                Next();
-                return null;
+            case "if":
+                return ReadIf();
+            case "case":
+                return ReadCase();
+            case "for" or "tablerow" when !PeekToken().Is("."):
+                return ReadFor(start.Value == "tablerow");
+            case "while" when !PeekToken().Is("."):
+                return ReadWithBody(Part.While, allowsAssignment: false, static (span, condition, body) => new WhileStatement(span, condition, body));
+            case "capture":
+                return ReadWithBody(Part.Capture, allowsAssignment: true, static (span, target, body) => new CaptureStatement(span, target, body), isFirm: true);
+            case "with":
+                return ReadWithBody(Part.With, allowsAssignment: true, static (span, target, body) => new WithStatement(span, target, body));
+            case "wrap":
+                return ReadWithBody(Part.Wrap, allowsAssignment: true, static (span, target, body) => new WrapStatement(span, target, body));
+            case "func":
+                return ReadFunction(out var target) is { } function && target is not null ? new FunctionStatement(function.Span, function, target) : null;
             default:
-                var indent = _indent;
-                var isKeyword = Current.Kind == TokenKind.Identifier && IsKeyword();
-                return Indented(indent, isKeyword ? ParseKeyword() : ParseExpressionStatement());
+                return ReadShortStatement(start);
         }
     }
 
-    private static Statement? Indented(string? indent, Statement? statement) =>
-        indent is null || statement is null or FunctionStatement or ExpressionStatement { Expression: AssignExpression }
-            ? statement
-            : new IndentedStatement(statement.Span, indent, statement);
-
-    private ExpressionStatement? ParseExpressionStatement()
+    private Statement? ReadShortStatement(Token start)
     {
-        if (!StartsExpression())
+        var span = SourceSpan.Of(start);
+        Statement? statement;
+        switch (start.Value)
         {
-            Fail(Codes.UnexpectedToken, Current.Quoted);
-            Next();
+            case "break":
+                Next();
+                statement = new BreakStatement(span);
+                break;
+            case "continue":
+                Next();
+                statement = new ContinueStatement(span);
+                break;
+            case "ret":
+                Next();
+                _returns++;
+                statement = new ReturnStatement(span, StartsExpression() ? ParseExpression(new(Part.Return) { Start = span }) : null);
+                break;
+            case "import":
+                Next();
+                statement = ExpectExpression(Part.Import) is { } imported ? new ImportStatement(span, imported) : null;
+                break;
+            case "readonly":
+                Next();
+                statement = ExpectVariable(Part.ReadOnly, span) is { } variable ? new ReadOnlyStatement(span, variable) : null;
+                break;
+            default:
+                return ReadExpressionStatement();
+        }
+
+        ExpectEndOfStatement();
+        return statement;
+    }
+
+    /// <summary>A keyword, an expression, a block.</summary>
+    /// <param name="isFirm">The block is read even where the statement before it does not end.</param>
+    private Statement? ReadWithBody(
+        Part part, bool allowsAssignment, Func<SourceSpan, Expression, Statement, Statement> create, bool isFirm = false)
+    {
+        var span = CurrentSpan;
+        Next();
+        var expression = ExpectExpression(part, allowsAssignment: allowsAssignment);
+        if (!ExpectEndOfStatement() && !isFirm)
+        {
             return null;
         }
 
+        var body = ReadBlock(new(part));
+        return expression is null ? null : create(span.Through(SourceSpan.Of(Previous)), expression, body);
+    }
+
+    private IfStatement? ReadIf()
+    {
+        var span = CurrentSpan;
+        Next();
+        var condition = ExpectExpression(Part.If, allowsAssignment: false);
+        if (!ExpectEndOfStatement())
+        {
+            return null;
+        }
+
+        var block = new Block(Part.If);
+        var then = ReadBlock(block);
+        return condition is null ? null : new(span, condition, then, block.Else);
+    }
+
+    private bool TryReadElse(Block block)
+    {
         var start = CurrentSpan;
-        var expression = ParseExpression(Parent.Statement, 0);
-        ExpectEndOfStatement();
-        return expression is null ? null : new(start.Through(expression.Span), expression);
+        var isIf = PeekToken().IsName("if");
+        Next();
+        var at = CurrentSpan;
+        Statement? next = isIf ? ReadIf() : ReadElse();
+        block.HasEnd = true;
+        if (block.Part.Kind is PartKind.If or PartKind.When or PartKind.For)
+        {
+            block.Else = next;
+            if (block.Part.Kind == PartKind.For && isIf)
+            {
+                Fail(Codes.ElseInFor, at);
+            }
+
+            return true;
+        }
+
+        block.IsStray = true;
+        Fail(Codes.StrayElse, start);
+        return recovers;
     }
 
-    private void ExpectEndOfStatement()
+    private BlockStatement? ReadElse() => ExpectEndOfStatement() ? ReadBlock(new(Part.Else)) : null;
+
+    private CaseStatement? ReadCase()
     {
-        if (Current.Kind is TokenKind.NewLine or TokenKind.CodeExit or TokenKind.EndOfText || Is(";"))
+        var span = CurrentSpan;
+        Next();
+        var value = ExpectExpression(Part.Case, allowsAssignment: false);
+        if (!ExpectEndOfStatement())
         {
-            return;
+            return null;
         }
 
-        if (Halted)
+        var block = new Block(Part.Case);
+        ReadBlock(block);
+        var clauses = new List<WhenClause>();
+        Statement? otherwise = null;
+        for (var branch = block.When; branch is not null; branch = branch.Next)
         {
-            return;
+            clauses.Add(branch.Clause);
+            otherwise = branch.Else;
         }
 
-        Fail(Codes.ExpectingEndOfLine, Current.Quoted);
-        SkipToEndOfStatement();
+        return value is null ? null : new(span, value, clauses, otherwise);
     }
 
-    private void SkipToEndOfStatement()
+    private bool TryReadWhen(Block block)
     {
-        while (Current.Kind is not (TokenKind.NewLine or TokenKind.CodeExit or TokenKind.EndOfText) && !Is(";"))
+        var start = CurrentSpan;
+        var branch = ReadWhen();
+        block.HasEnd = true;
+        if (block.Part.Kind is PartKind.When or PartKind.Case)
         {
-            _index++;
+            block.When = branch;
+            return true;
         }
+
+        block.IsStray = true;
+        Fail(Codes.StrayWhen, start);
+        return recovers;
     }
 
-    /// <summary>Parses an expression that must be there; says what it should have been part of when it is not.</summary>
-    private Expression? ExpectExpression(Parent parent, string ownerName, string syntax, int precedence = 0)
+    private WhenBranch? ReadWhen()
     {
-        if (StartsExpression())
+        var span = CurrentSpan;
+        Next();
+        var values = new List<Expression>();
+        while (StartsExpression() && ParseExpression(new(Part.When) { Start = span, Mode = Mode.When, AllowsAssignment = false }) is { } value)
         {
-            return ParseExpression(parent, precedence);
+            values.Add(value);
+            if (Is(",") || Is("||"))
+            {
+                Next();
+            }
         }
 
-        Fail(Codes.ExpectingExpression, ownerName, Current.Quoted, syntax);
+        if (values.Count == 0)
+        {
+            Fail(Codes.WhenWithoutValue);
+        }
+
+        if (!ExpectEndOfStatement())
+        {
+            return null;
+        }
+
+        var block = new Block(Part.When);
+        var body = ReadBlock(block);
+        return new(new(span, values, body), block.When, block.Else);
+    }
+
+    private ForStatement? ReadFor(bool isTableRow)
+    {
+        var span = CurrentSpan;
+        Next();
+        var variable = ExpectExpression(Part.For, mode: Mode.Basic);
+        if (variable is null)
+        {
+            return SkipBrokenLoop();
+        }
+
+        if (!IsPath(variable))
+        {
+            Fail(Codes.ExpectingLoopVariable, span, variable.Span.Quote);
+        }
+
+        if (Current.IsName("in"))
+        {
+            Next();
+        }
+        else
+        {
+            Fail(Codes.ExpectingIn, span, Current.Quoted);
+        }
+
+        var loopOptions = new List<NamedArgument>();
+        var iterated = StartsExpression()
+            ? ParseExpression(new(Part.For) { LoopOptions = loopOptions, Start = span })
+            : ExpectExpression(Part.For);
+        if (!ExpectEndOfStatement())
+        {
+            return null;
+        }
+
+        var block = new Block(Part.For);
+        var body = ReadBlock(block);
+        if (variable is not (GlobalVariable or LocalVariable) && _errors.Count == 0)
+        {
+            // The real engine lets a loop write into a member; here its variable is always a name.
+            Fail(Codes.ExpectingLoopVariable, span, variable.Span.Quote);
+        }
+
+        return iterated is null ? null : new(span, isTableRow, variable, iterated, loopOptions, body, block.Else);
+    }
+
+    /// <summary>Where mistakes are forgiven, a loop without a variable still has a body and an end.</summary>
+    private ForStatement? SkipBrokenLoop()
+    {
+        if (recovers)
+        {
+            SkipBrokenStatement();
+            ReadBlock(new(Part.For));
+        }
+
         return null;
     }
 }

@@ -1,179 +1,167 @@
+using System.Numerics;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Functions;
 using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Running;
 
-/// <summary>Puts given arguments into a function's parameters, converting each.</summary>
-internal static class ArgumentBinder
+/// <summary>Puts arguments into a function's parameters, each as soon as it is evaluated, converting it.</summary>
+internal ref struct ArgumentBinder
 {
-    public static ScriptValue[] Bind(in CallSite site, ScriptFunction function, ArgumentList given)
-    {
-        var parameters = function.Parameters;
-        if (parameters is null)
-        {
-            return [.. given.Values];
-        }
+    private readonly ScriptFunction _function;
+    private readonly IReadOnlyList<ParameterDescription> _parameters;
+    private readonly bool _takesRest;
+    private readonly List<ScriptValue> _bound;
+    private readonly List<SourceSpan>? _spans;
+    private int _count;
+    private ulong _isGiven;
+    private CallSite _site;
 
-        var bound = new ScriptValue[parameters.Count];
-        var isGiven = new bool[parameters.Count];
-        BindByPlace(site, function, parameters, given, bound, isGiven);
-        BindByName(site, parameters, given, bound, isGiven);
-        FillMissing(site, parameters, given, bound, isGiven);
-        return bound;
+    /// <param name="site">Its <see cref="CallSite.Arguments"/> say where each argument stands; null: that is found out on the way.</param>
+    public ArgumentBinder(in CallSite site, ScriptFunction function, int capacity)
+    {
+        _site = site;
+        _function = function;
+        _parameters = function.Parameters ?? [];
+        _takesRest = _parameters.Count > 0 && _parameters[^1].IsRest;
+        _bound = new(Math.Max(capacity, _parameters.Count));
+        _spans = site.Arguments is null ? new(capacity) : null;
     }
 
-    private static void BindByPlace(
-        in CallSite site, ScriptFunction function, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
+    /// <summary>The next argument by place is a function to be handed over, not to be called.</summary>
+    public readonly bool NextIsFunction => _bound.Count < _parameters.Count && _parameters[_bound.Count].Type == ParameterType.Function;
+
+    /// <summary>Refuses an argument that no parameter is there for, before it is evaluated.</summary>
+    public readonly void Expect(string? name)
     {
-        for (var i = 0; i < given.Values.Count; i++)
+        if (_function is BuiltinFunction && !_takesRest && _bound.Count >= _parameters.Count && (name is null || PlaceOf(name) < 0))
         {
-            var last = parameters.Count - 1;
-            if (last >= 0 && parameters[last].IsRest && i >= last)
-            {
-                Gather(parameters, given, i, bound);
-                isGiven[last] = true;
-                return;
-            }
-
-            if (i > last)
-            {
-                throw function is BuiltinFunction
-                    ? Fail.At(site.TargetSpan, Codes.TooManyArguments, Text.Of(parameters.Count))
-                    : WrongCount(site, given, parameters, given.Spans[i].From);
-            }
-
-            bound[i] = Convert(site, parameters[i], given.Values[i], site.Argument(i));
-            isGiven[i] = true;
+            throw Fail.At(_site.TargetSpan, Codes.TooManyArguments, Text.Of(_parameters.Count));
         }
     }
 
-    private static void Gather(IReadOnlyList<ParameterDescription> parameters, ArgumentList given, int from, ScriptValue[] bound)
+    /// <param name="name">Set when the argument is given by name.</param>
+    public void Put(in ScriptValue value, SourceSpan span, string? name = null)
     {
-        var rest = new ScriptArray();
-        for (var i = from; i < given.Values.Count; i++)
+        _spans?.Add(span);
+        _count++;
+        var place = name is null ? _bound.Count : PlaceOf(name);
+        if (place < 0 && (_takesRest || _function.Parameters is null))
         {
-            rest.Add(given.Values[i]);
+            PutNamed(value, span, name!);
+            return;
         }
 
-        bound[parameters.Count - 1] = rest;
+        // A name nobody declared counts as no name at all.
+        place = place < 0 ? _bound.Count : place;
+        if (place >= _parameters.Count && !_takesRest)
+        {
+            Expect(name);
+            _bound.Add(value);
+            return;
+        }
+
+        Set(place, value, span);
     }
 
-    private static void BindByName(
-        in CallSite site, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
+    private void PutNamed(in ScriptValue value, SourceSpan span, string name)
     {
-        foreach (var (name, value, span) in given.Named)
+        if (name == "size")
         {
-            var index = -1;
-            for (var i = 0; i < parameters.Count; i++)
-            {
-                index = string.Equals(parameters[i].Name, name, StringComparison.Ordinal) ? i : index;
-            }
+            throw Fail.At(span, Codes.UnknownNamedArgument, name);
+        }
 
-            if (index < 0 && site.Named is not null)
-            {
-                continue;
-            }
+        var named = _site.Named ?? new ScriptObject();
+        named[name] = value;
+        _site = _site with { Named = named };
+    }
 
-            if (index < 0)
+    private readonly int PlaceOf(string name)
+    {
+        for (var i = 0; i < _parameters.Count; i++)
+        {
+            if (string.Equals(_parameters[i].Name, name, StringComparison.Ordinal))
             {
-                throw Fail.At(span, Codes.UnknownNamedArgument, name, site.TargetSpan.Quote);
+                return i;
             }
+        }
 
-            if (parameters[index].IsRest && bound[index].AsArray is { } rest)
-            {
-                rest.Add(value);
-                continue;
-            }
+        return -1;
+    }
 
-            bound[index] = parameters[index].IsRest ? new ScriptArray([value]) : Convert(site, parameters[index], value, span);
-            isGiven[index] = true;
+    private void Set(int place, in ScriptValue given, SourceSpan span)
+    {
+        if (place > _bound.Count)
+        {
+            Fill(place);
+        }
+
+        var last = _parameters.Count - 1;
+        if (_takesRest && place >= last)
+        {
+            Fill(last);
+            _bound[last].AsArray!.Add(given);
+            return;
+        }
+
+        var value = ArgumentConversion.Convert(_site, _parameters[place], given, span);
+        _isGiven |= 1UL << place;
+        if (place < _bound.Count)
+        {
+            _bound[place] = value;
+        }
+        else
+        {
+            _bound.Add(value);
         }
     }
 
-    private static void FillMissing(
-        in CallSite site, IReadOnlyList<ParameterDescription> parameters, ArgumentList given, ScriptValue[] bound, bool[] isGiven)
+    /// <summary>Gives parameters up to this one their defaults.</summary>
+    private void Fill(int last)
     {
-        for (var i = 0; i < bound.Length; i++)
+        for (var i = _bound.Count; i <= last && i < _parameters.Count; i++)
         {
-            if (isGiven[i])
-            {
-                continue;
-            }
-
-            if (parameters[i].IsRest)
-            {
-                bound[i] = new ScriptArray();
-            }
-            else
-            {
-                bound[i] = parameters[i].Default ?? throw WrongCount(site, given, parameters, site.Span.After);
-            }
+            var parameter = _parameters[i];
+            _isGiven |= parameter.Default is null ? 0 : 1UL << i;
+            _bound.Add(parameter.IsRest ? new ScriptArray() : parameter.Default ?? ScriptValue.Null);
         }
     }
 
-    private static ScriptRuntimeException WrongCount(
-        in CallSite site, ArgumentList given, IReadOnlyList<ParameterDescription> parameters, TextPosition at)
+    /// <summary>The values for the parameters, in their order; a parameter left without one is an error.</summary>
+    /// <param name="site">What the function is called with.</param>
+    public ScriptValue[] Finish(out CallSite site)
+    {
+        site = _site with { Arguments = _site.Arguments ?? [.. _spans!] };
+        if (_function.Parameters is not null)
+        {
+            Fill(_parameters.Count - 1);
+            Check(site);
+        }
+
+        return [.. _bound];
+    }
+
+    private readonly void Check(in CallSite site)
     {
         var required = 0;
-        foreach (var parameter in parameters)
+        foreach (var parameter in _parameters)
         {
             required += parameter.Default is null && !parameter.IsRest ? 1 : 0;
         }
 
-        var isTooMany = given.Values.Count > parameters.Count;
-        return Fail.At(
-            at,
-            Codes.WrongArgumentCount,
-            Text.Of(given.Values.Count + given.Named.Count),
-            site.Span.Quote,
-            Text.Of(isTooMany ? parameters.Count : required));
-    }
-
-    public static ScriptValue Convert(in CallSite site, ParameterDescription parameter, in ScriptValue value, SourceSpan at)
-    {
-        var run = site.Run;
-        switch (parameter.Type)
+        var mask = (1UL << required) - 1;
+        if ((_isGiven & mask) != mask)
         {
-            case ParameterType.Text:
-                return value.IsNull || value.IsText ? value : Printer.Print(run, value, at);
-            case ParameterType.Int:
-                return value.IsInt ? value : Conversion.ToInt(run, value, at);
-            case ParameterType.Long:
-                return (long)Conversion.ToBigInteger(run, value, at);
-            case ParameterType.Double:
-                return Conversion.ToDouble(run, value, at);
-            case ParameterType.Boolean:
-                return value.IsTrue;
-            case ParameterType.List:
-                return ToList(value, at);
-            case ParameterType.Object:
-                return value.IsNull || value.AsObject is not null ? value : throw Conversion.Cannot(value, "object", at);
-            case ParameterType.Date:
-                return ToDate(run, value, at);
-            case ParameterType.TimeSpan:
-                return value.IsNull || value.Kind == ScriptKind.TimeSpan ? value : throw Conversion.Cannot(value, "timespan", at);
-            default:
-                return value;
+            throw WrongCount(_site.Span.After, BitOperations.PopCount(_isGiven & mask), required);
+        }
+
+        if (_bound.Count > _parameters.Count)
+        {
+            var at = _bound.Count <= _count ? site.Argument(_bound.Count - 1).From : _site.Span.After;
+            throw WrongCount(at, _bound.Count, _parameters.Count);
         }
     }
 
-    private static ScriptValue ToList(in ScriptValue value, SourceSpan at) => value.Kind switch
-    {
-        ScriptKind.Null or ScriptKind.Array => value,
-        ScriptKind.Range => ScriptArray.Over(Iteration.RangeItems(value.AsRange)),
-        ScriptKind.Object => ScriptArray.Over(Iteration.Pairs(value.AsObject!)),
-        ScriptKind.Text => ScriptArray.Over([.. Iteration.Items(value)!]),
-        _ => throw Conversion.Cannot(value, "list", at),
-    };
-
-    private static ScriptValue ToDate(RunState run, in ScriptValue value, SourceSpan at)
-    {
-        if (value.IsText && DateParsing.TryParse(value.AsText, run.Culture, out var date))
-        {
-            return date;
-        }
-
-        return value.IsNull || value.Kind == ScriptKind.Date ? value : throw Conversion.Cannot(value, "datetime", at);
-    }
+    private readonly ScriptRuntimeException WrongCount(TextPosition at, int count, int expected) =>
+        Fail.At(at, Codes.WrongArgumentCount, Text.Of(count), _site.Span.Quote, Text.Of(expected));
 }

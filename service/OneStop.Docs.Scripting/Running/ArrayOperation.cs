@@ -1,166 +1,160 @@
-using System.Numerics;
 using OneStop.Docs.Scripting.Diagnostics;
 using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Running;
 
-/// <summary>Operators with an array on at least one side.</summary>
+/// <summary>Operators with an array or a range on at least one side.</summary>
 internal static class ArrayOperation
 {
-    public static bool Concerns(in ScriptValue left, in ScriptValue right) =>
-        left.Kind is ScriptKind.Array or ScriptKind.Range || right.Kind is ScriptKind.Array or ScriptKind.Range;
+    private const int LongestUncounted = 1_000_000;
+
+    private static bool IsSequence(in ScriptValue value) => value.Kind is ScriptKind.Array or ScriptKind.Range;
+
+    private static bool IsRange(in ScriptValue sequence) => sequence.AsArray?.IsRange ?? true;
+
+    public static bool Concerns(in ScriptValue left, in ScriptValue right) => IsSequence(left) || IsSequence(right);
 
     public static ScriptValue Apply(in Operation operation, in ScriptValue left, in ScriptValue right)
     {
-        var (a, b) = (ToArray(left), ToArray(right));
+        // The left side leads: beside an array the members of an object are items, beside a range they are not.
+        var isRange = IsRange(IsSequence(left) ? left : right);
+        var (a, b) = (Items(left, isRange), Items(right, isRange));
+        if (operation.IsComparison)
+        {
+            Demand(operation, left, right, a, b);
+            return Compare(operation, a!, b!);
+        }
+
         switch (operation.Operator)
         {
             case BinaryOperator.Add:
-                return Join(operation, left, right, a, b);
-            case BinaryOperator.ShiftLeft when a is not null:
-                operation.Run.CountInternal(operation.Left, a.Count + 1);
-                return new ScriptArray([.. a, right]);
-            case BinaryOperator.ShiftRight when b is not null:
-                operation.Run.CountInternal(operation.Right, b.Count + 1);
-                return new ScriptArray([left, .. b]);
+                Demand(operation, left, right, a, b);
+                return Made(operation, [.. a!, .. b!], isRange);
+            case BinaryOperator.BinaryAnd or BinaryOperator.BinaryOr:
+                Demand(operation, left, right, a, b);
+                return Made(operation, [.. operation.Operator == BinaryOperator.BinaryAnd ? a!.Intersect(b!) : a!.Union(b!)], isRange);
             case BinaryOperator.ShiftLeft:
-                throw Expecting(operation, operation.Left, left, right, isLeft: true);
+                Demand(operation, left, right, a, []);
+                return Made(operation, [.. a!, right], isRange);
             case BinaryOperator.ShiftRight:
-                throw Expecting(operation, operation.Right, left, right, isLeft: false);
-            case BinaryOperator.BinaryAnd or BinaryOperator.BinaryOr when a is not null && b is not null:
-                return new ScriptArray(operation.Operator == BinaryOperator.BinaryAnd ? a.Intersect(b) : a.Union(b));
-            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is not null && (right.IsNumber || right.IsBoolean):
-                return Divide(operation, a, right);
-            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when b is not null && (a is not null || left.AsObject is not null):
-                throw operation.Error(Codes.CannotConvertToInt, TypeNames.Of(right));
-            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus when a is null:
-                throw Expecting(operation, operation.Left, left, right, isLeft: true);
+                Demand(operation, left, right, [], b);
+                return Made(operation, [left, .. b!], isRange);
             case BinaryOperator.Multiply:
                 return Repeat(operation, left, right, a, b);
-            case BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.Less or BinaryOperator.LessOrEqual
-                or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return Compare(operation, left, right, a, b);
+            case BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus:
+                Demand(operation, left, right, a, []);
+                return Divide(operation, left, right, a!, isRange);
             default:
                 throw operation.Error(Codes.NotForArray, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right));
         }
     }
 
-    private static IReadOnlyList<ScriptValue>? ToArray(in ScriptValue value) => value.Kind switch
+    private static IReadOnlyList<ScriptValue>? Items(in ScriptValue value, bool isRange) =>
+        IsSequence(value) || (value.AsObject is not null && !isRange) ? Iteration.Items(value) : null;
+
+    private static ScriptValue Made(in Operation operation, List<ScriptValue> items, bool isRange)
     {
-        ScriptKind.Array => value.AsArray!.Items,
-        ScriptKind.Range => [.. Enumerable.Range(0, (int)BigInteger.Min(value.AsRange.Count, int.MaxValue / 8)).Select(i => i).Select(Index(value.AsRange))],
-        _ => null,
-    };
-
-    private static Func<int, ScriptValue> Index(ScriptRange range) => i => range[i];
-
-    private static ScriptRuntimeException Expecting(
-        in Operation operation, SourceSpan at, in ScriptValue left, in ScriptValue right, bool isLeft) =>
-        Fail.At(at, Codes.ExpectingArray, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right), isLeft ? "left" : "right");
-
-    private static ScriptValue Join(
-        in Operation operation, in ScriptValue left, in ScriptValue right, IReadOnlyList<ScriptValue>? a, IReadOnlyList<ScriptValue>? b)
-    {
-        a ??= AsList(operation, left);
-        b ??= AsList(operation, right);
-        if (a is null)
+        if (isRange)
         {
-            throw Expecting(operation, operation.Left, left, right, isLeft: true);
+            operation.Run.CountInternal(operation.Span, items.Count);
         }
 
-        if (b is null)
-        {
-            throw Expecting(operation, operation.Right, left, right, isLeft: false);
-        }
-
-        operation.Run.CountInternal(operation.Right, a.Count + b.Count);
-        return new ScriptArray([.. a, .. b]);
+        // Doubling a list again and again counts no rounds: its length is bounded by itself.
+        return items.Count > Math.Max(operation.Run.Limits.Loops, LongestUncounted)
+            ? throw operation.Error(Codes.ArrayTooLong)
+            : ScriptArray.Over(items, isRange);
     }
 
-    private static IReadOnlyList<ScriptValue>? AsList(in Operation operation, in ScriptValue value) =>
-        value.AsObject is { } members ? Iteration.Pairs(members) : null;
+    private static void Demand(
+        in Operation operation, in ScriptValue left, in ScriptValue right, IReadOnlyList<ScriptValue>? a, IReadOnlyList<ScriptValue>? b)
+    {
+        if (a is null || b is null)
+        {
+            var (at, side) = b is null ? (operation.Right, "right") : (operation.Left, "left");
+            throw Fail.At(at, Codes.ExpectingArray, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right), side);
+        }
+    }
 
     private static ScriptValue Repeat(
         in Operation operation, in ScriptValue left, in ScriptValue right, IReadOnlyList<ScriptValue>? a, IReadOnlyList<ScriptValue>? b)
     {
-        if ((a is not null && b is not null) || left.AsObject is not null || right.AsObject is not null)
+        if (a is not null && b is not null)
         {
             throw operation.Error(Codes.OnlyOneArray, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right));
         }
 
         var items = a ?? b!;
-        var at = a is null ? operation.Left : operation.Right;
-        var count = Conversion.ToInt(operation.Run, a is null ? left : right, at);
-        if (count < 0)
+        var count = Times(operation, left, right, a is null ? left : right, b is null ? operation.Right : operation.Left);
+        var total = (long)items.Count * count;
+        var isRange = IsRange(a is null ? right : left);
+        if (total == 0 && !isRange)
         {
-            throw Fail.At(at, Codes.NegativeRepeat, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right), Text.Of(count));
+            return new ScriptArray();
         }
 
-        var total = (long)items.Count * count;
         if (total > int.MaxValue)
         {
             throw operation.Error(Codes.ArrayTooLong);
         }
 
-        operation.Run.CountInternal(operation.Span, Math.Max(total, count));
+        operation.Run.CountInternal(operation.Span, total + count);
         var result = new List<ScriptValue>((int)total);
         for (var i = 0; i < count; i++)
         {
             result.AddRange(items);
         }
 
-        return ScriptArray.Over(result);
+        return ScriptArray.Over(result, isRange);
     }
 
-    /// <summary>The whole parts of the division, or what is left after them.</summary>
-    private static ScriptArray Divide(in Operation operation, IReadOnlyList<ScriptValue> items, in ScriptValue by)
+    private static int Times(in Operation operation, in ScriptValue left, in ScriptValue right, in ScriptValue times, SourceSpan at)
     {
-        var divisor = Conversion.ToInt(operation.Run, by, operation.Right);
+        var count = Conversion.ToInt(operation.Run, times, operation.Span);
+        return count >= 0
+            ? count
+            : throw Fail.At(at, Codes.NegativeRepeat, operation.Symbol, TypeNames.Of(left), TypeNames.Of(right), Text.Of(count));
+    }
+
+    /// <summary>The first of so many equal parts; with <c>%</c> every so-manieth item.</summary>
+    private static ScriptValue Divide(
+        in Operation operation, in ScriptValue left, in ScriptValue right, IReadOnlyList<ScriptValue> items, bool isRange)
+    {
+        var divisor = Times(operation, left, right, right, operation.Right);
         if (divisor == 0)
         {
             throw Fail.At(operation.Right, Codes.CannotDivide);
         }
 
-        if (divisor < 0)
+        if (operation.Operator == BinaryOperator.Modulus)
         {
-            throw Fail.At(operation.Right, Codes.NegativeRepeat, operation.Symbol, "array", TypeNames.Of(by), Text.Of(divisor));
+            return Made(operation, [.. items.Where((_, i) => i % divisor == 0)], isRange);
         }
 
-        var whole = items.Count / divisor;
-        return new(operation.Operator == BinaryOperator.Modulus ? items.Skip(whole * divisor) : items.Take(whole));
+        // A range is not divided but cut one item after the number: so the real engine does.
+        return Made(operation, [.. items.Take(isRange ? (int)Math.Min(divisor + 1L, int.MaxValue) : items.Count / divisor)], isRange);
     }
 
-    private static ScriptValue Compare(
-        in Operation operation, in ScriptValue left, in ScriptValue right, IReadOnlyList<ScriptValue>? a, IReadOnlyList<ScriptValue>? b)
+    /// <summary>The length decides; between equals, every pair of items must hold by itself.</summary>
+    private static ScriptValue Compare(in Operation operation, IReadOnlyList<ScriptValue> a, IReadOnlyList<ScriptValue> b)
     {
-        a ??= AsList(operation, left) ?? throw Expecting(operation, operation.Left, left, right, isLeft: true);
-        b ??= AsList(operation, right) ?? throw Expecting(operation, operation.Right, left, right, isLeft: false);
-        var order = CompareItems(operation, a, b);
-        return operation.Operator switch
+        if (a.Count != b.Count || a.Count == 0)
         {
-            BinaryOperator.Equal => order == 0,
-            BinaryOperator.NotEqual => order != 0,
-            BinaryOperator.Less => order < 0,
-            BinaryOperator.LessOrEqual => order <= 0,
-            BinaryOperator.Greater => order > 0,
-            _ => order >= 0,
-        };
-    }
+            return operation.Decide(a.Count.CompareTo(b.Count));
+        }
 
-    /// <summary>The length decides; then the first pair of items that differ.</summary>
-    private static int CompareItems(in Operation operation, IReadOnlyList<ScriptValue> a, IReadOnlyList<ScriptValue> b)
-    {
-        for (var i = 0; i < a.Count && a.Count == b.Count; i++)
+        var inner = operation with { Left = operation.Span, Right = operation.Span };
+        for (var i = 0; i < a.Count; i++)
         {
-            operation.Run.Step(operation.Span);
-            if ((operation with { Operator = BinaryOperator.Equal }).Apply(a[i], b[i]).AsBoolean)
+            operation.Run.CountInternal(operation.Span, 1);
+            operation.Run.EnterCall(operation.Span);
+            var holds = inner.Apply(a[i], b[i]);
+            operation.Run.LeaveCall();
+            if (!holds.IsBoolean || !holds.AsBoolean)
             {
-                continue;
+                return false;
             }
-
-            return (operation with { Operator = BinaryOperator.Less }).Apply(a[i], b[i]).IsTrue ? -1 : 1;
         }
 
-        return a.Count.CompareTo(b.Count);
+        return true;
     }
 }

@@ -3,46 +3,33 @@ using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Running;
 
-/// <summary>Operators on dates and lengths of time.</summary>
+/// <summary>Operators with a date on the left, a date or a length of time on the right.</summary>
 internal static class DateOperation
 {
-    public static ScriptValue Apply(in Operation operation, in ScriptValue left, in ScriptValue right)
+    public static ScriptValue Apply(in Operation operation, DateTime left, in ScriptValue right) =>
+        right.Kind == ScriptKind.Date ? WithDate(operation, left, right.AsDate) : WithTimeSpan(operation, left, right.AsTimeSpan);
+
+    private static ScriptValue WithDate(in Operation operation, DateTime left, DateTime right) => operation switch
     {
-        if (left.Kind == right.Kind && operation.IsComparison)
+        { IsComparison: true } => operation.Decide(left.CompareTo(right)),
+        { Operator: BinaryOperator.Subtract } => left - right,
+        _ => throw operation.Error(Codes.NotForDates, TypeNames.DotNet(operation.Operator)),
+    };
+
+    private static ScriptValue WithTimeSpan(in Operation operation, DateTime left, TimeSpan right)
+    {
+        if (operation.Operator != BinaryOperator.Add)
         {
-            var order = left.Kind == ScriptKind.Date
-                ? left.AsDate.CompareTo(right.AsDate)
-                : left.AsTimeSpan.CompareTo(right.AsTimeSpan);
-            return operation.Operator switch
-            {
-                BinaryOperator.Equal => order == 0,
-                BinaryOperator.NotEqual => order != 0,
-                BinaryOperator.Less => order < 0,
-                BinaryOperator.LessOrEqual => order <= 0,
-                BinaryOperator.Greater => order > 0,
-                _ => order >= 0,
-            };
+            throw operation.Error(Codes.NotForDateAndTimeSpan, TypeNames.DotNet(operation.Operator));
         }
 
         try
         {
-            return Shift(operation, left, right);
+            return left + right;
         }
-        catch (Exception error) when (error is ArgumentOutOfRangeException or OverflowException)
+        catch (ArgumentOutOfRangeException)
         {
             throw operation.Error(Codes.DateOutOfRange);
         }
     }
-
-    private static ScriptValue Shift(in Operation operation, in ScriptValue left, in ScriptValue right) =>
-        (left.Kind, right.Kind, operation.Operator) switch
-        {
-            (ScriptKind.Date, ScriptKind.Date, BinaryOperator.Subtract) => left.AsDate - right.AsDate,
-            (ScriptKind.Date, ScriptKind.TimeSpan, BinaryOperator.Add) => left.AsDate + right.AsTimeSpan,
-            (ScriptKind.Date, ScriptKind.TimeSpan, BinaryOperator.Subtract) => left.AsDate - right.AsTimeSpan,
-            (ScriptKind.TimeSpan, ScriptKind.Date, BinaryOperator.Add) => right.AsDate + left.AsTimeSpan,
-            (ScriptKind.TimeSpan, ScriptKind.TimeSpan, BinaryOperator.Add) => left.AsTimeSpan + right.AsTimeSpan,
-            (ScriptKind.TimeSpan, ScriptKind.TimeSpan, BinaryOperator.Subtract) => left.AsTimeSpan - right.AsTimeSpan,
-            _ => throw operation.Unsupported(left, right),
-        };
 }

@@ -40,24 +40,25 @@ internal sealed class Frame(RunState run, int slots)
     /// <summary>The frame of the function that this function was made in.</summary>
     public Frame? Outer { get; init; }
 
+    /// <summary>The function that ran here has ended.</summary>
+    public bool IsOver { get; set; }
+
     /// <summary>The function with parameters that runs here: names it sets first are its own.</summary>
     public UserFunction? Owner { get; init; }
 
     /// <summary>Names set first by a function with parameters.</summary>
     public ScriptObject? OwnNames { get; set; }
 
-    /// <summary>How many loops of this very frame are running: <c>break</c> needs one.</summary>
-    public int Loops { get; set; }
-
     /// <summary>Local names given from outside: the named arguments of an include.</summary>
     public ScriptObject? Locals { get; init; }
-
-    public HashSet<int>? ReadOnlySlots { get; set; }
 }
 
 /// <summary>What <c>for.</c> and <c>while.</c> tell of the running loop.</summary>
-internal sealed class LoopState(LoopState? outer)
+internal sealed class LoopState(LoopState? outer, string keyword)
 {
+    /// <summary>The word the loop starts with, by which it is asked.</summary>
+    public string Keyword => keyword;
+
     public LoopState? Outer { get; } = outer;
 
     public int Index { get; set; }
@@ -84,7 +85,8 @@ internal sealed class LoopState(LoopState? outer)
         "odd" => (Index & 1) == 1,
         "length" => Length,
         "changed" => Index == 0 || !Item.Equals(Before),
-        "col" => (Index % Columns) + 1,
+        "col" => Index % Columns,
+        "col0" => Index % Columns,
         _ => ScriptValue.Null,
     };
 }

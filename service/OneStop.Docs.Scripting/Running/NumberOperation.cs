@@ -14,8 +14,12 @@ internal static class NumberOperation
         var (run, at) = (operation.Run, operation.Span);
         switch (kind)
         {
-            case ScriptKind.Int or ScriptKind.Long or ScriptKind.BigInteger:
-                return OnIntegers(operation, Conversion.ToBigInteger(run, left, at), Conversion.ToBigInteger(run, right, at), kind);
+            case ScriptKind.Int:
+                return OnIntegers(operation, Conversion.ToInt(run, left, at), Conversion.ToInt(run, right, at));
+            case ScriptKind.Long:
+                return OnIntegers(operation, Conversion.ToWide(left, "long", at), Conversion.ToWide(right, "long", at));
+            case ScriptKind.BigInteger:
+                return OnIntegers(operation, Conversion.ToWide(left, "bigint", at), Conversion.ToWide(right, "bigint", at));
             case ScriptKind.Float:
                 return OnFloats(operation, Conversion.ToFloat(run, left, at), Conversion.ToFloat(run, right, at), isSingle: true);
             case ScriptKind.Decimal:
@@ -25,63 +29,64 @@ internal static class NumberOperation
         }
     }
 
-    private static ScriptValue Integer(BigInteger value) =>
-        value >= int.MinValue && value <= int.MaxValue ? (int)value
-        : value >= long.MinValue && value <= long.MaxValue ? (long)value
-        : ScriptValue.From(value);
-
-    private static ScriptValue OnIntegers(in Operation operation, BigInteger left, BigInteger right, ScriptKind kind)
+    private static ScriptValue OnIntegers(in Operation operation, BigInteger left, BigInteger right)
     {
+        if (operation.IsComparison)
+        {
+            return operation.Decide(left.CompareTo(right));
+        }
+
         switch (operation.Operator)
         {
             case BinaryOperator.Add:
-                return Integer(left + right);
+                return Number.Fit(left + right);
             case BinaryOperator.Subtract:
-                return Integer(left - right);
+                return Number.Fit(left - right);
             case BinaryOperator.Multiply:
-                return Integer(left * right);
-            case BinaryOperator.Divide when kind == ScriptKind.BigInteger:
-                return right.IsZero ? throw operation.Error(Codes.DivideByZero) : Integer(left / right);
+                return Multiply(operation, left, right);
             case BinaryOperator.Divide:
                 return (double)left / (double)right;
+            case BinaryOperator.DivideRound or BinaryOperator.Modulus when right.IsZero:
+                throw operation.Error(Codes.DivideByZero);
             case BinaryOperator.DivideRound:
-                return right.IsZero ? throw operation.Error(Codes.DivideByZero) : Integer(BigInteger.Divide(left, right));
+                return Number.Fit(left / right);
             case BinaryOperator.Modulus:
-                return right.IsZero ? throw operation.Error(Codes.DivideByZero) : Integer(left % right);
+                return Number.Fit(left % right);
             case BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight:
                 return Shift(operation, left, right);
             case BinaryOperator.BinaryAnd:
-                return Integer(left & right);
+                return Number.Fit(left & right);
             case BinaryOperator.BinaryOr:
-                return Integer(left | right);
-            case BinaryOperator.Range or BinaryOperator.RangeExclusive:
-                return Range(operation, left, right);
+                return Number.Fit(left | right);
             default:
-                return Compare(operation.Operator, left.CompareTo(right));
+                return Range(operation, left, right);
         }
     }
 
+    // A product of long integers can double with every step: bounded by what a shift may make.
+    private static ScriptValue Multiply(in Operation operation, BigInteger left, BigInteger right) =>
+        left.GetByteCount() + (long)right.GetByteCount() > LargestShift
+            ? throw operation.Error(Codes.ShiftLimit, operation.Symbol, Text.Of(LargestShift))
+            : Number.Fit(left * right);
+
     private static ScriptValue Shift(in Operation operation, BigInteger left, BigInteger right)
     {
-        if (BigInteger.Abs(right) > LargestShift)
+        if (BigInteger.Abs(right) > LargestShift || left.GetByteCount() > LargestShift)
         {
             throw operation.Error(Codes.ShiftLimit, right.ToString(operation.Run.Culture), Text.Of(LargestShift));
         }
 
         var amount = operation.Operator == BinaryOperator.ShiftLeft ? (int)right : -(int)right;
-        return Integer(amount >= 0 ? left << amount : left >> -amount);
+        return Number.Fit(amount >= 0 ? left << amount : left >> -amount);
     }
 
     private static ScriptValue Range(in Operation operation, BigInteger first, BigInteger last)
     {
-        var range = ScriptRange.Create(first, last, operation.Operator == BinaryOperator.RangeExclusive);
         var limit = operation.Run.Limits.Loops;
-        if (limit > 0 && range.Count > limit)
-        {
-            throw operation.Error(Codes.RangeLimit, Text.Of(limit));
-        }
-
-        return ScriptValue.From(range);
+        var isExclusive = operation.Operator == BinaryOperator.RangeExclusive;
+        return limit > 0 && BigInteger.Abs(last - first) + (isExclusive ? 0 : 1) > limit
+            ? throw operation.Error(Codes.RangeLimit, Text.Of(limit))
+            : ScriptValue.From(ScriptRange.Create(first, last, isExclusive));
     }
 
     private static ScriptValue OnFloats(in Operation operation, double left, double right, bool isSingle)
@@ -102,37 +107,36 @@ internal static class NumberOperation
                 return left >= right;
         }
 
+        // Products, quotients and sums of two single numbers are exact enough in double to round to the same single.
         var result = operation.Operator switch
         {
             BinaryOperator.Add => left + right,
             BinaryOperator.Subtract => left - right,
             BinaryOperator.Multiply => left * right,
             BinaryOperator.Divide => left / right,
+            BinaryOperator.DivideRound when isSingle => (int)((float)left / (float)right),
             BinaryOperator.DivideRound => Math.Round(left / right),
             BinaryOperator.Modulus => left % right,
-            BinaryOperator.ShiftLeft => left * Math.Pow(2, right),
-            BinaryOperator.ShiftRight => left / Math.Pow(2, right),
+            BinaryOperator.ShiftLeft => left * PowerOfTwo(right, isSingle),
+            BinaryOperator.ShiftRight => left / PowerOfTwo(right, isSingle),
             _ => throw operation.Error(Codes.NotImplemented, operation.Symbol, isSingle ? "float" : "double"),
         };
         return isSingle ? (ScriptValue)(float)result : result;
     }
 
+    private static double PowerOfTwo(double exponent, bool isSingle) =>
+        isSingle ? (float)Math.Pow(2, exponent) : Math.Pow(2, exponent);
+
     private static ScriptValue OnDecimals(in Operation operation, decimal left, decimal right)
     {
-        var op = operation.Operator;
         if (operation.IsComparison)
         {
-            return Compare(op, left.CompareTo(right));
-        }
-
-        if (op is BinaryOperator.Divide or BinaryOperator.DivideRound or BinaryOperator.Modulus && right == 0)
-        {
-            throw operation.Error(Codes.DivideByZero);
+            return operation.Decide(left.CompareTo(right));
         }
 
         try
         {
-            return ScriptValue.From(op switch
+            return ScriptValue.From(operation.Operator switch
             {
                 BinaryOperator.Add => left + right,
                 BinaryOperator.Subtract => left - right,
@@ -150,14 +154,4 @@ internal static class NumberOperation
             throw operation.Error(error is DivideByZeroException ? Codes.DivideByZero : Codes.DecimalOverflow);
         }
     }
-
-    private static ScriptValue Compare(BinaryOperator op, int order) => op switch
-    {
-        BinaryOperator.Equal => order == 0,
-        BinaryOperator.NotEqual => order != 0,
-        BinaryOperator.Less => order < 0,
-        BinaryOperator.LessOrEqual => order <= 0,
-        BinaryOperator.Greater => order > 0,
-        _ => order >= 0,
-    };
 }

@@ -21,15 +21,7 @@ internal readonly record struct Operation(
             return quick;
         }
 
-        if (IsEmptyObject(left) || IsEmptyObject(right))
-        {
-            if (Operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
-            {
-                return EqualsEmpty(left, right) == (Operator == BinaryOperator.Equal);
-            }
-        }
-
-        if (left.IsText || right.IsText)
+        if (TextOperation.Concerns(left) || TextOperation.Concerns(right))
         {
             return TextOperation.Apply(this, left, right);
         }
@@ -37,6 +29,11 @@ internal readonly record struct Operation(
         if (left.IsNull || right.IsNull)
         {
             return ApplyToNull(left, right);
+        }
+
+        if (EmptyOperation.Concerns(left) || EmptyOperation.Concerns(right))
+        {
+            return EmptyOperation.Apply(this, left, right);
         }
 
         return ArrayOperation.Concerns(left, right)
@@ -72,20 +69,16 @@ internal readonly record struct Operation(
         }
     }
 
-    private static bool IsEmptyObject(in ScriptValue value) => ReferenceEquals(value.AsObject, EmptyObject.Instance);
-
-    private static bool EqualsEmpty(in ScriptValue left, in ScriptValue right)
+    /// <summary>What an ordering (negative, zero, positive) means to a comparing operator.</summary>
+    public bool Decide(int order) => Operator switch
     {
-        var other = IsEmptyObject(left) ? right : left;
-        return IsEmptyObject(other) || other.Kind switch
-        {
-            ScriptKind.Text => other.AsText.Length == 0,
-            ScriptKind.Array => other.AsArray!.Count == 0,
-            ScriptKind.Object => other.AsObject!.Count == 0,
-            ScriptKind.Range => other.AsRange.IsEmpty,
-            _ => false,
-        };
-    }
+        BinaryOperator.Equal => order == 0,
+        BinaryOperator.NotEqual => order != 0,
+        BinaryOperator.Less => order < 0,
+        BinaryOperator.LessOrEqual => order <= 0,
+        BinaryOperator.Greater => order > 0,
+        _ => order >= 0,
+    };
 
     private ScriptValue ApplyToNull(in ScriptValue left, in ScriptValue right) => Operator switch
     {
@@ -97,16 +90,9 @@ internal readonly record struct Operation(
 
     private ScriptValue ApplyToScalars(in ScriptValue left, in ScriptValue right)
     {
-        var kind = Rank(left) >= Rank(right) ? left.Kind : right.Kind;
-        if (left.Kind == ScriptKind.Other || right.Kind == ScriptKind.Other)
-        {
-            return ApplyToOthers(left, right);
-        }
-
         if (left.IsNumber || right.IsNumber)
         {
-            var number = left.IsNumber && right.IsNumber ? kind : left.IsNumber ? left.Kind : right.Kind;
-            return NumberOperation.Apply(this, number, left, right);
+            return NumberOperation.Apply(this, Rank(left) >= Rank(right) ? left.Kind : right.Kind, left, right);
         }
 
         if (left.Kind == ScriptKind.Boolean || right.Kind == ScriptKind.Boolean)
@@ -114,26 +100,21 @@ internal readonly record struct Operation(
             return ApplyToBooleans(left, right);
         }
 
-        if (left.Kind is ScriptKind.Date or ScriptKind.TimeSpan && right.Kind is ScriptKind.Date or ScriptKind.TimeSpan)
-        {
-            return DateOperation.Apply(this, left, right);
-        }
-
-        return ApplyToOthers(left, right);
+        return left.Kind == ScriptKind.Date && right.Kind is ScriptKind.Date or ScriptKind.TimeSpan
+            ? DateOperation.Apply(this, left.AsDate, right)
+            : ApplyToOthers(left, right);
     }
 
     private ScriptValue ApplyToOthers(in ScriptValue left, in ScriptValue right) => Operator switch
     {
         BinaryOperator.Equal => left.Equals(right),
         BinaryOperator.NotEqual => !left.Equals(right),
-        _ => throw Unsupported(left, right),
+        _ => throw Error(
+            Codes.UnsupportedTypes,
+            $"{TypeNames.Shown(Run, left)}/{TypeNames.Of(left)}",
+            Symbol,
+            $"{TypeNames.Shown(Run, right)}/{TypeNames.Of(right)}"),
     };
-
-    internal ScriptRuntimeException Unsupported(in ScriptValue left, in ScriptValue right) => Error(
-        Codes.UnsupportedTypes,
-        $"{Printer.Print(Run, left, Span)}/{TypeNames.Of(left)}",
-        Symbol,
-        $"{Printer.Print(Run, right, Span)}/{TypeNames.Of(right)}");
 
     private ScriptValue ApplyToBooleans(in ScriptValue left, in ScriptValue right)
     {

@@ -14,6 +14,7 @@ internal enum ParameterType
     Date,
     TimeSpan,
     Function,
+    Members,
 }
 
 /// <summary>One parameter.</summary>

@@ -11,6 +11,12 @@ internal static class Printer
 {
     public static string Print(RunState run, in ScriptValue value, SourceSpan at)
     {
+        var (text, limit) = (PrintWhole(run, value, at), run.Limits.TextLength);
+        return limit == 0 || text.Length < limit ? text : text[..limit] + "...";
+    }
+
+    private static string PrintWhole(RunState run, in ScriptValue value, SourceSpan at)
+    {
         switch (value.Kind)
         {
             case ScriptKind.Null:
@@ -34,7 +40,7 @@ internal static class Printer
         ScriptKind.Float => value.AsFloat.ToString(run.Culture),
         ScriptKind.Double => value.AsDouble.ToString(run.Culture),
         ScriptKind.Decimal => value.AsDecimal.ToString(run.Culture),
-        ScriptKind.Date => DateFormat.Format(value.AsDate, run.Context.DateFormat, run.Culture),
+        ScriptKind.Date => DateFormat.Format(value.AsDate, run.Context.DateFormat, run.Context.DateFormat, run.Culture),
         ScriptKind.TimeSpan => value.AsTimeSpan.ToString(null, run.Culture),
         ScriptKind.Function => "<function>",
         _ => Convert.ToString(value.AsOther, CultureInfo.InvariantCulture) ?? string.Empty,
@@ -42,7 +48,7 @@ internal static class Printer
 
     private static void Append(RunState run, StringBuilder text, in ScriptValue value, SourceSpan at, int depth)
     {
-        if (run.Limits.TextLength > 0 && text.Length > run.Limits.TextLength)
+        if (run.Limits.TextLength > 0 && text.Length >= run.Limits.TextLength)
         {
             return;
         }
@@ -97,7 +103,7 @@ internal static class Printer
         text.Append('[');
         for (var i = 0; i < range.Count; i++)
         {
-            if (run.Limits.TextLength > 0 && text.Length > run.Limits.TextLength)
+            if (run.Limits.TextLength > 0 && text.Length >= run.Limits.TextLength)
             {
                 return;
             }
@@ -110,10 +116,23 @@ internal static class Printer
         text.Append(']');
     }
 
+    /// <summary>A member's name as it is printed: quoted unless it is a plain word.</summary>
+    public static string Key(string name)
+    {
+        var isPlain = name.Length > 0 && !char.IsDigit(name[0]);
+        foreach (var c in name)
+        {
+            isPlain &= char.IsLetterOrDigit(c) || c == '_';
+        }
+
+        return isPlain ? name : StringFunctions.Literal(name);
+    }
+
     private static void AppendObject(RunState run, StringBuilder text, ScriptObject value, SourceSpan at, int depth)
     {
-        if (ReferenceEquals(value, EmptyObject.Instance) && depth == 0)
+        if (ReferenceEquals(value, EmptyObject.Instance))
         {
+            text.Append(depth == 0 ? string.Empty : "null");
             return;
         }
 
@@ -121,7 +140,7 @@ internal static class Printer
         var isFirst = true;
         foreach (var (name, member) in value)
         {
-            text.Append(isFirst ? string.Empty : ", ").Append(name).Append(": ");
+            text.Append(isFirst ? string.Empty : ", ").Append(Key(name)).Append(": ");
             Append(run, text, member, at, depth + 1);
             isFirst = false;
         }

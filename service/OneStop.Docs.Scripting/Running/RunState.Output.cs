@@ -10,7 +10,8 @@ internal sealed partial class RunState
     private IScriptOutput? _output;
     private TextBuffer? _buffer;
     private long _written;
-    private int _cutAt;
+    private long _cutAt;
+    private bool _isCut;
 
     /// <summary>Blanks put after every new line, while an indented include runs.</summary>
     public string Indent { get; set; } = string.Empty;
@@ -34,6 +35,11 @@ internal sealed partial class RunState
 
     public void WriteText(ReadOnlySpan<char> text, SourceSpan at)
     {
+        if (Limits.OutputCut > 0 && !TryFit(ref text))
+        {
+            return;
+        }
+
         Count(text.Length, at);
         if (_buffer is null)
         {
@@ -61,9 +67,9 @@ internal sealed partial class RunState
     /// <summary>Writes a value by the rules of the language.</summary>
     public void WriteValue(in ScriptValue value, SourceSpan at)
     {
-        if (value.IsText)
+        if (value.IsText && Limits.OutputCut == 0)
         {
-            WriteLimited(value.AsText, at);
+            WriteText(value.AsText, at);
             return;
         }
 
@@ -79,31 +85,29 @@ internal sealed partial class RunState
             case ScriptKind.Other when _buffer is null && value.AsOther is not char && _output!.TryWriteObject(value.AsOther!):
                 return;
             default:
-                WriteLimited(Printer.Print(this, value, at), at);
+                WriteText(Printer.Print(this, value, at), at);
                 return;
         }
     }
 
-    private void WriteLimited(string text, SourceSpan at)
+    /// <summary>Cuts a text to the room that is left; what is first cut ends in dots. False when there is no room at all.</summary>
+    private bool TryFit(ref ReadOnlySpan<char> text)
     {
-        var limit = Limits.OutputCut;
-        if (limit == 0)
-        {
-            WriteText(text, at);
-            return;
-        }
-
-        var room = limit - _cutAt;
+        var room = (int)Math.Max(Limits.OutputCut - _cutAt, -1);
         _cutAt += text.Length;
         if (room >= text.Length)
         {
-            WriteText(text, at);
+            return true;
         }
-        else if (room >= 0)
+
+        if (room < 0 || _isCut)
         {
-            WriteText(text.AsSpan(0, room), at);
-            WriteText("...", at);
+            return false;
         }
+
+        _isCut = true;
+        text = string.Concat(text[..room], "...");
+        return true;
     }
 
     /// <summary>From here on everything written is kept aside, until <see cref="EndCapture"/>.</summary>

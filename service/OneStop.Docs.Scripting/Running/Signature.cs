@@ -21,17 +21,18 @@ internal sealed class Signature
     /// <summary>True when so many arguments by place need no more than to be converted, each in its place.</summary>
     public bool Takes(int count) => count >= Least && count <= Most;
 
-    /// <summary>Converts the first <paramref name="given"/> values in their places and fills up the others.</summary>
-    public void Complete(in CallSite site, ScriptValue[] values, int given)
+    /// <summary>Converts the value in this place.</summary>
+    public void Convert(in CallSite site, ScriptValue[] values, int place)
     {
-        for (var i = 0; i < given; i++)
+        if (Parameters[place].Type != ParameterType.Any)
         {
-            if (Parameters[i].Type != ParameterType.Any)
-            {
-                values[i] = ArgumentBinder.Convert(site, Parameters[i], values[i], site.Argument(i));
-            }
+            values[place] = ArgumentConversion.Convert(site, Parameters[place], values[place], site.Argument(place));
         }
+    }
 
+    /// <summary>Gives parameters from this place on their defaults.</summary>
+    public void FillUp(ScriptValue[] values, int given)
+    {
         for (var i = given; i < values.Length; i++)
         {
             values[i] = Parameters[i].IsRest ? new ScriptArray() : Parameters[i].Default!.Value;

@@ -6,6 +6,8 @@ namespace OneStop.Docs.Scripting.Running;
 /// <summary>Operators with a text on at least one side.</summary>
 internal static class TextOperation
 {
+    public static bool Concerns(in ScriptValue value) => value.IsText || value.AsOther is char;
+
     public static ScriptValue Apply(in Operation operation, in ScriptValue left, in ScriptValue right)
     {
         switch (operation.Operator)
@@ -14,22 +16,23 @@ internal static class TextOperation
                 return Join(operation, left, right);
             case BinaryOperator.Multiply:
                 return Repeat(operation, left, right);
-            case BinaryOperator.Equal or BinaryOperator.NotEqual:
-                return AreEqual(operation, left, right) == (operation.Operator == BinaryOperator.Equal);
-            case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return Compare(operation, left, right);
             default:
-                throw operation.Error(Codes.NotForText, operation.Symbol);
+                return operation.IsComparison
+                    ? operation.Decide(string.CompareOrdinal(PrintOrNull(operation, left), PrintOrNull(operation, right)))
+                    : throw operation.Error(Codes.NotForText, operation.Symbol);
         }
     }
 
     private static string Print(in Operation operation, in ScriptValue value) => Printer.Print(operation.Run, value, operation.Span);
 
+    private static string? PrintOrNull(in Operation operation, in ScriptValue value) =>
+        value.IsNull || EmptyOperation.Concerns(value) ? null : Print(operation, value);
+
     private static ScriptValue Join(in Operation operation, in ScriptValue left, in ScriptValue right)
     {
         var (a, b) = (Print(operation, left), Print(operation, right));
-        var limit = operation.Run.Limits.TextLength;
-        if (limit > 0 && a.Length + b.Length > limit)
+        var limit = operation.Run.Limits.LongestText;
+        if ((long)a.Length + b.Length > limit)
         {
             throw Fail.At(operation.Right, Codes.TextLimit, Text.Of(limit));
         }
@@ -37,55 +40,26 @@ internal static class TextOperation
         return string.Concat(a, b);
     }
 
-    private static bool AreEqual(in Operation operation, in ScriptValue left, in ScriptValue right)
-    {
-        if (left.IsText && right.IsText)
-        {
-            return string.Equals(left.AsText, right.AsText, StringComparison.Ordinal);
-        }
-
-        return !left.IsNull && !right.IsNull
-            && string.Equals(Print(operation, left), Print(operation, right), StringComparison.Ordinal);
-    }
-
-    private static ScriptValue Compare(in Operation operation, in ScriptValue left, in ScriptValue right)
-    {
-        var order = string.CompareOrdinal(
-            left.IsNull ? null : Print(operation, left), right.IsNull ? null : Print(operation, right));
-        return operation.Operator switch
-        {
-            BinaryOperator.Less => order < 0,
-            BinaryOperator.LessOrEqual => order <= 0,
-            BinaryOperator.Greater => order > 0,
-            _ => order >= 0,
-        };
-    }
-
     private static ScriptValue Repeat(in Operation operation, in ScriptValue left, in ScriptValue right)
     {
-        var (text, times, at) = left.IsText ? (left, right, operation.Right) : (right, left, operation.Left);
-        if (times.IsNull)
+        var (text, times, at) = Concerns(right) ? (right, left, operation.Left) : (left, right, operation.Right);
+        if (!Conversion.TryToInt(operation.Run, times, out var count))
         {
-            return ScriptValue.Null;
+            throw Fail.At(at, Codes.ExpectingIntegerToRepeat, operation.Symbol);
         }
 
-        if (!times.IsNumber && times.Kind != ScriptKind.Boolean)
-        {
-            throw Fail.At(left.IsText && !right.IsText ? operation.Right : operation.Left, Codes.ExpectingIntegerToRepeat, operation.Symbol);
-        }
-
-        var count = Conversion.ToInt(operation.Run, times, at);
+        var repeated = Print(operation, text);
         var limit = operation.Run.Limits.TextLength;
-        if (count <= 0 || text.AsText.Length == 0)
+        if (count <= 0 || repeated.Length == 0)
         {
             return string.Empty;
         }
 
-        if (limit > 0 && (long)text.AsText.Length * count > limit)
+        if (limit > 0 && (long)repeated.Length * count > limit)
         {
             throw Fail.At(at, Codes.RepeatLimit, Text.Of(limit));
         }
 
-        return string.Concat(Enumerable.Repeat(text.AsText, count));
+        return string.Concat(Enumerable.Repeat(repeated, count));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneStop.Docs.Scripting.Syntax;
 
 namespace OneStop.Docs.Scripting.Running;
@@ -16,22 +17,34 @@ internal static class TypeNames
         ScriptKind.Double => "double",
         ScriptKind.Decimal => "decimal",
         ScriptKind.Text => "string",
-        ScriptKind.Date => "datetime",
-        ScriptKind.TimeSpan => "timespan",
-        ScriptKind.Array => "array",
+        ScriptKind.Date => "DateTime",
+        ScriptKind.TimeSpan => "TimeSpan",
+        ScriptKind.Array => value.AsArray!.IsRange ? "range" : "array",
         ScriptKind.Range => "range",
+        ScriptKind.Other when value.AsOther is char => "Char",
         ScriptKind.Function => "function",
         _ => "object",
     };
 
     /// <summary>A value as the real engine shows it in messages about it: by its .NET text.</summary>
-    public static string Shown(RunState run, in ScriptValue value) => value.Kind switch
+    public static string Shown(RunState run, in ScriptValue value) => Shown(run, value, 0);
+
+    private static string Shown(RunState run, in ScriptValue value, int depth) => value.Kind switch
     {
-        ScriptKind.Array => "Scriban.Runtime.ScriptArray",
-        ScriptKind.Range => "Scriban.Runtime.ScriptRange",
+        ScriptKind.Array when !value.AsArray!.IsRange => "Scriban.Runtime.ScriptArray",
+        ScriptKind.Array or ScriptKind.Range => "Scriban.Runtime.ScriptRange",
         ScriptKind.Boolean => value.AsBoolean ? "True" : "False",
+        ScriptKind.Date => value.AsDate.ToString(CultureInfo.InvariantCulture),
+        ScriptKind.Object when value.AsObject is { Count: > 0 } members => ShownMembers(run, members, depth),
         _ => Printer.Print(run, value, SourceSpan.None),
     };
+
+    // An object may hold itself: what lies deeper than this is left out.
+    private const int DeepestShown = 8;
+
+    private static string ShownMembers(RunState run, ScriptObject value, int depth) => depth > DeepestShown
+        ? "…"
+        : "{" + string.Join(", ", value.Select(member => $"{Printer.Key(member.Key)}: {Shown(run, member.Value, depth + 1)}")) + "}";
 
     /// <summary>The .NET name the real engine shows in some messages.</summary>
     public static string DotNet(in ScriptValue value) => value.Kind switch
@@ -51,6 +64,15 @@ internal static class TypeNames
         ScriptKind.Range => "ScriptRange",
         ScriptKind.Object => "ScriptObject",
         _ => "Object",
+    };
+
+    /// <summary>The real engine's own name of an operator, which it shows for dates.</summary>
+    public static string DotNet(Syntax.BinaryOperator op) => op switch
+    {
+        Syntax.BinaryOperator.Range => "RangeInclude",
+        Syntax.BinaryOperator.RangeExclusive => "RangeExclude",
+        >= Syntax.BinaryOperator.Equal and <= Syntax.BinaryOperator.GreaterOrEqual => "Compare" + op,
+        _ => op.ToString(),
     };
 
     public static string Symbol(Syntax.BinaryOperator op) => op switch

@@ -32,7 +32,7 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
 
     public override ScriptValue Invoke(in CallSite site, ScriptValue[] arguments)
     {
-        if (!hasReturn && site.Run.Options.StrictFunctionValues)
+        if (!hasReturn && !site.IsStatement && site.Run.Options.StrictFunctionValues)
         {
             throw Fail.At(site.TargetSpan, Codes.StatementFunction, site.TargetSpan.Quote);
         }
@@ -63,6 +63,7 @@ internal sealed class UserFunction(string name, IReadOnlyList<ParameterDescripti
         }
         finally
         {
+            frame.IsOver = true;
             run.Scopes.RemoveRange(scopes, run.Scopes.Count - scopes);
             run.LeaveCall();
         }

@@ -27,7 +27,7 @@ internal sealed record ForStatement(
     Statement Body,
     Statement? Else) : Statement(Span);
 
-internal sealed record WhileStatement(SourceSpan Span, Expression Condition, Statement Body, Statement? Else) : Statement(Span);
+internal sealed record WhileStatement(SourceSpan Span, Expression Condition, Statement Body) : Statement(Span);
 
 internal sealed record BreakStatement(SourceSpan Span) : Statement(Span);
 

@@ -72,7 +72,6 @@ internal sealed partial class UsageWalker(
             case WhileStatement s:
                 Walk(s.Condition, DataUse.Truth);
                 _names.Maybe(() => Under(null, () => Walk(s.Body)));
-                _names.Maybe(() => Under(null, () => Walk(s.Else)));
                 break;
             default:
                 WalkRare(statement);

@@ -25,7 +25,10 @@ public sealed class ScriptArray : IReadOnlyList<ScriptValue>
     internal ScriptArray(DataChanges changes, ItemReader reader, object source) =>
         (_changes, _reader, _source, _seen) = (changes, reader, source, -1);
 
-    internal static ScriptArray Over(List<ScriptValue> items) => new(items);
+    internal static ScriptArray Over(List<ScriptValue> items, bool isRange = false) => new(items) { IsRange = isRange };
+
+    /// <summary>Made from a range: messages and <c>object.kind</c> call it one.</summary>
+    internal bool IsRange { get; init; }
 
     /// <summary>The items when they are this list's own or were changed in this run; null while the data is read as it is.</summary>
     private ArrayItems? Own => _own is null && _seen != _changes!.Version ? FindChanged() : _own;

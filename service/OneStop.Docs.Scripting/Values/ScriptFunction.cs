@@ -13,9 +13,6 @@ internal abstract class ScriptFunction
 
     private Signature? _signature;
 
-    /// <summary>Named arguments it does not know are handed over as an object.</summary>
-    public virtual bool TakesNamed => false;
-
     public abstract ScriptValue Invoke(in CallSite site, ScriptValue[] arguments);
 
     /// <summary>Writes the result straight to the output; false when it only gives a value.</summary>

@@ -15,7 +15,7 @@ internal sealed class ScriptRange(BigInteger first, BigInteger last, bool isEmpt
 
     public BigInteger Count => IsEmpty ? 0 : BigInteger.Abs(Last - First) + 1;
 
-    public ScriptValue this[int index] => Number(IsUpwards ? First + index : First - index);
+    public ScriptValue this[int index] => Number.Fit(IsUpwards ? First + index : First - index);
 
     public static ScriptRange Create(BigInteger first, BigInteger last, bool isExclusive)
     {
@@ -27,9 +27,4 @@ internal sealed class ScriptRange(BigInteger first, BigInteger last, bool isEmpt
         return first == last ? new(first, last, isEmpty: true)
             : new(first, last > first ? last - 1 : last + 1, isEmpty: false);
     }
-
-    private static ScriptValue Number(BigInteger value) =>
-        value >= int.MinValue && value <= int.MaxValue ? (int)value
-        : value >= long.MinValue && value <= long.MaxValue ? (long)value
-        : ScriptValue.From(value);
 }
