@@ -72,8 +72,8 @@ public sealed class SharedDataTests
     [Theory]
     [InlineData("""{ "a": 1, "b": 2, "a": 3 }""", "{a: 3, b: 2}")]
     [InlineData("""{ "l": [ { "a": 1, "b": 2 }, { "a": 3, "a": 4 }, { "b": 5, "a": 6 }, { "a": 7 }, {} ] }""", "{l: [{a: 1, b: 2}, {a: 4}, {b: 5, a: 6}, {a: 7}, {}]}")]
-    [InlineData("""{ "l": [ { "\u0061": 1 }, { "a": 2 }, { "\\u0061": 3 }, { "\u0061": 4 } ] }""", """{l: [{a: 1}, {a: 2}, {\u0061: 3}, {a: 4}]}""")]
-    [InlineData("""{ "": 1, "dài hơn": { "": [] } }""", "{: 1, dài hơn: {: []}}")]
+    [InlineData("""{ "l": [ { "\u0061": 1 }, { "a": 2 }, { "\\u0061": 3 }, { "\u0061": 4 } ] }""", """{l: [{a: 1}, {a: 2}, {"\\u0061": 3}, {a: 4}]}""")]
+    [InlineData("""{ "": 1, "dài hơn": { "": [] } }""", """{"": 1, "dài hơn": {"": []}}""")]
     public void Names_of_json_are_kept_as_they_are(string json, string expected) =>
         Assert.Equal(expected, Script.Run("{{ this }}", Script.Json(json)));
 
