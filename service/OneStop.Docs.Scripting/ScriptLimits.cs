@@ -19,6 +19,9 @@ public sealed record ScriptLimits(
     /// <summary>Characters of a text made by joining others.</summary>
     internal int LongestText => Math.Max(TextLength, UsualTextLength);
 
+    /// <summary>Characters of one capture: a page of its own may be captured, but not again and again.</summary>
+    internal int LongestCapture => (int)Math.Min(16L * LongestText, int.MaxValue);
+
     /// <summary>Characters written after which the rest is left out and <c>...</c> stands in its place. 0: no such cut.</summary>
     public int OutputCut { get; init; }
 

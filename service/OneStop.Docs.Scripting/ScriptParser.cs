@@ -72,12 +72,23 @@ public static class ScriptParser
         tokens.Add(new(TokenKind.EndOfText, text, text.Length, 0, nowhere, nowhere, string.Empty));
         var parser = new Parser(tokens, options, recovers);
         var page = parser.ParsePage(hasFrontMatter: options.Mode is ScriptMode.FrontMatterOnly or ScriptMode.FrontMatterAndTemplate);
-        // What lies behind the place where the parser gave up was never read.
-        List<ScriptError> errors =
-        [
-            .. parser.Errors,
-            .. lexerErrors.Where(error => recovers || error.Token <= parser.Furthest).Select(error => error.Error),
-        ];
+        var errors = recovers ? Merge(parser.Errors, lexerErrors) : Listed(parser, lexerErrors);
         return new(errors.Exists(e => !e.IsWarning) ? null : new ScriptSyntax(page), errors);
+    }
+
+    /// <summary>The list of the real engine: what lies behind the place where the parser gave up was never read.</summary>
+    private static List<ScriptError> Listed(Parser parser, List<LexerError> lexerErrors) =>
+        [.. parser.Errors, .. lexerErrors.Where(error => error.Token <= parser.Furthest).Select(error => error.Error)];
+
+    /// <summary>In the order of the text. Where the letters of a piece are broken, the grammar has nothing true to say of it.</summary>
+    private static List<ScriptError> Merge(IReadOnlyList<ScriptError> errors, List<LexerError> lexerErrors)
+    {
+        var ofLetters = lexerErrors.Select(error => error.Error).DistinctBy(error => error.Start.Source).ToList();
+        var broken = ofLetters.Select(error => error.Start.Source).ToHashSet();
+        return
+        [
+            .. errors.Where(error => !broken.Contains(error.Start.Source)).Concat(ofLetters)
+                .OrderBy(error => error.Start.Source).ThenBy(error => error.Start.Offset),
+        ];
     }
 }

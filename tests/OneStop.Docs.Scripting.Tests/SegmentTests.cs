@@ -95,4 +95,24 @@ public sealed class SegmentTests
 
         public override string ToString() => _log.ToString();
     }
+
+    [Fact]
+    public void Each_broken_statement_of_a_tag_says_one_thing()
+    {
+        CodeSegment code = new("a[ ; 1 + ; if n; b( ; end; {c", new(1, 0, 1, 1));
+
+        var errors = ScriptParser.ParseSegments([code], ScriptParseOptions.Default).Errors;
+
+        Assert.Equal(["SCR110 4", "SCR111 10", "SCR132 21", "SCR129 29"], errors.Select(e => $"{e.Code} {e.Start.Column}"));
+    }
+
+    [Fact]
+    public void Broken_letters_of_a_tag_hide_what_follows_from_them()
+    {
+        CodeSegment code = new("x = 'open", new(3, 0, 1, 1));
+
+        var errors = ScriptParser.ParseSegments([code], ScriptParseOptions.Default).Errors;
+
+        Assert.Equal(["SCR101"], errors.Select(e => e.Code));
+    }
 }

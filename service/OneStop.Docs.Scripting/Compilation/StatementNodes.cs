@@ -153,7 +153,8 @@ internal sealed class CaptureNode(SourceSpan span, Node target, StatementNode bo
             text = frame.Run.EndCapture(outer);
         }
 
-        assignable.Assign(frame, text);
+        var longest = frame.Run.Limits.LongestCapture;
+        assignable.Assign(frame, text.Length > longest ? throw Fail.At(Span, Codes.TextLimit, Text.Of(longest)) : text);
         return flow;
     }
 }

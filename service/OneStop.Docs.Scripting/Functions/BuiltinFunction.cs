@@ -66,7 +66,10 @@ internal sealed class BuiltinFunction(string name, ParameterDescription[] parame
         site.Run.Step(site.Span);
         try
         {
-            return body(new Arguments(site, arguments));
+            var result = body(new Arguments(site, arguments));
+            return result.IsText && result.AsText.Length > site.Run.Limits.LongestText
+                ? throw Fail.At(site.TargetSpan, Codes.TextLimit, Text.Of(site.Run.Limits.LongestText))
+                : result;
         }
         catch (ArgumentException error)
         {

@@ -8,6 +8,8 @@ namespace OneStop.Docs.Scripting.Functions;
 /// <summary>The <c>object</c> object.</summary>
 internal static class ObjectFunctions
 {
+    private const int MostDigits = 10_000;
+
     public static void AddTo(FunctionTable table)
     {
         table.Add("default", static (in a) => a[0].IsNull || a[0].AsTextOrNull is "" ? a[1] : a[0], P.Any("value"), P.Any("default"));
@@ -73,7 +75,11 @@ internal static class ObjectFunctions
     internal static ScriptValue Format(in Arguments a)
     {
         var culture = Cultures.FindOr(a, a.TextOrNull(2), a.Run.Culture);
-        return ((IFormattable)a[0].ToObject()!).ToString(a.Text(1), culture);
+        var format = a.Text(1);
+        // F999999999 would ask for that many digits.
+        return format.Length > 1 && char.IsAsciiLetter(format[0]) && int.TryParse(format.AsSpan(1), out var digits) && digits > MostDigits
+            ? throw a.Refuse(Codes.InvalidFormat)
+            : ((IFormattable)a[0].ToObject()!).ToString(format, culture);
     }
 
     private static ScriptValue FromJson(in Arguments a)
