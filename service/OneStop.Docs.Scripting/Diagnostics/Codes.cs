@@ -73,7 +73,7 @@ internal static class Codes
     public const string FixedText = "SCR235";
     public const string UnknownLoopOption = "SCR236";
     public const string LoopOptionWithoutValue = "SCR237";
-    public const string CannotSetThis = "SCR238";
+    public const string ReservedArgumentName = "SCR239";
     public const string ReadOnlyVariable = "SCR209";
     public const string ReadOnlyMember = "SCR210";
     public const string ReadOnlyIndexed = "SCR211";

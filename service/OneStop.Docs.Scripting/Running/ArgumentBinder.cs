@@ -68,7 +68,7 @@ internal ref struct ArgumentBinder
     {
         if (name == "size")
         {
-            throw Fail.At(span, Codes.UnknownNamedArgument, name);
+            throw Fail.At(span, Codes.ReservedArgumentName, name);
         }
 
         var named = _site.Named ?? new ScriptObject();

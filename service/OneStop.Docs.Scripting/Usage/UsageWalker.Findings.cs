@@ -110,7 +110,7 @@ internal sealed partial class UsageWalker
         var required = parameters.Count(parameter => parameter.Default is null && !parameter.IsRest);
         var names = parameters.Select(parameter => parameter.Name).ToList();
         NoteCount(arguments, required, parameters.Any(parameter => parameter.IsRest) ? int.MaxValue : names.Count, span);
-        foreach (var named in arguments.OfType<NamedArgument>().Where(named => !function.TakesNamed && !names.Contains(named.Name)))
+        foreach (var named in arguments.OfType<NamedArgument>().Where(named => !parameters.Any(parameter => parameter.IsRest) && !names.Contains(named.Name)))
         {
             AddMistake(Codes.UnknownNamedArgument, named.Span, named.Name, span.Quote);
         }
