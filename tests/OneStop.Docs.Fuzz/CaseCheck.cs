@@ -30,9 +30,9 @@ public sealed class BrokenPromiseException(string promise) : Exception(promise);
 public static class CaseCheck
 {
     private static readonly ScriptLimits Limits = new(
-        Loops: 5_000, Recursion: 40, OutputLength: 2_000_000, Time: TimeSpan.FromSeconds(2), RegexTime: TimeSpan.FromMilliseconds(100), ObjectDepth: 10)
+        Loops: 500, Recursion: 30, OutputLength: 200_000, Time: TimeSpan.FromSeconds(2), RegexTime: TimeSpan.FromMilliseconds(100), ObjectDepth: 10)
     {
-        TextLength = 100_000,
+        TextLength = 20_000,
     };
 
     private static readonly RenderOptions Options = new(CultureInfo.GetCultureInfo("vi-VN"), Limits, new FixedClock());
@@ -52,7 +52,7 @@ public static class CaseCheck
         var (end, document) = Render(fuzzed);
         if (document is null) return end;
         if (Fault(document) is { } fault && Fault(fuzzed.Package.ToBytes()) is null) throw new BrokenPromiseException(fault);
-        if (Render(fuzzed) is var (_, second) && second is not null && !second.AsSpan().SequenceEqual(document))
+        if (fuzzed.IsRenderedTwice && Render(fuzzed) is var (_, second) && second is not null && !second.AsSpan().SequenceEqual(document))
         {
             throw new BrokenPromiseException("The same template and data gave other bytes the second time.");
         }

@@ -17,14 +17,19 @@ public sealed class FuzzCase : IDisposable
     private const string Styles =
         $"""<w:styles {Roots}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>""";
 
+    private const string Numbering =
+        $"""<w:numbering {Roots}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>""";
+
     private static readonly PackageParts Plain = Base([]);
     private static readonly PackageParts WithSides = Base(
     [
         ("word/header1.xml", $"<w:hdr {Roots}><w:p/></w:hdr>"), ("word/footnotes.xml", $"<w:footnotes {Roots}/>"), ("word/styles.xml", Styles),
+        ("word/comments.xml", $"<w:comments {Roots}/>"), ("word/numbering.xml", Numbering),
     ]);
 
-    private FuzzCase(string markup, PackageParts package, byte[]? raw, JsonDocument data)
+    private FuzzCase(string markup, PackageParts package, byte[]? raw, JsonDocument data, bool isRenderedTwice)
     {
+        IsRenderedTwice = isRenderedTwice;
         Markup = markup;
         Package = package;
         Raw = raw;
@@ -40,6 +45,9 @@ public sealed class FuzzCase : IDisposable
     /// <summary>The template as bytes that were spoilt, or null: then <see cref="Package"/> is to be used.</summary>
     public byte[]? Raw { get; }
 
+    /// <summary>True for the half whose bytes are compared with those of a second compilation and render.</summary>
+    public bool IsRenderedTwice { get; }
+
     /// <summary>The data.</summary>
     public JsonDocument Data { get; }
 
@@ -48,13 +56,14 @@ public sealed class FuzzCase : IDisposable
     {
         var random = FuzzRandom.Of(seed, index);
         var data = DataGrammar.Make(random);
-        var body = new MarkupGrammar(random, isBalanced: !random.OneIn(6)).Body();
+        var hasStories = random.OneIn(4);
+        var body = new MarkupGrammar(random, isBalanced: !random.OneIn(6), hasStories).Body();
         var markup = $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {Roots}><w:body>{body}</w:body></w:document>""";
         var kind = random.Next(20);
         if (kind == 0) markup = Mutation.OfMarkup(markup, random);
         if (kind is 1 or 2) markup = Mutation.OfElements(markup, random);
-        var package = (random.OneIn(4) ? WithStories(random) : Plain).With("word/document.xml", Encoding.UTF8.GetBytes(markup));
-        return new(markup, package, kind == 3 ? Mutation.OfPackage(package.ToBytes(), random) : null, data);
+        var package = (hasStories ? WithStories(random) : Plain).With("word/document.xml", Encoding.UTF8.GetBytes(markup));
+        return new(markup, package, kind == 3 ? Mutation.OfPackage(package.ToBytes(), random) : null, data, index % 2 == 0);
     }
 
     /// <inheritdoc/>
@@ -62,12 +71,15 @@ public sealed class FuzzCase : IDisposable
 
     private static PackageParts WithStories(FuzzRandom random)
     {
-        var note = new MarkupGrammar(random, isBalanced: true).Story();
+        var (note, other, comment) = (Story(random), Story(random), Story(random));
         var header = new MarkupGrammar(random, isBalanced: !random.OneIn(4)).Story();
         return WithSides
             .With("word/header1.xml", Encoding.UTF8.GetBytes($"<w:hdr {Roots}>{header}</w:hdr>"))
-            .With("word/footnotes.xml", Encoding.UTF8.GetBytes($"<w:footnotes {Roots}><w:footnote w:id=\"1\">{note}</w:footnote></w:footnotes>"));
+            .With("word/footnotes.xml", Encoding.UTF8.GetBytes($"<w:footnotes {Roots}><w:footnote w:id=\"1\">{note}</w:footnote><w:footnote w:id=\"2\">{other}</w:footnote></w:footnotes>"))
+            .With("word/comments.xml", Encoding.UTF8.GetBytes($"<w:comments {Roots}><w:comment w:id=\"0\" w:author=\"A\">{comment}</w:comment><w:comment w:id=\"1\" w:author=\"A\"><w:p/></w:comment></w:comments>"));
     }
+
+    private static string Story(FuzzRandom random) => new MarkupGrammar(random, isBalanced: true).Story();
 
     private static PackageParts Base(IEnumerable<(string Name, string Content)> sides)
     {

@@ -4,12 +4,20 @@ using System.Text;
 namespace OneStop.Docs.Fuzz;
 
 /// <summary>Throws the inside of a paragraph together: words and tags cut into runs anywhere, with what Word puts between and around.</summary>
-public sealed class InlineGrammar(FuzzRandom random, ScriptGrammar scripts, bool isBalanced, StringBuilder text)
+public sealed class InlineGrammar(FuzzRandom random, ScriptGrammar scripts, bool isBalanced, StringBuilder text, IReadOnlyList<string> references)
 {
+    /// <summary>References to notes and comments that a package with stories has.</summary>
+    public static IReadOnlyList<string> References { get; } =
+    [
+        "<w:r><w:footnoteReference w:id=\"1\"/></w:r>", "<w:commentRangeStart w:id=\"0\"/><w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>",
+        "<w:r><w:footnoteReference w:id=\"2\"/></w:r>", "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>x</w:t></w:r><w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>",
+    ];
+
     private static readonly string[] Words = ["chữ ", " ", "a&b", "x", "<y>", "\"", "{ ", "} ", "{ { ", "Điều 1. "];
     private static readonly string[] Fields = ["PAGE", "SEQ Bảng \\* ARABIC", "DOCPROPERTY x", "REF _a \\h", "=SUM(ABOVE)", "DATE", "SEQ a \\r 3", "TITLE", "IF 1 = 1 \"a\" \"b\"", "SEQ", "TOC \\c \"a\""];
     private int _ids = 10;
     private int _openBookmark;
+    private int _references;
 
     /// <summary>An id that no other element has.</summary>
     public int NextId() => ++_ids;
@@ -74,6 +82,7 @@ public sealed class InlineGrammar(FuzzRandom random, ScriptGrammar scripts, bool
 
     private void Noise()
     {
+        if (_references < references.Count && random.OneIn(5)) text.Append(references[_references++]);
         if (!random.OneIn(5)) return;
         switch (random.Next(6))
         {

@@ -12,15 +12,17 @@ public sealed class MarkupGrammar
     private readonly ScriptGrammar _scripts;
     private readonly InlineGrammar _inline;
     private readonly bool _isBalanced;
+    private readonly bool _hasStories;
     private readonly StringBuilder _text = new(4096);
 
     /// <param name="random">Decides everything.</param>
     /// <param name="isBalanced">True: blocks are opened and closed where they can be lifted.</param>
-    public MarkupGrammar(FuzzRandom random, bool isBalanced)
+    /// <param name="hasStories">True: the package has notes, comments and lists that may be referred to.</param>
+    public MarkupGrammar(FuzzRandom random, bool isBalanced, bool hasStories = false)
     {
-        (_random, _isBalanced) = (random, isBalanced);
+        (_random, _isBalanced, _hasStories) = (random, isBalanced, hasStories);
         _scripts = new(random, isSound: isBalanced && !random.OneIn(4));
-        _inline = new(random, _scripts, isBalanced, _text);
+        _inline = new(random, _scripts, isBalanced, _text, hasStories ? InlineGrammar.References : []);
     }
 
     /// <summary>The children of a body.</summary>
@@ -92,7 +94,8 @@ public sealed class MarkupGrammar
                 Lone(_scripts.AnyTag());
                 break;
             default:
-                Paragraph(_random.OneIn(4) ? "<w:pPr><w:jc w:val=\"center\"/></w:pPr>" : null);
+                if (_hasStories && _random.OneIn(3)) Paragraph("<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>");
+                else Paragraph(_random.OneIn(4) ? "<w:pPr><w:jc w:val=\"center\"/></w:pPr>" : null);
                 break;
         }
     }

@@ -151,7 +151,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
         return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script)
         {
-            Fields = FieldPlan.Of(planned.Syntax.Tree, package, Options.Limits.XmlDepth),
+            Fields = FieldPlan.Of(planned, package, Options.Limits.XmlDepth),
             ReplacedLinks = LinkEdits.Replaced(planned.Syntax),
         };
     }

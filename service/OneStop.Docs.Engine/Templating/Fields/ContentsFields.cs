@@ -12,6 +12,9 @@ internal sealed record ContentsEntry(int Paragraph, int Level, string Text);
 /// <summary>Writes tables of contents, of tables and of figures anew from the finished part.</summary>
 internal sealed class ContentsFields(FieldStory story, DocumentStyles styles, TargetBookmarks bookmarks)
 {
+    /// <summary>A document has a few; each repeats every heading.</summary>
+    private const int MostTables = 20;
+
     private readonly MarkupTree _tree = story.Tree;
     private readonly List<(Field Field, ContentsCode Code, IReadOnlyList<ContentsEntry> Entries)> _tables = [];
 
@@ -28,7 +31,7 @@ internal sealed class ContentsFields(FieldStory story, DocumentStyles styles, Ta
         {
             if (_tables.Exists(table => field.Begin > table.Field.Begin && field.End < table.Field.End)) continue;
             var code = new ContentsCode(field);
-            if (code.IsKnown && IsReplaceable(field)) _tables.Add((field, code, Entries(field, code, labels)));
+            if (code.IsKnown && _tables.Count < MostTables && IsReplaceable(field)) _tables.Add((field, code, Entries(field, code, labels)));
             else story.MarkDirty(field);
         }
     }

@@ -1,4 +1,5 @@
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Compilation;
 using OneStop.Docs.Engine.Templating.Parsing;
 
 namespace OneStop.Docs.Engine.Templating.Fields;
@@ -20,9 +21,12 @@ internal sealed record FieldPlan(DocumentStyles Styles, int DepthLimit)
         && package.Parts.Any(part => part.Name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) && part.Content.Span.IndexOf("{{"u8) >= 0)
         && FieldReader.Read(tree).Any(PropertyFields.IsOne);
 
-    /// <summary>The plan of a part, or null when it has no field that we keep.</summary>
-    public static FieldPlan? Of(MarkupTree tree, PackageParts package, int depthLimit) =>
-        FieldReader.MayHoldFields(tree.Bytes.Span) && FieldReader.Read(tree).Any(field => Kept.Contains(field.Code.Keyword))
+    /// <summary>The plan of a part, or null when neither it nor what it includes has a field that we keep.</summary>
+    public static FieldPlan? Of(PlannedPart part, PackageParts package, int depthLimit) =>
+        Trees(part).Any(tree => FieldReader.MayHoldFields(tree.Bytes.Span) && FieldReader.Read(tree).Any(field => Kept.Contains(field.Code.Keyword)))
             ? new(DocumentStyles.Of(name => package.Find(name)?.Content, depthLimit), depthLimit)
             : null;
+
+    private static IEnumerable<MarkupTree> Trees(PlannedPart part) =>
+        part.Edits.Insertions.Select(insertion => insertion.Item).OfType<IncludeItem>().SelectMany(include => Trees(include.Part)).Prepend(part.Syntax.Tree);
 }

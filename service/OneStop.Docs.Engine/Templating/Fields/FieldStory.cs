@@ -8,6 +8,9 @@ namespace OneStop.Docs.Engine.Templating.Fields;
 /// <summary>A finished part while its fields are brought up to date: its elements, its fields, and what is changed so far.</summary>
 internal sealed class FieldStory(MarkupTree tree, IReadOnlyList<Field> fields)
 {
+    /// <summary>Longer results are left as they are: a few references to much text must not make a document of gigabytes.</summary>
+    public const int LongestResult = 2_000;
+
     private readonly Dictionary<int, string> _changed = [];
 
     /// <summary>Its elements.</summary>
@@ -48,6 +51,7 @@ internal sealed class FieldStory(MarkupTree tree, IReadOnlyList<Field> fields)
     /// <summary>Writes the result of a field that lies in one paragraph, where it is not that already.</summary>
     public void SetResult(Field field, string result)
     {
+        if (result.Length > LongestResult) return;
         var (from, to) = field.IsSimple ? (field.Begin + 1, Tree.Nodes[field.Begin].After) : (Math.Max(field.Separate, field.Begin) + 1, field.End);
         if (Tree.Enclosing(field.Begin, ElementKind.Paragraph) != Tree.Enclosing(field.End, ElementKind.Paragraph)) return;
         var texts = Enumerable.Range(from, to - from).Where(node => Tree.Nodes[node].Kind == ElementKind.Text && field.Separate != field.Begin).ToList();

@@ -7,7 +7,12 @@ namespace OneStop.Docs.Engine.Templating.Fields;
 /// <summary>Computes sums of table columns and rows (<c>=SUM(ABOVE)</c>); other formulas are marked for Word (ECMA-376-1 §17.16.3.4).</summary>
 internal sealed partial class FormulaFields(FieldStory story, CultureInfo culture)
 {
+    /// <summary>Cells looked at in one part: a sum in each of thousands of rows is left to Word.</summary>
+    private const int MostCells = 2_000_000;
+
     private readonly MarkupTree _tree = story.Tree;
+    private readonly Dictionary<int, List<int>> _rows = [];
+    private int _cells;
 
     /// <summary>Writes them.</summary>
     public void Write()
@@ -86,18 +91,26 @@ internal sealed partial class FormulaFields(FieldStory story, CultureInfo cultur
         if (row < 0 || table < 0) return [];
         var column = Cells(row).TakeWhile(other => other != cell).Sum(Span);
         var texts = new List<string>();
-        for (var other = table; other < row; other++)
+        foreach (var other in RowsOf(table).TakeWhile(other => other < row))
         {
-            if (_tree.Nodes[other].Kind != ElementKind.Row || _tree.Enclosing(other, ElementKind.Table) != table) continue;
             var at = 0;
             foreach (var candidate in Cells(other))
             {
-                if (at == column) texts.Insert(0, TextOf(candidate));
+                if (++_cells > MostCells) return [];
+                if (at == column) texts.Add(TextOf(candidate));
                 at += Span(candidate);
             }
         }
 
+        texts.Reverse();
         return texts;
+    }
+
+    private List<int> RowsOf(int table)
+    {
+        if (_rows.TryGetValue(table, out var known)) return known;
+        return _rows[table] = [.. Enumerable.Range(table, _tree.Nodes[table].After - table)
+            .Where(node => _tree.Nodes[node].Kind == ElementKind.Row && _tree.Enclosing(node, ElementKind.Table) == table)];
     }
 
     private IEnumerable<int> Cells(int row)

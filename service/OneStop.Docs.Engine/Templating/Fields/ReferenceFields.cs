@@ -5,6 +5,8 @@ namespace OneStop.Docs.Engine.Templating.Fields;
 /// <summary>Gives <c>REF</c> the text of its bookmark and <c>PAGEREF</c> its page (ECMA-376-1 §17.16.5.51, .46).</summary>
 internal sealed class ReferenceFields(FieldStory story, TargetBookmarks bookmarks, ContentsFields contents)
 {
+    private readonly Dictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Writes the texts: before tables of contents, whose entries may hold one.</summary>
     public void WriteTexts()
     {
@@ -15,7 +17,8 @@ internal sealed class ReferenceFields(FieldStory story, TargetBookmarks bookmark
             if (field.Code.Argument is not { } name || bookmarks.Find(name) is not var (start, end)) continue;
             if (story.Tree.Enclosing(start, ElementKind.Paragraph) is not (>= 0 and var paragraph) || paragraph != story.Tree.Enclosing(end, ElementKind.Paragraph)) continue;
             if (field.Begin > start && field.Begin < end) continue;
-            story.SetResult(field, story.Text(start, end));
+            if (!_texts.TryGetValue(name, out var text)) _texts[name] = text = story.Text(start, end);
+            story.SetResult(field, text);
         }
     }
 

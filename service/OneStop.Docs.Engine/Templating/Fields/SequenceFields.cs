@@ -5,6 +5,9 @@ namespace OneStop.Docs.Engine.Templating.Fields;
 /// <summary>Counts <c>SEQ</c> fields: captions of tables and figures get their numbers though a loop has repeated them (ECMA-376-1 §17.16.5.56).</summary>
 internal sealed class SequenceFields(FieldStory story, DocumentStyles styles)
 {
+    /// <summary>A document counts tables, figures, formulas.</summary>
+    private const int MostNames = 100;
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, Dictionary<string, int>> _before = [];
     private int _heading;
@@ -15,6 +18,7 @@ internal sealed class SequenceFields(FieldStory story, DocumentStyles styles)
         foreach (var field in story.Fields)
         {
             if (field.Code.Keyword != "SEQ" || field.HasNested || field.Code.Argument is not { Length: > 0 and <= 40 } name) continue;
+            if (_counts.Count >= MostNames && !_counts.ContainsKey(name)) continue;
             ResetAtHeadings(field, name);
             Mirror(field);
             Count(field, name);
@@ -52,7 +56,10 @@ internal sealed class SequenceFields(FieldStory story, DocumentStyles styles)
         {
             var parent = story.Tree.Nodes[node].Parent;
             if (parent < 0 || !Compatibility.IsAlternate(story.Tree, parent)) continue;
-            if (!Compatibility.IsFallback(story.Tree, node)) _before.TryAdd(parent, new(_counts, _counts.Comparer));
+            if (!Compatibility.IsFallback(story.Tree, node))
+            {
+                if (!_before.ContainsKey(parent)) _before[parent] = new(_counts, _counts.Comparer);
+            }
             else if (_before.Remove(parent, out var before)) Restore(before);
         }
     }

@@ -44,7 +44,13 @@ internal sealed class TargetBookmarks
     public (int Start, int End)? Find(string name) => _byName.TryGetValue(name, out var range) && range.End > range.Start ? range : null;
 
     /// <summary>The elements between a bookmark's ends; the whole part without a name, nothing when it is not there.</summary>
-    public (int From, int To) Bounds(string? name) => name is null ? (0, _story.Tree.Nodes.Length) : Find(name) ?? (0, 0);
+    /// <remarks>The paragraph in which it begins belongs to it.</remarks>
+    public (int From, int To) Bounds(string? name)
+    {
+        if (name is null) return (0, _story.Tree.Nodes.Length);
+        if (Find(name) is not var (start, end)) return (0, 0);
+        return (_story.Tree.Enclosing(start, ElementKind.Paragraph) is >= 0 and var paragraph ? paragraph : start, end);
+    }
 
     /// <summary>The bookmark of a heading; one is put around its content when it has none.</summary>
     public string Of(int paragraph)
