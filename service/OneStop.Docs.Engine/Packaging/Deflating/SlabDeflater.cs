@@ -138,9 +138,14 @@ internal sealed class SlabDeflater : IDisposable
     /// <summary>A slab so short that it is part of the text around it.</summary>
     private Place AddShort(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.Contains((byte)0)) return new(_position, _history.End, _history.Append(bytes));
-        SpellBytes(bytes);
-        return new(_position, 0, _history.End);
+        if (bytes.Contains((byte)0))
+        {
+            SpellBytes(bytes);
+            return new(_position, 0, _history.End);
+        }
+
+        if (_history.End - _text > LongestText) SettleText();
+        return new(_position, _history.End, _history.Append(bytes));
     }
 
     /// <summary>XML holds no zero bytes; what does is no text and is written byte by byte, without a trace in the history.</summary>

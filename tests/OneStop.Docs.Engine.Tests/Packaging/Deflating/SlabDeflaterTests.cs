@@ -50,6 +50,10 @@ public sealed class SlabDeflaterTests
         ReadBack([[], [65], [65, 66, 67], Cell], [(0, []), (1, []), (2, []), (3, []), (1, []), (2, []), (3, []), (0, []), (2, []), (-1, []), (3, [])]);
 
     [Fact]
+    public void Nothing_but_tiny_slabs_for_longer_than_all_that_is_kept_is_read_back() =>
+        ReadBack([[65, 66, 67, 68, 69], [70, 71, 72], [73]], [.. Enumerable.Range(0, 60_000).Select(i => ((i * i / 5) % 3, Array.Empty<byte>()))]);
+
+    [Fact]
     public void Zero_bytes_in_text_are_read_back() =>
         ReadBack([Cell], [(0, []), (-1, [0, 1, 2, 3, 4, 5]), (0, []), (-1, [1, 2, 3, 4, 5, 0]), (0, []), (-1, [1, 2, 3, 4, 5]), (0, [])]);
 
