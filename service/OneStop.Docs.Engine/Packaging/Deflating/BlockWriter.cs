@@ -108,25 +108,27 @@ internal static class BlockWriter
     {
         var distance = token.Distance;
         var symbol = DeflateAlphabet.DistanceSymbol(distance);
-        var back = CanonicalCode.Extend(far[symbol], distance - DeflateAlphabet.DistanceBase(symbol), DeflateAlphabet.DistanceExtraBits(symbol));
+        var code = far[symbol];
+        var bits = CanonicalCode.Bits(code) | ((uint)(distance - DeflateAlphabet.DistanceBase(symbol)) << CanonicalCode.Length(code));
+        var count = CanonicalCode.Length(code) + DeflateAlphabet.DistanceExtraBits(symbol);
         if (token.Length < DeflateAlphabet.MaxLength)
         {
-            WritePair(copies[token.Length], back, ref cursor);
+            WritePair(copies[token.Length], bits, count, ref cursor);
             return;
         }
 
         var (whole, next, last) = Token.Split(token.Length);
-        for (; whole > 0; whole--) WritePair(copies[DeflateAlphabet.MaxLength], back, ref cursor);
-        if (next > 0) WritePair(copies[next], back, ref cursor);
-        if (last > 0) WritePair(copies[last], back, ref cursor);
+        for (; whole > 0; whole--) WritePair(copies[DeflateAlphabet.MaxLength], bits, count, ref cursor);
+        if (next > 0) WritePair(copies[next], bits, count, ref cursor);
+        if (last > 0) WritePair(copies[last], bits, count, ref cursor);
     }
 
-    /// <summary>At most 15 + 5 and 15 + 13 bits after at most 7.</summary>
+    /// <summary>At most 15 + 5 and 15 + 13 bits after at most 7; the second too many to be packed with their number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WritePair(uint length, uint distance, scoped ref BitCursor cursor)
+    private static void WritePair(uint length, uint distance, int distanceBits, scoped ref BitCursor cursor)
     {
         cursor.Add(CanonicalCode.Bits(length), CanonicalCode.Length(length));
-        cursor.Add(CanonicalCode.Bits(distance), CanonicalCode.Length(distance));
+        cursor.Add(distance, distanceBits);
         cursor.Settle();
     }
 

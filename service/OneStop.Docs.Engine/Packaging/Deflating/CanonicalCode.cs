@@ -20,7 +20,7 @@ internal static class CanonicalCode
         }
     }
 
-    /// <summary>A code with bits appended to it.</summary>
+    /// <summary>A code with bits appended to it, 24 together at most: a length has up to 20, a distance 28.</summary>
     public static uint Extend(uint code, int extra, int extraBits) =>
         Pack(Bits(code) | ((uint)extra << Length(code)), Length(code) + extraBits);
 

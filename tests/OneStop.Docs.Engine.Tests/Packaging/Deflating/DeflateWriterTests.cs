@@ -68,6 +68,26 @@ public sealed class DeflateWriterTests
         Assert.True(Inflaters.Inflate(Finish(writer)).AsSpan().SequenceEqual(expected.ToArray()));
     }
 
+    /// <summary>The rarest distances then have codes of 15 bits before their 13 extra bits.</summary>
+    [Fact]
+    public void Distances_so_rare_that_their_codes_are_longest_come_out()
+    {
+        var first = new byte[32768];
+        new Random(6).NextBytes(first);
+        var expected = new List<byte>(first);
+        using var writer = new DeflateWriter();
+        Spell(writer, first);
+        var copies = 0;
+        for (var (count, next, step) = (1, 1, 0); step < 16; (count, next, step) = (next, count + next, step + 1))
+        {
+            for (var i = 0; i < count; i++, copies++) Copy(writer, expected, 3 + (i % 7), 32768 >> step);
+            for (var i = 0; i < count; i++, copies++) Copy(writer, expected, 260, (32768 >> step) - (32768 >> (step + 2)));
+        }
+
+        Assert.InRange(copies, 4_000, TokenBlock.Capacity);
+        Assert.True(Inflaters.Inflate(Finish(writer)).AsSpan().SequenceEqual(expected.ToArray()));
+    }
+
     [Fact]
     public void A_stream_takes_the_same_bytes_block_by_block()
     {
