@@ -93,7 +93,7 @@ internal sealed class RepeatedId(IdSpace space, byte[] original, RepeatScope sco
 /// <param name="IsEnd">True for the end of a range: it carries the id that the last beginning got.</param>
 internal sealed record IdHole(IdSpace Space, RepeatedId? Id = null, int Level = 0, bool IsEnd = false)
 {
-    /// <summary>The number of <see cref="Id"/> in the program that the hole is written by.</summary>
+    /// <summary>The number of <see cref="Id"/> in the program that the hole is written by; of the hole among those without one.</summary>
     public int Number { get; init; } = -1;
 
     /// <summary>False where the template's own id may be in use elsewhere: an included document's ids are never kept.</summary>

@@ -19,6 +19,7 @@ internal sealed record Iteration(IReadOnlyList<(int Number, int Level)> Ids);
 internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment> Segments)
 {
     private readonly Dictionary<RepeatedId, int> _ids = [];
+    private int _alone;
 
     /// <summary>What of it is written more than once.</summary>
     public PartMirrors Mirrors { get; } = new();
@@ -30,6 +31,7 @@ internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment
     public object? Own(object? detail) => detail switch
     {
         IdHole { Id: { } id } hole => hole with { Number = NumberOf(id) },
+        IdHole hole => hole with { Number = _alone++ },
         RepeatScope scope => new Iteration([.. scope.Ids.Select(entry => (NumberOf(entry.Id), entry.Level))]),
         _ => detail,
     };

@@ -10,7 +10,7 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 internal sealed class RepeatedIds(int count, IdSource source, PackageGrowth growth)
 {
     private readonly State?[] _states = new State?[count];
-    private readonly HashSet<IdHole> _written = new(ReferenceEqualityComparer.Instance);
+    private bool[] _written = [];
 
     /// <summary>An iteration begins: its ids are not known yet.</summary>
     public void Begin(Iteration iteration)
@@ -23,12 +23,19 @@ internal sealed class RepeatedIds(int count, IdSource source, PackageGrowth grow
     {
         if (hole.Id is not { } id)
         {
-            return hole.KeepsFirst && _written.Add(hole) ? original : source.Next(hole.Space, original);
+            return hole.KeepsFirst && IsFirst(hole.Number) ? original : source.Next(hole.Space, original);
         }
 
         var state = _states[hole.Number] ??= new(id.Levels);
         if (hole.IsEnd && state.Last is { } last) return last;
         return state.At(hole.Level) ?? state.Set(hole.Level, state.Promised ?? New(hole, id, state));
+    }
+
+    private bool IsFirst(int number)
+    {
+        if (number >= _written.Length) Array.Resize(ref _written, Math.Max(number + 1, Math.Max(256, 2 * _written.Length)));
+        if (_written[number]) return false;
+        return _written[number] = true;
     }
 
     private byte[] New(IdHole hole, RepeatedId id, State state)
