@@ -25,18 +25,23 @@ internal sealed class IdEdits
     {
         if (scopes.All.Count == 0) return;
         var ids = new IdEdits(edits, tree, scopes, keepsFirst);
-        foreach (var node in tree.Nodes) ids.AddAlone(node);
+        for (var node = 0; node < tree.Nodes.Length; node++) ids.AddAlone(node);
         for (var node = 0; node < tree.Nodes.Length; node++) ids.AddBeginning(node);
         for (var node = 0; node < tree.Nodes.Length; node++) ids.AddReference(node);
     }
 
     /// <summary>Ids that nothing refers to.</summary>
-    private void AddAlone(MarkupNode node)
+    private void AddAlone(int index)
     {
+        var node = _tree.Nodes[index];
         switch (node.Kind)
         {
             case ElementKind.DrawingProperties:
                 AddHole(node, "id"u8, new(IdSpace.Drawing));
+                break;
+            case ElementKind.Paragraph or ElementKind.Row when _tree.Enclosing(index, ElementKind.Note) < 0:
+                Drop(node, ":paraId"u8);
+                Drop(node, ":textId"u8);
                 break;
             case ElementKind.Paragraph or ElementKind.Row:
                 AddHole(node, ":paraId"u8, new(IdSpace.Paragraph));
@@ -148,5 +153,17 @@ internal sealed class IdEdits
     {
         if (!MarkupAttributes.TryFind(_tree.Bytes.Span, node.Start, attribute, out var start, out var end)) return;
         if (_scopes.Around(node.Start, node.ContentStart) is not null) _edits.Hole(start, end, hole with { KeepsFirst = _keepsFirst });
+    }
+
+    /// <summary>
+    /// Word gives paragraphs and rows an id when it saves, and does without; only comments are referred to by theirs
+    /// ([MS-DOCX] §2.6.2.3, §2.5.1). A new one for each copy would be eight letters that no deflater can shorten.
+    /// </summary>
+    private void Drop(MarkupNode node, ReadOnlySpan<byte> attribute)
+    {
+        var bytes = _tree.Bytes.Span;
+        if (!MarkupAttributes.TryFind(bytes, node.Start, attribute, out var start, out var end)) return;
+        if (_scopes.Around(node.Start, node.ContentStart) is null) return;
+        _edits.Remove(node.Start + bytes[node.Start..start].LastIndexOfAny(" \t\r\n"u8), end + 1);
     }
 }
