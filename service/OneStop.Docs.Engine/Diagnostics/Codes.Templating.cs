@@ -50,4 +50,10 @@ public static partial class Codes
 
     /// <summary>A break, continue or ret would leave elements open.</summary>
     public const string JumpLeavesOpen = "TPL030";
+
+    /// <summary>A cell's width or span is no number that a cell can have.</summary>
+    public const string BadCellValue = "TPL042";
+
+    /// <summary>A function that writes whole paragraphs, rows or cells is called inside text.</summary>
+    public const string CallNotAlone = "TPL043";
 }

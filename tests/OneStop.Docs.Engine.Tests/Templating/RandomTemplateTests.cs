@@ -16,6 +16,7 @@ public sealed class RandomTemplateTests
         "{{ v }}", "{{ for i in xs }}", "{{ for i in none }}", "{{ if yes }}", "{{ if no }}", "{{ else }}", "{{ end }}", "{{ end }}", "{{ end }}",
         "{{ n = 1 }}", "{{ i }}", "{{- v -}}", "{{ for r in rows }}{{ for c in r.cs }}", "{{ end; end }}", "{{ cell_width 900 }}",
         "{{ test.fragment \"x\" }}", "{{ end }}{{ if yes }}", "{{ case v }}{{ when 1 }}", "{{ capture k }}", "{{ while no }}", "{{ # lời }}",
+        "{{ cell_merge v }}", "{{~ missing ~}}", "{{~ if no }}x{{ end }}", "{{~ if yes ~}}", "{{ func f }}", "{{ f }}", "{{ cell_span 1 }}",
     ];
 
     [Theory]
@@ -52,8 +53,11 @@ public sealed class RandomTemplateTests
         var count = random.Next(1, 4);
         for (var i = 0; i < count; i++) blocks.Append(random.Next(4) == 0 && depth < 2 ? Table(random, depth, balanced) : Paragraph(random, balanced));
         // A cell must end with a paragraph in the template too.
-        return blocks.Append(Paragraph(random, balanced)).ToString();
+        return blocks.Append(random.Next(5) == 0 && depth == 0 ? SectionEnd(random, balanced) : "").Append(Paragraph(random, balanced)).ToString();
     }
+
+    private static string SectionEnd(Random random, bool balanced) => Paragraph(random, balanced).Replace(
+        "<w:p>", "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr></w:pPr>", StringComparison.Ordinal);
 
     private static string Table(Random random, int depth, bool balanced)
     {

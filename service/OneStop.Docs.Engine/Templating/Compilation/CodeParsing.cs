@@ -110,7 +110,7 @@ internal sealed class CodeParsing
         {
             if (!_broken.TryGetValue(tag.Index, out var aside))
             {
-                segments.Add(new CodeSegment(tag.Code, Position(tag, 0)));
+                segments.Add(Segment(tag));
                 continue;
             }
 
@@ -137,6 +137,12 @@ internal sealed class CodeParsing
 
     private void Report(ScriptError error) =>
         _diagnostics.TryAdd((error.Start.Source, error.Start.Offset), _tags.Diagnose(error));
+
+    /// <summary>A width or span is taken for a number, as by a sign before it.</summary>
+    private CodeSegment Segment(TemplateTag tag) =>
+        tag.Directive is TagDirective.CellWidth or TagDirective.CellSpan && !tag.Code.Contains(';', StringComparison.Ordinal)
+            ? new($"-({tag.Code})", Position(tag, -2))
+            : new(tag.Code, Position(tag, 0));
 
     private CodeSegment Segment(TemplateTag tag, TagStatement statement) =>
         new(tag.Code.Substring(statement.Start, statement.Length), Position(tag, statement.Start));

@@ -74,7 +74,7 @@ internal sealed class ContentMap
     public bool IsControlOnly(int node)
     {
         var tags = Tags(node).ToList();
-        return tags.Count > 0 && !tags.Any(tag => tag.IsHole) && !HasContent(node) && !HoldsSection(node);
+        return tags.Count > 0 && !tags.Any(tag => tag.IsHole || (tag.IsCall && tag.Paragraph.Node != node)) && !HasContent(node) && !HoldsSection(node);
     }
 
     /// <summary>The tags in the element.</summary>

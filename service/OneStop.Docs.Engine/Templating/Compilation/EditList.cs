@@ -90,6 +90,35 @@ internal sealed class EditList
     /// <summary>Writes the note that is referred to here.</summary>
     public void InsertNote(int offset, MovedNote note) => _insertions.Add((offset, EditRank.Begins, 3, new NoteItem(note)));
 
+    /// <summary>Puts in properties, in the order of the calls, before whatever else stands at the offset.</summary>
+    public void InsertProperty(int offset, IReadOnlyList<EditItem> items)
+    {
+        foreach (var item in items) _insertions.Add((offset, EditRank.Ends, int.MaxValue, item));
+    }
+
+    /// <summary>Begins a literal without bytes before the code of a tag.</summary>
+    public void MarkBefore(int offset, TemplateTag tag, LiteralKind kind, object detail) =>
+        _insertions.Add((offset, EditRank.Code, (tag.Index * 4) - 1, new MarkItem(kind, [], detail)));
+
+    /// <summary>Puts in a paragraph that ends a section and is held back until something follows.</summary>
+    public void InsertSection(int offset, byte[] before, byte[] properties, byte[] after)
+    {
+        EditItem[] items =
+        [
+            new MarkItem(LiteralKind.SectionHold, []), new BytesItem(before), new MarkItem(LiteralKind.SectionProperties, []), new BytesItem(properties),
+            new MarkItem(LiteralKind.SectionProperties, []), new BytesItem(after), new MarkItem(LiteralKind.Plain, []),
+        ];
+        foreach (var item in items) _insertions.Add((offset, EditRank.Ends, 3, item));
+    }
+
+    /// <summary>A loop that repeats ends of sections: before its tag, and where each iteration begins.</summary>
+    public void MarkSectionLoop(int offset, TemplateTag tag, byte[] between)
+    {
+        MarkBefore(offset, tag, LiteralKind.SectionLoop, tag);
+        _insertions.Add((offset, EditRank.Code, (tag.Index * 4) + 2, new MarkItem(LiteralKind.SectionBetween, between, tag)));
+        _insertions.Add((offset, EditRank.Code, (tag.Index * 4) + 2, new MarkItem(LiteralKind.Plain, [])));
+    }
+
     /// <summary>Makes the id that stands there a hole.</summary>
     public void Hole(int start, int end, IdHole hole)
     {
@@ -131,6 +160,6 @@ internal sealed class EditList
     public void Insert(MirrorTarget target) => _insertions.Add((target.Start, EditRank.Ends, int.MaxValue, new TargetItem(target)));
 
     /// <summary>Begins a literal of another kind.</summary>
-    public void Mark(int offset, EditRank rank, LiteralKind kind, byte[]? filler = null, int order = int.MaxValue) =>
-        _insertions.Add((offset, rank, order, new MarkItem(kind, filler ?? [])));
+    public void Mark(int offset, EditRank rank, LiteralKind kind, byte[]? filler = null, int order = int.MaxValue, object? detail = null) =>
+        _insertions.Add((offset, rank, order, new MarkItem(kind, filler ?? [], detail)));
 }

@@ -48,6 +48,42 @@ internal enum LiteralKind
     /// <summary>An id (<see cref="IdHole"/>): another one in each iteration.</summary>
     Id,
 
+    /// <summary>A paragraph that ends a section begins: it is held back until something follows.</summary>
+    SectionHold,
+
+    /// <summary>The properties of that section begin or, the second time, have ended: when nothing follows, they become the last section's.</summary>
+    SectionProperties,
+
+    /// <summary>A section ended here.</summary>
+    SectionEnd,
+
+    /// <summary>A loop that holds ends of sections is about to begin.</summary>
+    SectionLoop,
+
+    /// <summary>An iteration of that loop begins: the section that the one before ended in is closed (the filler), when anything stands in it.</summary>
+    SectionBetween,
+
+    /// <summary>The last section's properties: left out when those of a section held back take their place.</summary>
+    FinalSection,
+
+    /// <summary>The value behind is a cell's: a <see cref="CellNumber"/>, or one that is compared (<see cref="CellMerge"/>).</summary>
+    CellValue,
+
+    /// <summary>That value has been given.</summary>
+    CellValueEnd,
+
+    /// <summary>What a cell holds begins: left out where the cell goes on from the one above.</summary>
+    MergedContent,
+
+    /// <summary>It ends; an empty paragraph (the filler) stands for what was left out.</summary>
+    MergedContentEnd,
+
+    /// <summary>A row begins of a table whose cells are merged by value.</summary>
+    MergeRow,
+
+    /// <summary>Nothing before this place is merged with what follows.</summary>
+    MergeReset,
+
     /// <summary>A note begins, of the part that is named: what follows goes there.</summary>
     NoteOpen,
 

@@ -35,6 +35,10 @@ internal sealed class OptionalElements(
     public bool MayLoseEveryRow(int table) =>
         RowsOf(table).All(row => vanishing.Around(row) >= 0 || IsCovered(row, table, LiftLevel.Rows) || IsMarkedRow(row) || MayLoseEveryCell(row));
 
+    /// <summary>True for a table that goes when no row is left.</summary>
+    public bool IsOptionalTable(int table) =>
+        _tree.Nodes[table].Kind == ElementKind.Table && vanishing.Around(table) < 0 && content.Tags(table).Any() && MayLoseEveryRow(table);
+
     /// <summary>True when the last paragraph of a cell, header or text box may go.</summary>
     public bool MayLoseLastParagraph(int container)
     {

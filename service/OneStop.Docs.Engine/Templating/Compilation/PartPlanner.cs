@@ -35,11 +35,12 @@ internal static class PartPlanner
     /// <param name="around">What it is planned with.</param>
     public static PartPlan Plan(PartSyntax part, BlockPairs pairs, PartSurroundings around)
     {
+        (part, var misplacedCalls) = BlockCalls.Settle(part, pairs);
         var content = new ContentMap(part);
         var (groups, unlifted) = Lifting.Lift(part, pairs, content);
         var vanishing = new Vanishing(part, groups, content);
         var (places, misplaced) = TagPlacing.Place(part, groups, content, vanishing);
-        var diagnostics = new List<Diagnostic>([.. pairs.Diagnostics, .. unlifted, .. misplaced]);
+        var diagnostics = new List<Diagnostic>([.. pairs.Diagnostics, .. misplacedCalls, .. unlifted, .. misplaced]);
         if (diagnostics.Count == 0) diagnostics.AddRange(OrderCheck.Check(part, pairs, places));
         if (diagnostics.Count == 0) diagnostics.AddRange(FieldCheck.Check(part, groups, places));
 
@@ -55,6 +56,8 @@ internal static class PartPlanner
         TextEdits.Add(edits, part, content, vanishing, places);
         new StructureEdits(part, content, vanishing, optional, places).Add(edits);
         ControlEdits.Add(edits, part, content);
+        if (!around.IsCopied) new SectionEdits(part, content, vanishing, pairs.Pairs, places).Add(edits, optional);
+        MergeEdits.Add(edits, part, optional, scopes, places);
         new GridEdits(part, groups).Add(edits);
         PointEdits.Add(edits, part.Tree, groups);
         IdEdits.Add(edits, part.Tree, scopes, around.KeepsFirst);

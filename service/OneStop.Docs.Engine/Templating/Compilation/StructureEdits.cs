@@ -16,7 +16,7 @@ internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanish
         {
             switch (_tree.Nodes[node].Kind)
             {
-                case ElementKind.Table when IsAffected(node) && optional.MayLoseEveryRow(node):
+                case ElementKind.Table when optional.IsOptionalTable(node):
                     MarkOptional(edits, node);
                     foreach (var row in optional.RowsOf(node).Where(row => !IsOptionalRow(row))) Settle(edits, row);
                     break;
@@ -40,7 +40,7 @@ internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanish
 
     private void MarkRow(EditList edits, int row)
     {
-        MarkOptional(edits, row);
+        MarkOptional(edits, row, _tree.Enclosing(row, ElementKind.Table));
         if (optional.IsMarkedRow(row)) SettleByContent(edits, row);
         else foreach (var cell in optional.CellsOf(row)) Settle(edits, cell);
     }
@@ -60,11 +60,14 @@ internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanish
         edits.Mark(node.End, EditRank.Ends, LiteralKind.Plain, order: 0);
     }
 
-    private void MarkOptional(EditList edits, int node)
+    /// <param name="edits">The edits of the part.</param>
+    /// <param name="node">The element.</param>
+    /// <param name="table">Of a row, its table: a row left out parts the cells above from those below.</param>
+    private void MarkOptional(EditList edits, int node, object? table = null)
     {
         edits.Mark(_tree.Nodes[node].Start, EditRank.Begins, LiteralKind.OptionalOpen, order: 0);
         // No bytes of its own, so that a paragraph that was replaced leaves nothing here.
-        edits.Mark(_tree.Nodes[node].End, EditRank.Ends, LiteralKind.OptionalClose, order: 1);
+        edits.Mark(_tree.Nodes[node].End, EditRank.Ends, LiteralKind.OptionalClose, order: 1, detail: table);
         edits.Mark(_tree.Nodes[node].End, EditRank.Ends, LiteralKind.Plain, order: 2);
     }
 

@@ -50,7 +50,7 @@ internal sealed class TagPlacing
             var child = Lifting.ChildHolding(_part.Tree, group.Container, tag.Paragraph.Node);
             _places[tag.Index] = vanished >= 0 && _part.Tree.IsWithin(child, vanished) ? InsteadOf(vanished)
                 : tag == group.Tags[0] ? Before(child)
-                : tag == group.Tags[^1] ? After(child)
+                : tag == group.Tags[^1] ? Close(child)
                 : PlaceMiddle(tag, child);
         }
     }
@@ -111,6 +111,10 @@ internal sealed class TagPlacing
     /// <summary>Bookmarks that stay of an element that only opens blocks stay outside them; so do those of one that closes.</summary>
     private TagPlace InsteadOf(int vanished) =>
         _content.Tags(vanished).All(tag => tag.Shape.Events.All(e => e.Kind == BlockEventKind.Open)) ? After(vanished) : Before(vanished);
+
+    /// <summary>A section's end behind the tag that closes a block, with nothing else in their paragraph, is outside the block, as it is read.</summary>
+    private TagPlace Close(int node) =>
+        _part.Tree.Nodes[node].Kind == Parsing.ElementKind.Paragraph && _content.HoldsSection(node) && !_content.HasContent(node) ? Before(node) : After(node);
 
     private TagPlace Before(int node) => TagPlace.Between(_part.Tree.Nodes[node].Start);
 

@@ -52,6 +52,8 @@ internal enum ElementKind
     NumberingId,
     NumberingLevel,
     Shape,
+    ConditionalFormat,
+    VerticalMerge,
     EmbeddedObject,
     RevisionMark,
     AlternateContent,

@@ -68,6 +68,8 @@ internal static class ElementNames
         ["tc"] = ElementKind.Cell,
         ["tcPr"] = ElementKind.CellProperties,
         ["tcW"] = ElementKind.CellWidth,
+        ["cnfStyle"] = ElementKind.ConditionalFormat,
+        ["vMerge"] = ElementKind.VerticalMerge,
         ["gridSpan"] = ElementKind.GridSpan,
         ["fldChar"] = ElementKind.FieldCharacter,
         ["instrText"] = ElementKind.FieldCode,

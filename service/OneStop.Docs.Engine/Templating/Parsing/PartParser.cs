@@ -13,6 +13,7 @@ internal static class PartParser
     [
         ("cell_width", TagDirective.CellWidth),
         ("cell_span", TagDirective.CellSpan),
+        ("cell_merge", TagDirective.CellMerge),
         ("restart_numbering", TagDirective.RestartNumbering),
         ("continue_numbering", TagDirective.ContinueNumbering),
     ];

@@ -11,12 +11,17 @@ internal sealed class HeldMarkup(MarkupSink sink)
     private byte[] _bytes = new byte[64];
     private int _held;
     private int _settled;
+    private int _sectionStart = -1;
+    private int _sectionEnd = -1;
+    private bool _isSectionHeld;
 
     // Stands for a literal where bytes of their own are held.
     private const int Bytes = -1;
 
     /// <summary>True while something is held back.</summary>
-    public bool IsHolding => _regions.Count > _settled;
+    public bool IsHolding => _isSectionHeld || IsRegionHeld;
+
+    private bool IsRegionHeld => _regions.Count > _settled;
 
     /// <summary>Holds back a literal.</summary>
     public void Add(int literal) => _writes.Add((literal, 0, 0));
@@ -38,12 +43,51 @@ internal sealed class HeldMarkup(MarkupSink sink)
     public void Settle()
     {
         _settled = _regions.Count;
-        foreach (var (literal, start, length) in _writes)
+        _isSectionHeld = false;
+        Write(0, _writes.Count);
+        Clear();
+    }
+
+    /// <summary>A paragraph that ends a section is held back from here on, until something settles that it is not the last.</summary>
+    public void HoldSection()
+    {
+        Settle();
+        _isSectionHeld = true;
+        _sectionStart = _sectionEnd = -1;
+    }
+
+    /// <summary>The section's properties begin, or have ended.</summary>
+    public void MarkSection()
+    {
+        if (_sectionStart < 0) _sectionStart = _writes.Count;
+        else if (_sectionEnd < 0) _sectionEnd = _writes.Count;
+    }
+
+    /// <summary>The end of the body: the properties held back are written last, outside their paragraph.</summary>
+    /// <returns>False when no section is held back.</returns>
+    public bool TryEndBody()
+    {
+        if (!_isSectionHeld) return false;
+        _isSectionHeld = false;
+        Write(0, _sectionStart);
+        Write(_sectionEnd, _writes.Count);
+        Write(_sectionStart, _sectionEnd);
+        Clear();
+        return true;
+    }
+
+    private void Write(int from, int to)
+    {
+        for (var i = from; i < to; i++)
         {
+            var (literal, start, length) = _writes[i];
             if (literal == Bytes) sink.WriteBytes(_bytes.AsSpan(start, length));
             else sink.WriteLiteral(literal);
         }
+    }
 
+    private void Clear()
+    {
         _writes.Clear();
         _held = 0;
     }
@@ -59,7 +103,7 @@ internal sealed class HeldMarkup(MarkupSink sink)
     /// <param name="endsWithParagraph">Whether what now stands last ends with a paragraph, when it was dropped.</param>
     public bool TryDrop(out bool endsWithParagraph)
     {
-        var isDropped = IsHolding;
+        var isDropped = IsRegionHeld;
         var region = _regions[^1];
         endsWithParagraph = region.EndedWithParagraph;
         if (isDropped) Drop(region.Start);

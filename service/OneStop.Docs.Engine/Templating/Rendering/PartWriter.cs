@@ -18,6 +18,8 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     private readonly MarkupSink _part = sink;
     private readonly HeldMarkup _own = new(sink);
     private readonly RepeatedIds _ids = new(program.SharedIds, context.Ids, context.Growth);
+    private readonly SectionState _sections = new();
+    private readonly CellWriting _cells = new();
     private MarkupSink _sink = sink;
     private HeldMarkup? _note;
     private PointList? _points;
@@ -35,6 +37,9 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     /// <summary>Values that cannot stand in their places.</summary>
     public IReadOnlyList<RefusedValue> Refused => _values.Refused;
 
+    /// <summary>Numbers of the literals after which a cell's value came that is none, and the value.</summary>
+    public IReadOnlyList<(int Literal, string Value)> BadCellValues => _cells.Bad;
+
     /// <inheritdoc/>
     public void WriteLiteral(int id)
     {
@@ -48,6 +53,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     public void WriteText(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
+        if (_cells.TryTake(text)) return;
         if (_isReplaced)
         {
             MisplacedFragments.Add(_last);
@@ -101,11 +107,13 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
                 break;
             case LiteralKind.Settle:
                 if (Held.IsHolding) Held.Settle();
+                _sections.HasContent = true;
                 break;
             case LiteralKind.OptionalClose:
                 if (Held.TryDrop(out var endedWithParagraph))
                 {
                     _endsWithParagraph = endedWithParagraph;
+                    if (literal.Detail is int table) _cells.ResetMerging(table);
                     return;
                 }
 
@@ -120,41 +128,86 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
                 break;
-            case LiteralKind.Place:
-                return;
-            case LiteralKind.PointCount:
-                BeginPoints();
-                return;
-            case LiteralKind.PointIndex:
-                PutBytes(_points!.Next());
-                return;
-            case LiteralKind.PointsClose:
-                EndPoints();
-                break;
-            case LiteralKind.LinkOpen or LiteralKind.LinkText:
-                _values.AddToLink(literal, id);
-                return;
-            case LiteralKind.LinkClose:
-                PutBytes(_values.CloseLink());
-                break;
-            case LiteralKind.NoteOpen:
-                BeginNote((string)literal.Detail!);
-                return;
-            case LiteralKind.NoteClose:
-                EndNote();
-                return;
-            case LiteralKind.CollectedNotes:
-                PutBytes(context.Notes.Of(program.Name));
-                return;
-            case LiteralKind.Id:
-                PutBytes(_ids.Value((IdHole)literal.Detail!, literal.Bytes));
-                return;
-            case LiteralKind.Iteration:
-                _ids.Begin((Iteration)literal.Detail!);
+            default:
+                if (WriteRare(id, literal)) return;
                 break;
         }
 
-        Put(id, literal);
+        if (literal.Bytes.Length > 0) Put(id, literal);
+    }
+
+    /// <summary>True when the literal's bytes are left out: ids, links, points, cells, sections and notes.</summary>
+    private bool WriteRare(int id, in Literal literal)
+    {
+        switch (literal.Kind)
+        {
+            case LiteralKind.Place:
+                return true;
+            case LiteralKind.PointCount:
+                BeginPoints();
+                return true;
+            case LiteralKind.PointIndex:
+                PutBytes(_points!.Next());
+                return true;
+            case LiteralKind.PointsClose:
+                EndPoints();
+                return false;
+            case LiteralKind.LinkOpen or LiteralKind.LinkText:
+                _values.AddToLink(literal, id);
+                return true;
+            case LiteralKind.LinkClose:
+                PutBytes(_values.CloseLink());
+                return false;
+            case >= LiteralKind.SectionHold and <= LiteralKind.FinalSection:
+                return WriteSection(literal);
+            case >= LiteralKind.CellValue and <= LiteralKind.MergeReset:
+                PutBytes(_cells.Write(id, literal, out var isFilled));
+                _endsWithParagraph |= isFilled;
+                return false;
+            case LiteralKind.NoteOpen:
+                BeginNote((string)literal.Detail!);
+                return true;
+            case LiteralKind.NoteClose:
+                EndNote();
+                return true;
+            case LiteralKind.CollectedNotes:
+                PutBytes(context.Notes.Of(program.Name));
+                return true;
+            case LiteralKind.Id:
+                PutBytes(_ids.Value((IdHole)literal.Detail!, literal.Bytes));
+                return true;
+            case LiteralKind.Iteration:
+                _ids.Begin((Iteration)literal.Detail!);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>True when the literal's bytes are left out.</summary>
+    private bool WriteSection(in Literal literal)
+    {
+        switch (literal.Kind)
+        {
+            case LiteralKind.SectionHold:
+                Held.HoldSection();
+                _sections.HasContent = false;
+                return false;
+            case LiteralKind.SectionProperties:
+                Held.MarkSection();
+                return false;
+            case LiteralKind.SectionEnd:
+                _sections.HasContent = false;
+                return false;
+            case LiteralKind.SectionLoop:
+                _sections.Reset(literal.Detail!);
+                return false;
+            case LiteralKind.SectionBetween:
+                if (_sections.TakesClosing(literal.Detail!)) PutBytes(literal.Filler);
+                return false;
+            default:
+                return Held.TryEndBody();
+        }
     }
 
     private void BeginNote(string part)
@@ -197,6 +250,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
 
     private void Put(int id, in Literal literal)
     {
+        if (_cells.IsHidden) return;
         if (Held.IsHolding) Held.Add(id);
         else _sink.WriteLiteral(id);
         if (!literal.IsBlank) _endsWithParagraph = literal.EndsWithParagraph;
@@ -204,6 +258,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
 
     private void PutBytes(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty || _cells.IsHidden) return;
         if (Held.IsHolding) Held.Add(bytes);
         else _sink.WriteBytes(bytes);
         _endsWithParagraph = false;

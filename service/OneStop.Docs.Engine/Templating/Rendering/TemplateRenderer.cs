@@ -60,6 +60,7 @@ internal static class TemplateRenderer
 
         foreach (var link in program.ReplacedLinks) context.Growth.Unrelate(program.Name, link);
         diagnostics.AddRange(writer.Refused.Where(refused => program.IsRun(refused.Literal)).Select(refused => Refused(program, template.Tags, refused)));
+        diagnostics.AddRange(writer.BadCellValues.Where(bad => program.IsRun(bad.Literal)).Select(bad => BadCellValue(program, template.Tags, bad.Literal, bad.Value)));
         diagnostics.AddRange(writer.MisplacedFragments.Where(program.IsRun).Select(literal => Misplaced(program, template.Tags, literal)));
     }
 
@@ -102,6 +103,12 @@ internal static class TemplateRenderer
             ? SinkFor(program, run.Limits.OutputLength)
             : new FieldSink(program, run.Limits.OutputLength, new(program.Fields, context.Ids, context.Growth, run.Culture, name =>
                 written.Find(name) is { } entry ? new PackagePart(entry).Content : context.Growth.Find(name)));
+
+    private static Diagnostic BadCellValue(PartProgram program, TagIndex tags, int literal, string value)
+    {
+        var location = program.TagAfter(literal) is { } position ? tags.Locate(position) : new Location(program.Name);
+        return Codes.Error(Codes.BadCellValue, location, location.Quote ?? "", value);
+    }
 
     private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)
     {

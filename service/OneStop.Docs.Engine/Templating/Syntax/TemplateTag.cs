@@ -15,6 +15,9 @@ internal enum TagDirective
     /// <summary><c>cell_span n</c>: how many grid columns the cell around it spans.</summary>
     CellSpan,
 
+    /// <summary><c>cell_merge x</c>: the cell around it goes on from the one above when that gave the same value.</summary>
+    CellMerge,
+
     /// <summary><c>restart_numbering</c>: the list of its paragraph begins anew in each iteration.</summary>
     RestartNumbering,
 
@@ -44,7 +47,10 @@ internal sealed record TemplateTag(
     public FieldPlace? Field { get; init; }
 
     /// <summary>True when a value is written where the tag stands.</summary>
-    public bool IsHole => Shape.WritesOutput && Directive == TagDirective.None;
+    public bool IsHole => Shape.WritesOutput && Directive == TagDirective.None && !IsCall;
+
+    /// <summary>True when it calls a function that writes whole paragraphs, in place of its own.</summary>
+    public bool IsCall { get; init; }
 
     /// <summary>True when it eats what is blank before it: <c>{{~</c>, <c>{{-</c>.</summary>
     public bool EatsBefore => Text.Length > 2 && Text[2] is '~' or '-';
