@@ -16,6 +16,9 @@ public sealed class ScriptCallContext
 
     internal const string UsualDateFormat = "%d %b %Y";
 
+    /// <summary>Where the function that is being called stands in the author's text.</summary>
+    public TextPosition Place { get; internal set; }
+
     /// <summary>How numbers and dates are written.</summary>
     public CultureInfo Culture => Run.Culture;
 

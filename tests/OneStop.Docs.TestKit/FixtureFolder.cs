@@ -28,6 +28,14 @@ public sealed class FixtureFolder(string path)
 
     public string Read(string file) => File.ReadAllText(Path(file));
 
+    /// <summary>Leaves a copy to be looked at in the folder <c>FIXTURE_OUTPUT</c> names, if it names one.</summary>
+    public void Keep(string extension, byte[] bytes)
+    {
+        if (Environment.GetEnvironmentVariable("FIXTURE_OUTPUT") is not { Length: > 0 } folder) return;
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(System.IO.Path.Combine(folder, Name + extension), bytes);
+    }
+
     /// <summary>What the file expects; <paramref name="actual"/> itself when fixtures are being rewritten.</summary>
     public string Expected(string file, string actual)
     {

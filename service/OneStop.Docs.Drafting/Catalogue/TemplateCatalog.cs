@@ -6,6 +6,7 @@ using OneStop.Docs.Engine;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating;
+using OneStop.Docs.Engine.Templating.Values;
 using OneStop.Docs.Plans.Templating;
 using OneStop.Docs.Scripting;
 
@@ -40,7 +41,7 @@ public sealed class TemplateCatalog
     {
         var (found, problems) = TemplateFolder.List(folder);
         var agencies = RegisterFiles.ReadAgencies(folder, problems);
-        var functions = PlanFunctions.AddTo(ScriptFunctionSet.Builtins, agencies);
+        var functions = PlanFunctions.AddTo(TemplateFunctions.AddTo(ScriptFunctionSet.Builtins), agencies);
         return new([.. found.OrderBy(t => t.Role).ThenBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal)], problems, functions);
     }
 

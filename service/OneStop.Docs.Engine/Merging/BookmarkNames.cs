@@ -30,7 +30,8 @@ internal static class BookmarkNames
         if (renamed.Count > 0) Redirect(theirs, renamed);
     }
 
-    private static void Redirect(List<XElement> elements, Dictionary<string, string> renamed)
+    /// <summary>Points links and fields to the new names.</summary>
+    public static void Redirect(List<XElement> elements, Dictionary<string, string> renamed)
     {
         foreach (var element in elements)
         {

@@ -62,6 +62,10 @@ internal static class NoteImport
         }
     }
 
+    /// <summary>An empty part for notes of the kind <paramref name="relation"/>, with the separators of the other's.</summary>
+    public static string AddPart(OpenedPackage into, OpenedPackage from, string relation) =>
+        AddPart(into, from, Array.Find(Kinds, kind => kind.Relation == relation)!, from.RelatedPart(relation)!);
+
     /// <summary>An empty part of this kind: with the separators of the other's, without its notes.</summary>
     private static string AddPart(OpenedPackage into, OpenedPackage from, NoteKind kind, string theirs)
     {

@@ -68,38 +68,10 @@ public static class PackageMerger
     {
         var copy = new PartCopy(into, from);
         EvenPages.Align(into, from);
-        ImportStyles(into, from, copy);
+        FormattingImport.Import(into, from, copy, StoryList.Of(from));
         IdRenumbering.Renumber(into, from);
         NoteImport.Import(into, from, copy);
         AppendBody(into, from, copy);
-    }
-
-    private static void ImportStyles(OpenedPackage into, OpenedPackage from, PartCopy copy)
-    {
-        var theirStyles = from.RelatedPart("styles");
-        var theirNumbers = from.RelatedPart("numbering");
-        var stories = StoryList.Of(from).ToList();
-        if (theirNumbers is not null) stories.Add(from.Tree(theirNumbers));
-
-        var styles = theirStyles is null ? null : new StyleImport(
-            new(SharedPart.Tree(into, from, "styles").Root!), new(from.Tree(theirStyles).Root!));
-        styles?.Redirect(stories);
-        if (theirNumbers is null)
-        {
-            styles?.Write(old => old);
-            return;
-        }
-
-        var root = SharedPart.Tree(into, from, "numbering").Root!;
-        var numbers = new NumberImport(from.Tree(theirNumbers).Root!, root);
-        foreach (var number in StoryList.Of(from).SelectMany(s => s.Descendants(MergeNames.NumberId)).Attributes(MergeNames.Value).ToList())
-        {
-            number.Value = numbers.NumberOf(number.Value);
-        }
-
-        styles?.Write(numbers.NumberOf);
-        RootNamespaces.Carry(from.Tree(theirNumbers).Root!, root, numbers.Added);
-        copy.Rebind(numbers.Added, theirNumbers, into.RelatedPart("numbering")!);
     }
 
     private static void AppendBody(OpenedPackage into, OpenedPackage from, PartCopy copy)

@@ -11,6 +11,10 @@ internal static class StoryList
         "header", "footer", "footnotes", "endnotes", "comments",
     };
 
+    /// <summary>True when the package has footnotes, endnotes or comments.</summary>
+    public static bool HasNotes(OpenedPackage package) =>
+        new[] { "footnotes", "endnotes", "comments" }.Any(kind => package.RelatedPart(kind) is not null);
+
     /// <summary>Trees of the package itself: a change in them is a change of the package.</summary>
     public static IReadOnlyList<XDocument> Of(OpenedPackage package) =>
     [

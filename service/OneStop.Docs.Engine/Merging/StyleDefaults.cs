@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OneStop.Docs.Engine.Editing;
 
 namespace OneStop.Docs.Engine.Merging;
 
@@ -9,26 +10,11 @@ namespace OneStop.Docs.Engine.Merging;
 /// </remarks>
 internal static class StyleDefaults
 {
-    private static readonly string[] ParagraphOrder =
-    [
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr",
-        "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
-        "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-    ];
-
-    private static readonly string[] RunOrder =
-    [
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
-        "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs",
-        "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
-    ];
-
     public static void Fold(XElement style, StyleSheet sheet)
     {
         if ((string?)style.Attribute(MergeNames.Type) != "paragraph") return;
-        Fold(style, MergeNames.ParagraphProperties, sheet, ParagraphOrder, ImplicitParagraph());
-        Fold(style, MergeNames.RunProperties, sheet, RunOrder, ImplicitRun());
+        Fold(style, MergeNames.ParagraphProperties, sheet, PropertyOrder.Paragraph, ImplicitParagraph());
+        Fold(style, MergeNames.RunProperties, sheet, PropertyOrder.Run, ImplicitRun());
     }
 
     private static void Fold(XElement style, XName name, StyleSheet sheet, string[] order, XElement own)
@@ -37,7 +23,7 @@ internal static class StyleDefaults
         if (defaults is not null) Lay(defaults, own);
         var given = style.Element(name);
         if (given is not null) Lay(given, own);
-        own.ReplaceAll(own.Elements().OrderBy(e => Rank(order, e)).ToList());
+        own.ReplaceAll(own.Elements().OrderBy(e => PropertyOrder.Rank(order, e.Name.LocalName)).ToList());
         if (given is not null) given.ReplaceWith(own);
         else Place(style, own);
     }
@@ -61,12 +47,6 @@ internal static class StyleDefaults
         if (properties.Name == MergeNames.RunProperties) after = style.Element(MergeNames.ParagraphProperties) ?? after;
         if (after is null) style.AddFirst(properties);
         else after.AddAfterSelf(properties);
-    }
-
-    private static int Rank(string[] order, XElement element)
-    {
-        var rank = Array.IndexOf(order, element.Name.LocalName);
-        return rank < 0 ? order.Length : rank;
     }
 
     private static XElement ImplicitParagraph() => new(

@@ -7,13 +7,15 @@ namespace OneStop.Docs.Engine.Templating;
 public sealed class CompiledTemplate
 {
     internal CompiledTemplate(
-        PackageParts package, IReadOnlyList<PartProgram> programs, TagIndex tags, TemplateIds ids, TemplateIncludes includes)
+        PackageParts package, IReadOnlyList<PartProgram> programs, TagIndex tags, TemplateIds ids, TemplateIncludes includes,
+        TemplateOptions options)
     {
         Package = package;
         Programs = programs;
         Tags = tags;
         Ids = ids;
         Includes = includes;
+        Options = options;
     }
 
     /// <summary>The package it was compiled from.</summary>
@@ -27,6 +29,9 @@ public sealed class CompiledTemplate
 
     /// <summary>Ids in use.</summary>
     internal TemplateIds Ids { get; }
+
+    /// <summary>What it was compiled with.</summary>
+    internal TemplateOptions Options { get; }
 
     /// <summary>What <c>include</c> finds.</summary>
     internal TemplateIncludes Includes { get; }

@@ -1,3 +1,5 @@
+using OneStop.Docs.Engine.Templating.Values;
+
 namespace OneStop.Docs.Engine.Templating;
 
 /// <summary>
@@ -8,11 +10,14 @@ namespace OneStop.Docs.Engine.Templating;
 /// UTF-8 markup of block elements with the prefix <c>w:</c>, well-formed, written as it is: never made from what a user typed
 /// without escaping.
 /// </param>
-public sealed record DocumentFragment(ReadOnlyMemory<byte> Markup)
+public sealed record DocumentFragment(ReadOnlyMemory<byte> Markup) : MarkupValue
 {
     /// <summary>A fragment of markup given as text.</summary>
     public static DocumentFragment Of(string markup) => new(System.Text.Encoding.UTF8.GetBytes(markup));
 
     /// <summary>Where only text can stand, a fragment is nothing.</summary>
     public override string ToString() => "";
+
+    /// <inheritdoc/>
+    internal override MarkupPiece Write(ValueContext context) => MarkupPiece.Blocks(Markup);
 }

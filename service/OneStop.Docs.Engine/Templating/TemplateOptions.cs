@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Engine.Templating.Values;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating;
@@ -10,8 +11,17 @@ namespace OneStop.Docs.Engine.Templating;
 /// <param name="Limits">What a package may hold.</param>
 public sealed record TemplateOptions(ScriptFunctionSet Functions, Func<string, PackageParts?>? Includes, PackageLimits Limits)
 {
-    /// <summary>The built-in functions, no includes, the usual limits.</summary>
-    public static TemplateOptions Default { get; } = new(ScriptFunctionSet.Builtins, null, PackageLimits.Default);
+    /// <summary>The functions every template has, no includes, the usual limits.</summary>
+    public static TemplateOptions Default { get; } = new(TemplateFunctions.AddTo(ScriptFunctionSet.Builtins), null, PackageLimits.Default);
+
+    /// <summary>
+    /// Gives the picture or document of a name, or null when there is none; null: nothing can be had by name. A name comes from
+    /// data and is only ever looked up: never make a path of it.
+    /// </summary>
+    public Func<string, ReadOnlyMemory<byte>?>? Assets { get; init; }
+
+    /// <summary>True when tags may write OOXML as it is given to them (<c>ooxml</c>): only for data nobody but the owner writes.</summary>
+    public bool AllowRawMarkup { get; init; }
 }
 
 /// <summary>What one document is made with.</summary>

@@ -21,6 +21,7 @@ internal static class HostScalar
             TimeSpan span => span,
             char letter => letter.ToString(),
             Enum name => name.ToString(),
+            byte[] or ReadOnlyMemory<byte> => ScriptValue.FromOther(value),
             _ => ReadRareNumber(value),
         };
         return !result.IsNull;

@@ -28,6 +28,7 @@ internal sealed class HostFunction : ScriptFunction
         site.Run.Step(site.Span);
         try
         {
+            site.Run.Context.Place = site.TargetSpan.From;
             return _call(site.Run.Context, arguments);
         }
         catch (ScriptRefusalException refusal)

@@ -9,7 +9,7 @@ public readonly partial struct ScriptValue
 {
     /// <summary>
     /// Takes an object of the host: numbers, text, dates, dictionaries, lists, <see cref="JsonElement"/>.
-    /// Anything else is kept as it is and can only be handed to host functions or to the output.
+    /// Bytes and anything else are kept as it is and can only be handed to host functions or to the output.
     /// </summary>
     public static ScriptValue FromObject(object? value) => value switch
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
+using OneStop.Docs.Scripting;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Engine.Tests.Templating;
@@ -27,6 +28,7 @@ public sealed class RenderFixtureTests
         }
 
         if (document is null) return;
+        fixture.Keep(".docx", document);
         Assert.Empty(OfficeValidator.Check(document));
         Assert.Empty(UniqueIds.Check(document, DocxFixture.Pack(fixture.Path("template"))));
         var text = TextOf(document);
@@ -45,8 +47,20 @@ public sealed class RenderFixtureTests
     private static (byte[]? Document, IReadOnlyList<Diagnostic> Diagnostics) RenderOf(FixtureFolder fixture)
     {
         using var data = JsonDocument.Parse(fixture.Has("data.json") ? fixture.Read("data.json") : "{}");
-        return TemplateRun.Render(DocxFixture.Pack(fixture.Path("template")), data.RootElement, name =>
-            Directory.Exists(fixture.Path(name)) ? TemplateRun.Open(DocxFixture.Pack(fixture.Path(name))) : null);
+        var options = TemplateRun.OptionsWith(name =>
+            Directory.Exists(fixture.Path(name)) ? TemplateRun.Open(DocxFixture.Pack(fixture.Path(name))) : null) with
+        {
+            Assets = name => AssetOf(fixture, name),
+        };
+        return TemplateRun.Render(DocxFixture.Pack(fixture.Path("template")), ScriptData.FromJson(data.RootElement), options);
+    }
+
+    private static ReadOnlyMemory<byte>? AssetOf(FixtureFolder fixture, string name)
+    {
+        var file = Directory.Exists(fixture.Path("assets"))
+            ? Directory.EnumerateFileSystemEntries(fixture.Path("assets")).SingleOrDefault(path => Path.GetFileName(path) == name)
+            : null;
+        return file is null ? null : Directory.Exists(file) ? DocxFixture.Pack(file) : File.ReadAllBytes(file);
     }
 
     private static string TextOf(byte[] document)

@@ -69,7 +69,7 @@ public sealed class TextEscapeTests
 
     private static string Plain(string text, ValuePlace place)
     {
-        var kept = text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes().Where(rune => rune.Value is >= ' ' or '\t' or '\n' or '\v' or '\r' && rune.Value is not ('\uFFFE' or '\uFFFF'));
+        var kept = text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes().Where(rune => rune.Value is >= ' ' or '\t' or '\n' or '\v' or '\f' or '\r' && rune.Value is not ('\uFFFE' or '\uFFFF'));
         var sound = string.Concat(kept.Select(rune => rune.ToString())).Normalize(NormalizationForm.FormC);
         var isRun = place == ValuePlace.RunText;
         return string.Concat(sound.Select(c => c switch
@@ -78,7 +78,10 @@ public sealed class TextEscapeTests
             '<' => "&lt;",
             '>' => "&gt;",
             '"' => "&quot;",
-            '\n' or '\r' or '\v' => isRun ? "</w:t><w:br/><w:t xml:space=\"preserve\">" : " ",
+            '\f' => isRun ? "</w:t><w:br w:type=\"page\"/><w:t xml:space=\"preserve\">" : " ",
+            '\u00AD' when isRun => "</w:t><w:softHyphen/><w:t xml:space=\"preserve\">",
+            '\u2011' when isRun => "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">",
+            '\n' or '\r' or '\v' or '\u0085' or '\u2028' or '\u2029' => isRun ? "</w:t><w:br/><w:t xml:space=\"preserve\">" : " ",
             '\t' => isRun ? "</w:t><w:tab/><w:t xml:space=\"preserve\">" : " ",
             _ => c.ToString(),
         }));

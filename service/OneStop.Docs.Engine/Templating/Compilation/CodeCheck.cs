@@ -1,4 +1,5 @@
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Templating.Values;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
@@ -21,6 +22,8 @@ internal static class CodeCheck
         return
         [
             .. used.UnknownIncludes.Select(include => Of(Codes.UnknownInclude, include.Where, tags, include.Name)),
+            .. used.Functions.Where(function => function.Name == TemplateFunctions.RawMarkup && !options.AllowRawMarkup)
+                .Select(function => Of(Codes.RawMarkupRefused, function.Where, tags)),
             .. used.UnknownFunctions.Select(function => Unknown(function, tags)),
             .. used.Mistakes.Select(tags.Diagnose),
             .. used.Notes.Where(note => !includes.IsBroken(note.Where.Source)).Select(note => Note(note, tags)),

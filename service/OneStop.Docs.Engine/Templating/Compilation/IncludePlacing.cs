@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
@@ -7,10 +8,13 @@ using OneStop.Docs.Engine.Templating.Syntax;
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
 /// <summary>Puts the body of another template where <c>{{ include "name" }}</c> stands alone in its paragraph.</summary>
-/// <remarks>The other template's styles, numbering and pictures are not brought along: it must use those of the one that includes it.</remarks>
+/// <remarks>Its styles, numbering, pictures and notes come along: <see cref="IncludeImport"/>.</remarks>
 internal sealed partial class IncludePlacing(TemplateCompilation compilation, IReadOnlyList<string> trail)
 {
     private const int DepthLimit = 8;
+
+    // Several includes may need the same prefix: it is declared once.
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PlannedPart> _planned = new(StringComparer.Ordinal);
 
     /// <summary>Adds the edits for every such tag of the part, and takes the tag's own place away.</summary>
@@ -31,7 +35,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
             }
             else
             {
-                Place(edits, part, tag, name, main, LinkTargets.Of(package, main.Name));
+                Place(edits, part, tag, name, package, main, diagnostics);
             }
 
             places[tag.Index] = null;
@@ -46,10 +50,20 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
     private static string? NameOf(string code) =>
         IncludeOnly().Match(code) is { Success: true } ? code[(code.IndexOfAny(['"', '\'']) + 1)..code.LastIndexOfAny(['"', '\''])] : null;
 
-    private void Place(EditList edits, PartSyntax part, TemplateTag tag, string name, PackagePart main, LinkTargets links)
+    private void Place(
+        EditList edits, PartSyntax part, TemplateTag tag, string name, PackageParts package, PackagePart main, List<Diagnostic> diagnostics)
     {
-        var known = tag.IsMirror ? _planned.GetValueOrDefault(name) : null;
-        if ((known ?? Plan(name, main, links)) is not { } planned) return;
+        var planned = tag.IsMirror ? _planned.GetValueOrDefault(name) : null;
+        try
+        {
+            planned ??= Plan(name, package, main);
+        }
+        catch (XmlException broken)
+        {
+            diagnostics.Add(Codes.Error(Codes.DocumentNotReadable, part.Locate(tag), tag.Text, name, broken.Message));
+        }
+
+        if (planned is null) return;
         _planned[name] = planned;
         var tree = planned.Syntax.Tree;
         var body = Array.FindIndex(tree.Nodes, node => node.Kind == ElementKind.Body);
@@ -65,15 +79,20 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
         }
     }
 
-    private PlannedPart? Plan(string name, PackagePart main, LinkTargets links) =>
-        compilation.ParsePart(main, IncludedTexts.PartName(name, main.Name), links) is { } syntax ? compilation.PlanPart(syntax, [.. trail, name]) : null;
+    private PlannedPart? Plan(string name, PackageParts package, PackagePart main)
+    {
+        var (brought, links) = compilation.Bring(name, package, main);
+        return compilation.ParsePart(brought, IncludedTexts.PartName(name, main.Name), links) is { } syntax
+            ? compilation.PlanPart(syntax, [.. trail, name])
+            : null;
+    }
 
     /// <summary>Prefixes the included body may use and the including part does not declare.</summary>
-    private static IEnumerable<byte[]> MissingNamespaces(MarkupTree host, MarkupTree included)
+    private IEnumerable<byte[]> MissingNamespaces(MarkupTree host, MarkupTree included)
     {
-        var known = Declarations(host).Select(declaration => declaration.Split('=')[0]).ToHashSet(StringComparer.Ordinal);
+        _declared.UnionWith(Declarations(host).Select(declaration => declaration.Split('=')[0]));
         return Declarations(included)
-            .Where(declaration => known.Add(declaration.Split('=')[0]))
+            .Where(declaration => _declared.Add(declaration.Split('=')[0]))
             .Select(declaration => System.Text.Encoding.UTF8.GetBytes(" " + declaration));
     }
 

@@ -44,11 +44,13 @@ internal sealed class ListRestarts(PartSyntax part, RepeatScopes scopes, Content
     private RepeatScope? FindScope(List<ListItem> list, List<ListItem> all)
     {
         if (ContinuesAnother(list[0], all)) return null;
+        // An included template is repeated as a whole; a part of notes is only moved.
+        var isNotes = NotePlacing.IsPartOfNotes(_tree);
         for (var scope = ScopeOf(list[0].Node); scope is not null; scope = scope.Outer)
         {
             var holdsAll = list.TrueForAll(item => scope.IsAround(ScopeOf(item.Node)));
             var holdsMany = list.Count > 1 || ScopeOf(list[0].Node) != scope;
-            if (holdsAll && holdsMany && scope.Open is not null && HasContentBefore(scope, list[0].Node)) return scope;
+            if (holdsAll && holdsMany && (scope.Open is not null || !isNotes) && HasContentBefore(scope, list[0].Node)) return scope;
         }
 
         return null;

@@ -1,6 +1,5 @@
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Parsing;
-using OneStop.Docs.Engine.Templating.Syntax;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
@@ -21,9 +20,12 @@ internal sealed record MovedNote(PlannedPart Part, int Node)
 /// iteration they belong to, and the writer puts them into their own part.
 /// </summary>
 /// <remarks>ECMA-376-1 §17.11 (notes), §17.13.4 (comments).</remarks>
-internal sealed class NotePlacing(PartSyntax host, EditList edits, RepeatScopes scopes, IReadOnlyList<LiftedGroup> groups, IReadOnlyList<TagPlace?> places)
+/// <param name="host">The text.</param>
+/// <param name="scopes">What repeats in it.</param>
+/// <param name="isWholeMoved">True when notes outside blocks are brought too: the text is written where another includes it.</param>
+internal sealed class NotePlacing(PlannedPart host, RepeatScopes scopes, bool isWholeMoved)
 {
-    private readonly MarkupTree _tree = host.Tree;
+    private readonly MarkupTree _tree = host.Syntax.Tree;
     private readonly List<MovedNote> _moved = [];
 
     /// <summary>Adds the edits; the notes that were moved come back.</summary>
@@ -32,7 +34,7 @@ internal sealed class NotePlacing(PartSyntax host, EditList edits, RepeatScopes 
     {
         for (var node = 0; node < _tree.Nodes.Length; node++)
         {
-            if (SpaceOf(_tree.Nodes[node].Kind) is not { } space || !IsInBlock(node) || IdOf(_tree, node) is not var (start, end)) continue;
+            if (SpaceOf(_tree.Nodes[node].Kind) is not { } space || (!isWholeMoved && !IsInBlock(node)) || IdOf(_tree, node) is not var (start, end)) continue;
             // Values are written by the rules of the part whose script runs: both must call WordprocessingML the same.
             if (notes(space) is not { } part || part.Syntax.Tree.Prefix != _tree.Prefix) continue;
             var note = FindNote(part.Syntax.Tree, _tree.Bytes.Span[start..end]);
@@ -64,11 +66,11 @@ internal sealed class NotePlacing(PartSyntax host, EditList edits, RepeatScopes 
     private void Move(IdSpace space, int reference, MovedNote note, int start, int end)
     {
         _moved.Add(note);
-        edits.InsertNote(_tree.Nodes[reference].Start, note);
+        host.Edits.InsertNote(_tree.Nodes[reference].Start, note);
         if (scopes.Around(start, end) is not { } scope) return;
         var id = new RepeatedId(space, [.. _tree.Bytes.Span[start..end]], scope);
         var hole = new IdHole(space, id, id.Share(scope));
-        edits.Hole(start, end, hole);
+        host.Edits.Hole(start, end, hole);
         if (space == IdSpace.Comment) MarkRange(id);
         var tree = note.Part.Syntax.Tree;
         if (IdOf(tree, note.Node) is var (from, to)) note.Part.Edits.Hole(from, to, hole);
@@ -82,12 +84,12 @@ internal sealed class NotePlacing(PartSyntax host, EditList edits, RepeatScopes 
             if (_tree.Nodes[node].Kind != ElementKind.RangeMarker || !_tree.LocalName(node).StartsWith("comment"u8)) continue;
             if (IdOf(_tree, node) is not var (start, end) || !_tree.Bytes.Span[start..end].SequenceEqual(id.Original)) continue;
             var level = id.Share(scopes.Around(start, end));
-            if (level >= 0) edits.Hole(start, end, new(IdSpace.Comment, id, level));
+            if (level >= 0) host.Edits.Hole(start, end, new(IdSpace.Comment, id, level));
         }
     }
 
-    private bool IsInBlock(int node) => groups.Any(group =>
-        places[group.Tags[0].Index]?.Offset <= _tree.Nodes[node].Start && places[group.Tags[^1].Index]?.Offset >= _tree.Nodes[node].End);
+    private bool IsInBlock(int node) => host.Plan.Groups.Any(group =>
+        host.Plan.Places[group.Tags[0].Index]?.Offset <= _tree.Nodes[node].Start && host.Plan.Places[group.Tags[^1].Index]?.Offset >= _tree.Nodes[node].End);
 
     private static int FindNote(MarkupTree notes, ReadOnlySpan<byte> id)
     {

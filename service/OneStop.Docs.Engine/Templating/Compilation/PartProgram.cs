@@ -28,6 +28,9 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
     /// <summary>What of it is written more than once.</summary>
     public PartMirrors Mirrors { get; } = segments.Mirrors;
 
+    /// <summary>By the number of a literal: the run a value behind it is written into, or null.</summary>
+    public RunSurrounding?[] Surroundings { get; } = [.. Enumerable.Range(0, segments.Literals.Count).Select(id => segments.Surroundings.GetValueOrDefault(id))];
+
     /// <summary>What runs.</summary>
     public CompiledScript Script { get; } = script;
 

@@ -21,6 +21,9 @@ internal sealed record PartSegments(List<Literal> Literals, List<TemplateSegment
     private readonly Dictionary<RepeatedId, int> _ids = [];
     private int _alone;
 
+    /// <summary>By the literal's number: the run a value behind it is written into, where it is one.</summary>
+    public Dictionary<int, RunSurrounding> Surroundings { get; } = [];
+
     /// <summary>What of it is written more than once.</summary>
     public PartMirrors Mirrors { get; } = new();
 
@@ -55,12 +58,14 @@ internal sealed class SegmentBuilder
     private readonly LiteralText? _text;
     private readonly ValuePlaceReader _place;
     private readonly ParagraphEnds _ends;
+    private readonly SurroundingReader _around;
     private readonly bool _isInSource;
     private List<TemplateSegment> _segments;
     private LiteralKind _kind;
     private byte[] _filler = [];
     private object? _detail;
     private int _removal;
+    private int _offset;
 
     private SegmentBuilder(PlannedPart part, PartSegments result, LiteralText? text, SegmentBuilder? outer = null)
     {
@@ -73,6 +78,7 @@ internal sealed class SegmentBuilder
         _text = text;
         _place = new(part.Syntax.Tree.Prefix);
         _ends = new(part.Syntax.Tree.Prefix);
+        _around = new(part.Syntax.Tree);
     }
 
     /// <summary>The segments of a whole part.</summary>
@@ -92,7 +98,8 @@ internal sealed class SegmentBuilder
             from = note.End;
         }
 
-        if (moved.Count > 0)
+        // Notes may also come from documents that are inserted while the text is written.
+        if (moved.Count > 0 || NotePlacing.IsPartOfNotes(part.Syntax.Tree))
         {
             builder.Walk(from, from = part.Syntax.Tree.Nodes[0].ContentEnd);
             builder.Add(LiteralKind.CollectedNotes);
@@ -111,12 +118,13 @@ internal sealed class SegmentBuilder
             var (offset, _, item) = _items[i];
             if (offset < from || offset > to) continue;
             Copy(from, offset);
-            from = offset;
+            from = _offset = offset;
             if (item is TargetItem(var target)) (i, from) = PutTarget(i, target);
             else Put(item);
         }
 
         Copy(from, to);
+        _offset = to;
         Flush();
     }
 
@@ -200,12 +208,18 @@ internal sealed class SegmentBuilder
     private void Add(LiteralKind kind, object? detail = null)
     {
         _segments.Add(new LiteralSegment(_result.Literals.Count, ""));
-        _result.Literals.Add(Literal.Of(kind, [], [], _place.Read([]), _ends, detail));
+        Keep(Literal.Of(kind, [], [], _place.Read([]), _ends, detail));
     }
 
     private void Add(Literal literal)
     {
         _segments.Add(new LiteralSegment(_result.Literals.Count, ""));
+        Keep(literal);
+    }
+
+    private void Keep(Literal literal)
+    {
+        if (literal.Place == ValuePlace.RunText && _around.At(_offset) is { } around) _result.Surroundings[_result.Literals.Count] = around;
         _result.Literals.Add(literal);
     }
 
@@ -230,7 +244,7 @@ internal sealed class SegmentBuilder
         {
             var bytes = _bytes.ToArray();
             _segments.Add(new LiteralSegment(_result.Literals.Count, _text?.Read(bytes) ?? ""));
-            _result.Literals.Add(Literal.Of(_kind, bytes, _filler, _place.Read(bytes), _ends, _detail));
+            Keep(Literal.Of(_kind, bytes, _filler, _place.Read(bytes), _ends, _detail));
             _bytes.SetLength(0);
         }
 

@@ -17,6 +17,9 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     private readonly List<InspectedBlock> _blocks = [];
     private TemplateLists? _lists;
     private IncludedTexts? _included;
+    private IncludeImport? _includes;
+    private readonly List<(string Host, PlannedPart Part)> _includedIn = [];
+    private string _host = "";
 
     /// <summary>What it is compiled with.</summary>
     public TemplateOptions Options { get; } = options;
@@ -50,15 +53,19 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         _lists = new(package, Options.Limits);
+        _includes = new(package);
         var syntax = TemplatePartNames.Stories(package).Prepend(main).Concat(TemplatePartNames.Companions(package))
             .Select(part => ParsePart(part, part.Name, LinkTargets.Of(package, part.Name))).OfType<PartSyntax>().ToList();
-        var parts = DiagramMatch.Join(package, syntax, _diagnostics).Select(part => PlanPart(part, [])).OfType<PlannedPart>().ToList();
+        // The text comes first: what it includes may bring notes along.
+        var parts = DiagramMatch.Join(package, syntax, _diagnostics).Select(part => PlanPart(WithBroughtNotes(part), [])).OfType<PlannedPart>().ToList();
+        parts.AddRange(NewNotes(syntax).Select(part => PlanPart(part, [])).OfType<PlannedPart>());
         var moved = MoveNotes(parts, main.Name);
-        var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)], package)).OfType<PartProgram>().ToList();
+        var grown = _includes.Package;
+        var programs = parts.Select(part => CompilePart(part, [.. moved.Where(note => note.Part == part)], grown)).OfType<PartProgram>().ToList();
 
         if (_diagnostics.Exists(d => d.Severity == Severity.Error)) return null;
         var includes = TemplateIncludes.Compile(Usage.Includes.Select(include => include.Name), Included, Options);
-        return new(package, programs, Tags, TemplateIds.Of(_trees), includes);
+        return new(grown, programs, Tags, TemplateIds.Of(_trees), includes, Options);
     }
 
     /// <summary>Reads a part, and reports what is wrong with its tags as such; null when it cannot be read.</summary>
@@ -75,6 +82,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
     public PlannedPart? PlanPart(PartSyntax syntax, IReadOnlyList<string> trail)
     {
         _partNames.Add(syntax.Name);
+        if (trail.Count == 0) _host = syntax.Name;
         var first = Tags.Add(syntax);
         var pairs = BlockPairing.Pair(syntax);
         var isNotes = trail.Count == 0 && NotePlacing.IsPartOfNotes(syntax.Tree);
@@ -87,8 +95,36 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             .Where(pair => pair.Open != pair.Close && !pair.Open.IsMirror)
             .OrderBy(pair => pair.Open.Index).ThenByDescending(pair => pair.Close.Index)
             .Select(pair => Describe(syntax, pair, levels)));
-        return plan.Edits is null ? null : new(syntax, plan.Edits, first, plan);
+        if (plan.Edits is null) return null;
+        var planned = new PlannedPart(syntax, plan.Edits, first, plan);
+        if (trail.Count > 0) _includedIn.Add((_host, planned));
+        return planned;
     }
+
+    /// <summary>The main part of an included template with its links, once what it needs has been brought into the package of this one.</summary>
+    /// <exception cref="System.Xml.XmlException">A part of it is not well-formed.</exception>
+    public (PackagePart Main, LinkTargets Links) Bring(string name, PackageParts included, PackagePart main)
+    {
+        var brought = _includes!.Bring(name, included, main, _host, hasNotes: _partNames[0] == _host);
+        if (brought == main) return (main, LinkTargets.Of(included, main.Name));
+        _lists = new(_includes.Package, Options.Limits);
+        return (brought, LinkTargets.Of(_includes.Package, _host));
+    }
+
+    /// <summary>A part of notes as included templates have left it.</summary>
+    private PartSyntax WithBroughtNotes(PartSyntax part)
+    {
+        if (!NotePlacing.IsPartOfNotes(part.Tree) || _includes!.Changed(part.Name) is not { } changed) return part;
+        return ParsePart(changed, changed.Name, LinkTargets.Of(_includes.Package, changed.Name)) ?? part;
+    }
+
+    /// <summary>Parts of notes that only included templates have.</summary>
+    private IEnumerable<PartSyntax> NewNotes(List<PartSyntax> known) =>
+        from part in TemplatePartNames.Stories(_includes!.Package).ToList()
+        where !known.Exists(own => own.Name == part.Name)
+        let syntax = ParsePart(part, part.Name, LinkTargets.Of(_includes.Package, part.Name))
+        where syntax is not null
+        select syntax;
 
     /// <summary>The code of a part with all it includes; an included part's is checked where it runs: among the names of the one around it.</summary>
     private void CheckCode(PartSyntax syntax, BlockPairs pairs, int first, PartPlan? plan)
@@ -123,13 +159,19 @@ internal sealed class TemplateCompilation(TemplateOptions options)
             levels.TryGetValue(pair.Open.Index, out var level) ? level.ToString().ToLowerInvariant() : null,
             part.Locate(pair.Open), part.Locate(pair.Close));
 
-    /// <summary>Notes that the text refers to inside a block are written with it.</summary>
-    private static IReadOnlyList<MovedNote> MoveNotes(List<PlannedPart> parts, string main)
+    /// <summary>Notes that the text refers to inside a block are written with it; those of an included template always.</summary>
+    private List<MovedNote> MoveNotes(List<PlannedPart> parts, string main)
     {
-        if (parts.Find(part => part.Syntax.Name == main) is not { Plan.Scopes: { } scopes } host) return [];
-        var moved = new NotePlacing(host.Syntax, host.Edits, scopes, host.Plan.Groups, host.Plan.Places)
-            .Add(space => parts.Find(part => NotePlacing.IsPartOf(part.Syntax.Tree, space)));
-        scopes.Mark(host.Edits, host.Plan.Places);
+        var moved = new List<MovedNote>();
+        var included = _includedIn.Where(entry => entry.Host == main).Select(entry => entry.Part);
+        foreach (var host in parts.FindAll(part => part.Syntax.Name == main).Concat(included))
+        {
+            if (host.Plan.Scopes is not { } scopes) continue;
+            moved.AddRange(new NotePlacing(host, scopes, isWholeMoved: host.Syntax.Name != main)
+                .Add(space => parts.Find(part => NotePlacing.IsPartOf(part.Syntax.Tree, space))));
+            scopes.Mark(host.Edits, host.Plan.Places);
+        }
+
         return moved;
     }
 
@@ -152,7 +194,11 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script)
         {
             Fields = FieldPlan.Of(planned, package, Options.Limits.XmlDepth),
-            ReplacedLinks = LinkEdits.Replaced(planned.Syntax),
+            ReplacedLinks =
+            [
+                .. LinkEdits.Replaced(planned.Syntax),
+                .. _includedIn.Where(entry => entry.Host == planned.Syntax.Name).SelectMany(entry => LinkEdits.Replaced(entry.Part.Syntax)),
+            ],
         };
     }
 }

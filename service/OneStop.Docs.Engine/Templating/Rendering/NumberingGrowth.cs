@@ -18,6 +18,7 @@ internal sealed class NumberingGrowth(PackageGrowth growth)
     private readonly Dictionary<string, XElement> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<ListForm, string> _forms = [];
     private XElement? _root;
+    private string? _bullets;
     private int _nextNumber;
     private int _nextDefinition;
 
@@ -48,7 +49,19 @@ internal sealed class NumberingGrowth(PackageGrowth growth)
             Insert(root, definition, MergeNames.AbstractNumber, MergeNames.W + "numPicBullet");
         }
 
-        return AddNumber(root, _definitions[id], Enumerable.Range(0, LevelCount).Select(i => StartAt(i, i == level ? start : 1)));
+        // Bullets do not count: one instance does for all of them.
+        if (form == ListForm.Bullet && _bullets is not null) return _bullets;
+        var number = AddNumber(root, _definitions[id], Enumerable.Range(0, LevelCount).Select(i => StartAt(i, i == level ? start : 1)));
+        if (form == ListForm.Bullet) _bullets = number;
+        return number;
+    }
+
+    /// <summary>Forgets what it knows: others have added lists.</summary>
+    public void Reread()
+    {
+        _numbers.Clear();
+        _definitions.Clear();
+        _root = null;
     }
 
     private string AddNumber(XElement root, XElement definition, IEnumerable<XElement> overrides)

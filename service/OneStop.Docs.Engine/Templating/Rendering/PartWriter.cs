@@ -1,4 +1,6 @@
+using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Engine.Templating.Values;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
@@ -28,17 +30,12 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     private bool _endsWithParagraph;
     private int _last;
 
-    /// <summary>Numbers of the literals after which a fragment came that did not stand alone.</summary>
-    public List<int> MisplacedFragments { get; } = [];
+    /// <summary>What is wrong with values, in the order they came; then with values of cells.</summary>
+    public IEnumerable<ValueProblem> Problems =>
+        _values.Problems.Concat(_cells.Bad.Select(bad => new ValueProblem(null, Codes.BadCellValue, [bad.Value], bad.Literal)));
 
     /// <summary>What is held back of the note that is being written, or of the part itself.</summary>
     private HeldMarkup Held => _note ?? _own;
-
-    /// <summary>Values that cannot stand in their places.</summary>
-    public IReadOnlyList<RefusedValue> Refused => _values.Refused;
-
-    /// <summary>Numbers of the literals after which a cell's value came that is none, and the value.</summary>
-    public IReadOnlyList<(int Literal, string Value)> BadCellValues => _cells.Bad;
 
     /// <inheritdoc/>
     public void WriteLiteral(int id)
@@ -56,7 +53,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         if (_cells.TryTake(text)) return;
         if (_isReplaced)
         {
-            MisplacedFragments.Add(_last);
+            Misplace(null);
             return;
         }
 
@@ -68,19 +65,28 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     /// <inheritdoc/>
     public bool TryWriteObject(object value)
     {
-        if (value is not DocumentFragment fragment) return false;
-        if (!_isReplaceable && !_isReplaced)
+        if (value is not MarkupValue markup) return false;
+        var place = _literals[_last].Place;
+        var isAlone = _isReplaceable || _isReplaced;
+        var piece = markup.Write(new(program.Name, program.Surroundings[_last], isAlone, place, context, _values.Problems));
+        switch (piece.Level)
         {
-            MisplacedFragments.Add(_last);
-            return true;
+            case MarkupLevel.Nothing:
+                break;
+            case MarkupLevel.Text:
+                WriteText(piece.PlainText);
+                break;
+            case MarkupLevel.Runs when !_isReplaced && program.Surroundings[_last] is { } around:
+                WriteRuns(piece.Markup.Span, around);
+                break;
+            case MarkupLevel.Blocks when isAlone:
+                Replace(piece.Markup.Span);
+                break;
+            default:
+                Misplace(markup.Origin);
+                break;
         }
 
-        if (!_isReplaced) Held.TryDrop(out _);
-        Held.Settle();
-        _isReplaceable = false;
-        _isReplaced = true;
-        PutBytes(fragment.Markup.Span);
-        _endsWithParagraph = program.Ends.Are(fragment.Markup.Span);
         return true;
     }
 
@@ -97,6 +103,28 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         _values.Dispose();
         _part.Dispose();
     }
+
+    /// <summary>The run that a value stands in ends before it and begins again after it.</summary>
+    private void WriteRuns(ReadOnlySpan<byte> runs, RunSurrounding around)
+    {
+        _isReplaceable = false;
+        if (Held.IsHolding) Held.Settle();
+        PutBytes(around.Close);
+        PutBytes(runs);
+        PutBytes(around.Open);
+    }
+
+    private void Replace(ReadOnlySpan<byte> blocks)
+    {
+        if (!_isReplaced) Held.TryDrop(out _);
+        Held.Settle();
+        _isReplaceable = false;
+        _isReplaced = true;
+        PutBytes(blocks);
+        _endsWithParagraph = program.Ends.Are(blocks);
+    }
+
+    private void Misplace(TextPosition? origin) => _values.Problems.Add(new(origin, Codes.FragmentNotAlone, [], _last));
 
     private void WriteMarked(int id, in Literal literal)
     {

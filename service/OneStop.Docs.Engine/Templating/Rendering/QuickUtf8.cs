@@ -31,8 +31,9 @@ internal static class QuickUtf8
     /// <summary>Bytes that <see cref="Encode"/> may touch for so many letters.</summary>
     public static int RoomFor(int letters) => (letters * 3) + 1;
 
-    /// <summary>True for what stands for itself in a document; false for mark-up, controls and what XML cannot hold.</summary>
-    public static bool IsText(char letter) => letter >= ' ' && letter is not ('<' or '>' or '&' or '"' or '\uFFFE' or '\uFFFF');
+    /// <summary>True for what stands for itself in a document; false for mark-up, controls, Word's own hyphens and what XML cannot hold.</summary>
+    public static bool IsText(char letter) => letter >= ' '
+        && letter is not ('<' or '>' or '&' or '"' or '\u0085' or '\u00AD' or '\u2011' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 
     /// <summary>Encodes up to the first letter that is not quick.</summary>
     /// <returns>How many letters were encoded.</returns>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OneStop.Docs.Engine.Templating.Documents;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
 
@@ -7,8 +8,18 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// <param name="Notes">Notes written so far.</param>
 /// <param name="Culture">How its data write numbers.</param>
 /// <param name="Growth">What the package has more than its template.</param>
-internal sealed record RenderContext(IdSource Ids, WrittenNotes Notes, CultureInfo Culture, PackageGrowth Growth)
+/// <param name="Options">What the template was compiled with.</param>
+internal sealed record RenderContext(IdSource Ids, WrittenNotes Notes, CultureInfo Culture, PackageGrowth Growth, TemplateOptions Options)
 {
+    /// <summary>The documents inserted so far.</summary>
+    public InsertedDocuments Documents { get; } = new();
+
+    /// <summary>Names of the parts the render writes itself.</summary>
+    public required IReadOnlySet<string> WrittenParts { get; init; }
+
+    /// <summary>Bytes that the notes of a part may take.</summary>
+    public required long NoteLimit { get; init; }
+
     /// <summary>What was written of texts that stand more than once.</summary>
     public Recordings Recordings { get; } = new();
 }

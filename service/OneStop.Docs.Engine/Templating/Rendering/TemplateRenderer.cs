@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Xml;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Compilation;
 using OneStop.Docs.Engine.Templating.Fields;
+using OneStop.Docs.Engine.Templating.Values;
 using OneStop.Docs.Scripting;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
@@ -22,7 +24,7 @@ internal static class TemplateRenderer
         var diagnostics = new List<Diagnostic>();
         using var written = new WrittenParts();
         using var notes = new WrittenNotes();
-        var context = new RenderContext(new(template.Ids), notes, options.Culture, new(template.Package));
+        var context = ContextOf(template, notes, options.Culture, options.Limits.OutputLength);
         var run = new ScriptRunOptions(options.Culture, options.Limits, options.Clock, Includes: template.Includes.Find);
         foreach (var program in template.Programs.OrderBy(program => !program.Name.StartsWith("docProps/", StringComparison.Ordinal)))
         {
@@ -57,17 +59,16 @@ internal static class TemplateRenderer
                 (failure.Limit >> 20).ToString(CultureInfo.InvariantCulture)));
             return;
         }
+        catch (XmlException broken)
+        {
+            // Only a value that adds to the package looks at what holds it together.
+            diagnostics.Add(Codes.Error(
+                Codes.BrokenMarkup, new Location(program.Name), program.Name, broken.LinePosition.ToString(CultureInfo.InvariantCulture), broken.Message));
+            return;
+        }
 
         foreach (var link in program.ReplacedLinks) context.Growth.Unrelate(program.Name, link);
-        diagnostics.AddRange(writer.Refused.Where(refused => program.IsRun(refused.Literal)).Select(refused => Refused(program, template.Tags, refused)));
-        diagnostics.AddRange(writer.BadCellValues.Where(bad => program.IsRun(bad.Literal)).Select(bad => BadCellValue(program, template.Tags, bad.Literal, bad.Value)));
-        diagnostics.AddRange(writer.MisplacedFragments.Where(program.IsRun).Select(literal => Misplaced(program, template.Tags, literal)));
-    }
-
-    private static Diagnostic Refused(PartProgram program, TagIndex tags, RefusedValue refused)
-    {
-        var location = program.TagAfter(refused.Literal) is { } position ? tags.Locate(position) : new Location(program.Name);
-        return Codes.Error(refused.Code, location, location.Quote ?? "", refused.Value);
+        diagnostics.AddRange(ProblemsOf(writer, program, template.Tags).Take(Math.Max(1, MostProblems - diagnostics.Count)));
     }
 
     /// <summary>A part that failed is run once more for all that is wrong in it; no document comes of it either way.</summary>
@@ -79,16 +80,15 @@ internal static class TemplateRenderer
         if (most <= 0) return [];
         if (failure.Error.IsLimit) return [tags.Diagnose(failure.Error)];
         using var notes = new WrittenNotes();
-        var context = new RenderContext(new(template.Ids), notes, run.Culture, new(template.Package));
+        var context = ContextOf(template, notes, run.Culture, run.Limits.OutputLength);
         using var writer = new PartWriter(program, context, new BufferedSink(program.Literals, run.Limits.OutputLength), run.Limits.OutputLength);
         try
         {
             var faults = program.Script.FindErrors(data, writer, run, most, cancellationToken);
             IEnumerable<Diagnostic> found = faults.Count > 0 ? faults.Select(fault => tags.Diagnose(fault)) : [tags.Diagnose(failure.Error)];
-            found = found.Concat(writer.Refused.Select(refused => Refused(program, tags, refused)));
-            return [.. found.Concat(writer.MisplacedFragments.Select(literal => Misplaced(program, tags, literal))).Take(most)];
+            return [.. found.Concat(ProblemsOf(writer, program, tags)).Take(most)];
         }
-        catch (OutputTooLargeException)
+        catch (Exception stop) when (stop is OutputTooLargeException or XmlException)
         {
             return [tags.Diagnose(failure.Error)];
         }
@@ -104,15 +104,21 @@ internal static class TemplateRenderer
             : new FieldSink(program, run.Limits.OutputLength, new(program.Fields, context.Ids, context.Growth, run.Culture, name =>
                 written.Find(name) is { } entry ? new PackagePart(entry).Content : context.Growth.Find(name)));
 
-    private static Diagnostic BadCellValue(PartProgram program, TagIndex tags, int literal, string value)
-    {
-        var location = program.TagAfter(literal) is { } position ? tags.Locate(position) : new Location(program.Name);
-        return Codes.Error(Codes.BadCellValue, location, location.Quote ?? "", value);
-    }
+    private static RenderContext ContextOf(CompiledTemplate template, WrittenNotes notes, CultureInfo culture, long limit) =>
+        new(new(template.Ids), notes, culture, new(template.Package), template.Options)
+        {
+            WrittenParts = template.Programs.Select(program => program.Name).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            NoteLimit = limit,
+        };
 
-    private static Diagnostic Misplaced(PartProgram program, TagIndex tags, int literal)
+    private static IEnumerable<Diagnostic> ProblemsOf(PartWriter writer, PartProgram program, TagIndex tags) => writer.Problems
+        .Where(problem => problem.Literal < 0 || program.IsRun(problem.Literal))
+        .Select(problem => Diagnose(program, tags, problem))
+        .DistinctBy(found => found.ToLine(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    private static Diagnostic Diagnose(PartProgram program, TagIndex tags, ValueProblem problem)
     {
-        var location = program.TagAfter(literal) is { } position ? tags.Locate(position) : new Location(program.Name);
-        return Codes.Error(Codes.FragmentNotAlone, location, location.Quote ?? "");
+        var location = (problem.Origin ?? program.TagAfter(problem.Literal)) is { } position ? tags.Locate(position) : new Location(program.Name);
+        return Codes.Error(problem.Code, location, [location.Quote ?? "", .. problem.Arguments]);
     }
 }

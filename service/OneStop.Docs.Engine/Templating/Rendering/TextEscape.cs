@@ -8,6 +8,9 @@ internal sealed class TextEscape(string prefix)
 {
     private readonly byte[] _break = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}br/><{prefix}t xml:space=\"preserve\">");
     private readonly byte[] _tab = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}tab/><{prefix}t xml:space=\"preserve\">");
+    private readonly byte[] _page = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}br {prefix}type=\"page\"/><{prefix}t xml:space=\"preserve\">");
+    private readonly byte[] _softHyphen = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}softHyphen/><{prefix}t xml:space=\"preserve\">");
+    private readonly byte[] _fixedHyphen = Encoding.UTF8.GetBytes($"</{prefix}t><{prefix}noBreakHyphen/><{prefix}t xml:space=\"preserve\">");
 
     /// <summary>Appends the value.</summary>
     public void Write(MarkupBuffer buffer, ReadOnlySpan<char> text, ValuePlace place)
@@ -57,11 +60,22 @@ internal sealed class TextEscape(string prefix)
             case '"':
                 buffer.Append("&quot;"u8);
                 break;
-            case '\n' or '\r' or '\v':
+            case '\n' or '\r' or '\v' or '\u0085' or '\u2028' or '\u2029':
                 buffer.Append(place == ValuePlace.RunText ? _break : " "u8);
                 break;
             case '\t':
                 buffer.Append(place == ValuePlace.RunText ? _tab : " "u8);
+                break;
+            case '\f':
+                buffer.Append(place == ValuePlace.RunText ? _page : " "u8);
+                break;
+            case '\u00AD':
+                // As a character Word shows it always; as an element only where a line ends.
+                buffer.Append(place == ValuePlace.RunText ? _softHyphen : "\u00AD"u8);
+                break;
+            case '\u2011':
+                // Few fonts have the character: Word would take it from another font.
+                buffer.Append(place == ValuePlace.RunText ? _fixedHyphen : "\u2011"u8);
                 break;
             default:
                 // Dropped.
@@ -99,5 +113,5 @@ internal sealed class TextEscape(string prefix)
     }
 
     /// <summary>Characters that cannot stand in XML 1.0 in any form.</summary>
-    private static bool IsDropped(int character) => character is (< ' ' and not ('\t' or '\n' or '\v' or '\r')) or '\uFFFE' or '\uFFFF';
+    private static bool IsDropped(int character) => character is (< ' ' and not ('\t' or '\n' or '\v' or '\f' or '\r')) or '\uFFFE' or '\uFFFF';
 }

@@ -1,14 +1,9 @@
 using System.Globalization;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Engine.Templating.Values;
 
 namespace OneStop.Docs.Engine.Templating.Rendering;
-
-/// <summary>A value that may not stand where its tag does.</summary>
-/// <param name="Literal">The number of the literal before it.</param>
-/// <param name="Code">Why.</param>
-/// <param name="Value">The value.</param>
-internal readonly record struct RefusedValue(int Literal, string Code, string Value);
 
 /// <summary>Turns one value after another into bytes, in one buffer.</summary>
 internal sealed class ValueWriter(TextEscape escape, LinkWriter links, CultureInfo culture) : IDisposable
@@ -16,8 +11,8 @@ internal sealed class ValueWriter(TextEscape escape, LinkWriter links, CultureIn
     private readonly MarkupBuffer _buffer = new(int.MaxValue, firstLength: 4 << 10);
     private int _lastValueOfLink;
 
-    /// <summary>Values that cannot stand in their places.</summary>
-    public List<RefusedValue> Refused { get; } = [];
+    /// <summary>What is wrong with values, in the order they came.</summary>
+    public List<ValueProblem> Problems { get; } = [];
 
     /// <summary>The value as it stands behind the literal; valid until the next.</summary>
     /// <param name="text">The value.</param>
@@ -47,7 +42,7 @@ internal sealed class ValueWriter(TextEscape escape, LinkWriter links, CultureIn
     {
         _buffer.Clear();
         if (links.Close(out var address) is { } id) escape.Write(_buffer, id, ValuePlace.Attribute);
-        else Refused.Add(new(_lastValueOfLink, Codes.LinkRefused, address));
+        else Problems.Add(new(null, Codes.LinkRefused, [address], _lastValueOfLink));
         return _buffer.Written;
     }
 
@@ -66,12 +61,12 @@ internal sealed class ValueWriter(TextEscape escape, LinkWriter links, CultureIn
                 links.Add(text);
                 break;
             case ValuePlace.FieldAddress:
-                if (!LinkAddress.IsAllowed(text.Trim())) Refused.Add(new(last, Codes.LinkRefused, text.ToString()));
+                if (!LinkAddress.IsAllowed(text.Trim())) Problems.Add(new(null, Codes.LinkRefused, [text.ToString()], last));
                 escape.Write(_buffer, FieldText.Of(LinkAddress.Mend(text.Trim()), ValuePlace.FieldText), ValuePlace.PlainText);
                 break;
             case ValuePlace.Number:
                 var number = ChartNumber.Of(text, culture);
-                if (number is null) Refused.Add(new(last, Codes.NotANumber, text.ToString()));
+                if (number is null) Problems.Add(new(null, Codes.NotANumber, [text.ToString()], last));
                 escape.Write(_buffer, number ?? "0", ValuePlace.PlainText);
                 break;
             case ValuePlace.FieldText or ValuePlace.FieldWord:
