@@ -28,14 +28,15 @@ public sealed class RepeatGuaranteeTests
     [Fact]
     public void Ids_that_fill_their_space_leave_room_for_new_ones()
     {
-        const string Paragraph = "<w:p w14:paraId=\"7FFFFFFE\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:r><w:t>{{ i }}</w:t></w:r></w:p>";
+        const string Paragraph = "<w:p><w:r><w:t>{{ i }}</w:t><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" " +
+            "xmlns:wp14=\"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing\" wp14:anchorId=\"7FFFFFFE\"/></w:drawing></w:r></w:p>";
         using var data = JsonDocument.Parse("""{"xs":[1,2,3,4]}""");
 
         var (document, _) = TemplateRun.Render(
             DocxFixture.PackBody($"<w:p><w:r><w:t>{{{{ for i in xs }}}}</w:t></w:r></w:p>{Paragraph}<w:p><w:r><w:t>{{{{ end }}}}</w:t></w:r></w:p>"), data.RootElement);
 
         var markup = System.Text.Encoding.UTF8.GetString(DocxFixture.ReadPart(document!, "word/document.xml"));
-        var ids = System.Text.RegularExpressions.Regex.Matches(markup, "paraId=\"([0-9A-F]{8})\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+        var ids = System.Text.RegularExpressions.Regex.Matches(markup, "anchorId=\"([0-9A-F]{8})\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
             .Select(match => Convert.ToInt64(match.Groups[1].Value, 16)).ToList();
         Assert.Equal(4, ids.Distinct().Count());
         Assert.All(ids, id => Assert.InRange(id, 1, 0x7FFFFFFF));
