@@ -54,6 +54,19 @@ public static class DocumentEngine
         CompiledTemplate template, ScriptData data, RenderOptions options, CancellationToken cancellationToken) =>
         TemplateRenderer.Render(template, data, options, cancellationToken);
 
+    /// <summary>
+    /// Makes a document straight into a stream, forward only: for tables of any length. No part is held whole but one whose
+    /// fields are worked out at its end. Its parts are those of the other form; those with tags come first in the package.
+    /// </summary>
+    /// <param name="template">May be in use by other threads.</param>
+    /// <param name="data">What the tags read.</param>
+    /// <param name="options">Culture, limits, clock.</param>
+    /// <param name="output">Written to, not closed. Unless a document comes back, what was written to it is none.</param>
+    /// <param name="cancellationToken">Stops the render; no document exists then.</param>
+    public static Outcome<StreamedDocument> Render(
+        CompiledTemplate template, ScriptData data, RenderOptions options, Stream output, CancellationToken cancellationToken) =>
+        StreamedRenderer.Render(template, data, options, output, cancellationToken);
+
     /// <summary>Reads a document into its model: paragraphs, tables, sections, headers, notes.</summary>
     /// <param name="document">The document; <paramref name="limits"/> bound how deep its markup nests.</param>
     /// <param name="limits">What it may hold.</param>

@@ -22,6 +22,14 @@ internal static class Crc32
                 ^ table[256 + (int)((high >> 16) & 255)] ^ table[(int)(high >> 24)];
         }
 
+        if (bytes.Length >= 4)
+        {
+            crc ^= BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            crc = table[(3 * 256) + (int)(crc & 255)] ^ table[(2 * 256) + (int)((crc >> 8) & 255)]
+                ^ table[256 + (int)((crc >> 16) & 255)] ^ table[(int)(crc >> 24)];
+            bytes = bytes[4..];
+        }
+
         foreach (var b in bytes) crc = table[(int)((crc ^ b) & 255)] ^ (crc >> 8);
         return ~crc;
     }

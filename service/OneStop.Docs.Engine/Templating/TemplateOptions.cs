@@ -33,3 +33,7 @@ public sealed record RenderOptions(CultureInfo Culture, ScriptLimits Limits, Tim
 /// <summary>A finished document.</summary>
 /// <param name="Bytes">The package.</param>
 public sealed record RenderedDocument(byte[] Bytes);
+
+/// <summary>A finished document that went into a stream.</summary>
+/// <param name="Length">Bytes of the package.</param>
+public sealed record StreamedDocument(long Length);

@@ -63,7 +63,7 @@ internal sealed class SlabDeflater : IDisposable
     public void WriteSlab(int literal)
     {
         ref readonly var slab = ref _slabs.Facts(literal);
-        MakeRoom(Slab.MinLength);
+        if (!_history.HasRoom(Slab.MinLength)) MakeRoom(Slab.MinLength);
         ref var place = ref _places[literal + 1];
         ref var latest = ref _latest[slab.Number];
 
@@ -165,9 +165,7 @@ internal sealed class SlabDeflater : IDisposable
     {
         var tail = _history.CountSameBefore(source.Before, _history.End, _history.End - _text - head);
         EndCopy(head);
-        _matcher.Note(_text, _text + head - 3, Ahead);
         _matcher.Write(_text + head, _history.End - tail, Ahead);
-        _matcher.Note(_history.End - tail, _history.End - 3, Ahead);
         (_copy, _distance, _behind) = (tail + length, distance, source.Behind);
     }
 
@@ -221,7 +219,7 @@ internal sealed class SlabDeflater : IDisposable
     }
 
     /// <summary>How far the copy held back goes on through the text behind it.</summary>
-    private int CountHead(int text) => _copy > 0 ? _history.CountSame(_behind, _text, text) : 0;
+    private int CountHead(int text) => text > 0 && _copy > 0 ? _history.CountSame(_behind, _text, text) : 0;
 
     private void EndCopy(int head)
     {

@@ -32,13 +32,17 @@ internal sealed class TextHistory : IDisposable
     /// <summary>The bytes by index.</summary>
     public ref byte First => ref MemoryMarshal.GetArrayDataReference(_bytes);
 
+    /// <summary>Whether there is room for a piece.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasRoom(int length) => End + length + Slack <= Room;
+
     /// <summary>
     /// Makes room for a piece. What is out of reach is dropped then and the rest moves down; every index must be lowered by
     /// what is returned, those that come to 0 or less being lost.
     /// </summary>
     public int MakeRoom(int length)
     {
-        if (End + length + Slack <= Room) return 0;
+        if (HasRoom(length)) return 0;
         var shift = End - Kept - 1;
         _bytes.AsSpan(End - Kept, Kept).CopyTo(_bytes.AsSpan(1));
         _bytes[0] = 0;
@@ -54,9 +58,10 @@ internal sealed class TextHistory : IDisposable
     }
 
     /// <summary>Ends a run; returns the index of its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EndRun()
     {
-        _bytes[End] = 0;
+        Unsafe.Add(ref First, End) = 0;
         return End++;
     }
 

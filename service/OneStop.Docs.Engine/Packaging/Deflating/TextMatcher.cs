@@ -50,11 +50,11 @@ internal sealed class TextMatcher(TextHistory history, DeflateWriter writer) : I
         writer.End(tokens);
     }
 
-    /// <summary>Remembers bytes that were written otherwise.</summary>
+    /// <summary>Remembers bytes that were copied.</summary>
     /// <param name="from">The first.</param>
     /// <param name="to">After the last that begins a key; may lie before <paramref name="from"/>.</param>
     /// <param name="ahead">As for <see cref="Write"/>.</param>
-    public void Note(int from, int to, uint ahead)
+    private void Note(int from, int to, uint ahead)
     {
         ref var bytes = ref history.First;
         ref var table = ref MemoryMarshal.GetArrayDataReference(_table);

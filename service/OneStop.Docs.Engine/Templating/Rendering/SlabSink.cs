@@ -11,6 +11,9 @@ internal sealed class SlabSink(SlabSet slabs, long limit, Stream? stream = null)
 {
     private readonly SlabDeflater _deflater = new(slabs, stream);
 
+    /// <summary>Deflated bytes so far; all of them once finished.</summary>
+    public long DeflatedLength => _deflater.DeflatedLength;
+
     /// <inheritdoc/>
     public override void WriteLiteral(int id)
     {

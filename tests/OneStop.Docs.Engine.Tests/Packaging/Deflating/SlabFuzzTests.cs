@@ -9,7 +9,7 @@ namespace OneStop.Docs.Engine.Tests.Packaging.Deflating;
 /// </summary>
 public sealed class SlabFuzzTests
 {
-    private const int Rounds = 600;
+    private const int Rounds = 400;
 
     [Fact]
     public void Whatever_is_written_is_read_back()
