@@ -7,10 +7,25 @@ internal static class CssColor
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["black"] = "000000", ["white"] = "FFFFFF", ["red"] = "FF0000", ["green"] = "008000", ["blue"] = "0000FF",
-        ["yellow"] = "FFFF00", ["gray"] = "808080", ["grey"] = "808080", ["silver"] = "C0C0C0", ["maroon"] = "800000",
-        ["navy"] = "000080", ["teal"] = "008080", ["purple"] = "800080", ["olive"] = "808000", ["orange"] = "FFA500",
-        ["lime"] = "00FF00", ["aqua"] = "00FFFF", ["fuchsia"] = "FF00FF", ["brown"] = "A52A2A",
+        ["black"] = "000000",
+        ["white"] = "FFFFFF",
+        ["red"] = "FF0000",
+        ["green"] = "008000",
+        ["blue"] = "0000FF",
+        ["yellow"] = "FFFF00",
+        ["gray"] = "808080",
+        ["grey"] = "808080",
+        ["silver"] = "C0C0C0",
+        ["maroon"] = "800000",
+        ["navy"] = "000080",
+        ["teal"] = "008080",
+        ["purple"] = "800080",
+        ["olive"] = "808000",
+        ["orange"] = "FFA500",
+        ["lime"] = "00FF00",
+        ["aqua"] = "00FFFF",
+        ["fuchsia"] = "FF00FF",
+        ["brown"] = "A52A2A",
     };
 
     /// <summary>Six digits; null when the text is no colour known here.</summary>
