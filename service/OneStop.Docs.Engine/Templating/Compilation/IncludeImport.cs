@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OneStop.Docs.Engine.Editing;
 using OneStop.Docs.Engine.Merging;
 using OneStop.Docs.Engine.Packaging;
@@ -34,6 +35,7 @@ internal sealed class IncludeImport(PackageParts host)
         if (!string.Equals(from.DocumentName, main.Name, StringComparison.OrdinalIgnoreCase) || from.Body is not { } body) return main;
 
         _opened ??= new(host);
+        var original = new XDocument(from.Document);
         BodyCleaning.RemoveHeadings(body);
         BodyCleaning.RemoveIgnorable(from.Document.Root!, body);
         if (!hasNotes) BodyCleaning.RemoveNotes(body);
@@ -41,7 +43,8 @@ internal sealed class IncludeImport(PackageParts host)
         FormattingImport.Import(_opened, from, copy, hasNotes ? StoryList.Of(from) : [from.Document]);
         if (hasNotes) NoteImport.Import(_opened, from, copy);
         copy.Rebind(body.Elements(), from.DocumentName, hostPart);
-        var brought = new PackagePart(main.Name, PartXml.ToBytes(from.Document));
+        // Where nothing had to change, the template's own bytes stay.
+        var brought = new PackagePart(main.Name, XNode.DeepEquals(original, from.Document) ? main.Content : PartXml.ToBytes(from.Document));
         // Notes belong to one place in the text: another place brings its own.
         if (!hasNotes || !StoryList.HasNotes(from)) _brought[(name, hostPart)] = brought;
         return brought;
