@@ -24,6 +24,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     private readonly CellWriting _cells = new();
     private MarkupSink _sink = sink;
     private HeldMarkup? _note;
+    private string _name = program.Name;
     private PointList? _points;
     private bool _isReplaceable;
     private bool _isReplaced;
@@ -68,7 +69,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         if (value is not MarkupValue markup) return false;
         var place = _literals[_last].Place;
         var isAlone = _isReplaceable || _isReplaced;
-        var piece = markup.Write(new(program.Name, program.Surroundings[_last], isAlone, place, context, _values.Problems));
+        var piece = markup.Write(new(_name, program.Surroundings[_last], isAlone, place, context, _values.Problems));
         switch (piece.Level)
         {
             case MarkupLevel.Nothing:
@@ -242,14 +243,14 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     {
         _sink = context.Notes.SinkFor(part, _literals, limit);
         _note = new(_sink);
-        _values.WriteLinksOf(part);
+        _values.WriteLinksOf(_name = part);
     }
 
     private void EndNote()
     {
         Held.Settle();
         (_sink, _note) = (_part, null);
-        _values.WriteLinksOf(program.Name);
+        _values.WriteLinksOf(_name = program.Name);
         _endsWithParagraph = false;
     }
 
