@@ -59,6 +59,13 @@ public static class ScriptTag
     {
         var tokens = new List<Token>();
         Lexer.ReadCode(code, new TextPosition(0, 0, 1, 1), tokens, []);
-        return [.. new TagReader(tokens).Statements()];
+        return [.. new TagReader(tokens).Statements().Select(statement => Within(statement, code.Length))];
+    }
+
+    /// <summary>A text that is never closed, or a letter cut off, ends its statement behind the code's own end.</summary>
+    private static TagStatement Within(TagStatement statement, int length)
+    {
+        var start = Math.Min(statement.Start, length);
+        return statement with { Start = start, Length = Math.Clamp(statement.Length, 0, length - start) };
     }
 }
