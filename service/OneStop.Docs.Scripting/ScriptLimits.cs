@@ -13,6 +13,12 @@ public sealed record ScriptLimits(
     /// <summary>Characters of one text made by a function or an operator; longer is an error. 0: no limit.</summary>
     public int TextLength { get; init; } = UsualTextLength;
 
+    /// <summary>
+    /// Bytes that all texts, lists and calls of one run may take together, given back or not, as reckoned: two a character, sixteen an
+    /// item. So what a run allocates does not depend on how fast the machine is. 0: no limit.
+    /// </summary>
+    public long Allocation { get; init; } = 4_000_000_000;
+
     // Joined texts are bounded even where functions are not, or are bounded more tightly.
     private const int UsualTextLength = 1_048_576;
 

@@ -48,6 +48,31 @@ public sealed class LimitTests
     public void Little_code_cannot_make_huge_values(string template, string code) =>
         Assert.Equal(code, Script.Fail(template).Code);
 
+    [Theory]
+    [InlineData("{{ while true; t = 'a' + 'b'; end }}")]
+    [InlineData("{{ while true; t = 'a' * 50; end }}")]
+    [InlineData("{{ while true; t = $\"{'a'}b\"; end }}")]
+    [InlineData("{{ while true; capture t; 'a'; end; end }}")]
+    [InlineData("{{ while true; t = string.upcase 'a'; end }}")]
+    [InlineData("{{ while true; t = string.split 'a,b' ','; end }}")]
+    [InlineData("{{ while true; t = [1] | array.size; t = [1] + [2]; end }}")]
+    [InlineData("{{ while true; for i in 1..9; break; end; end }}")]
+    [InlineData("{{ while true; 1.5; end }}")]
+    public void What_is_made_in_one_run_is_bounded_as_a_whole(string template) =>
+        Assert.Equal("SCR416", Script.Fail(template, options: With(l => l with { Loops = 10_000_000, Allocation = 10_000 })).Code);
+
+    [Fact]
+    public void Without_that_bound_the_others_still_end_a_run() => Assert.Equal(
+        "SCR402", Script.Fail("{{ while true; t = 'a' + 'b'; end }}", options: With(l => l with { Loops = 100_000, Allocation = 0 })).Code);
+
+    [Fact]
+    public void A_hundred_thousand_rows_of_usual_work_stay_far_below_that_bound()
+    {
+        const string Row = "{{ for i in 1..100000; t = i + '. ' + ('việc ' * 20 | string.strip | string.capitalize | html.escape); if string.contains t 'việc'; t = $\"{t}; {i}\"; end; t; end }}";
+
+        Assert.NotEmpty(Script.Run(Row, options: With(l => l with { Allocation = ScriptLimits.Default.Allocation / 10 })));
+    }
+
     [Fact]
     public void Deep_nesting_is_refused_by_the_parser() => Assert.Equal(
         "SCR401", ScriptParser.ParseText("{{ " + new string('(', 100_000), ScriptParseOptions.Default).Errors[0].Code);

@@ -129,6 +129,11 @@ internal sealed class CallNode(SourceSpan span, Node target, ArgumentNode[] argu
         {
             binder.Expect(argument.Name);
             var value = binder.NextIsFunction ? argument.Value.Read(frame) : argument.Value.Evaluate(frame);
+            if (argument.IsExpanded)
+            {
+                frame.Run.SpendItemsOf(argument.Span, value);
+            }
+
             Put(ref binder, value, argument.Name, argument.Span, argument.IsExpanded);
         }
 

@@ -41,6 +41,7 @@ internal sealed class ForNode(
             return Flow.Next;
         }
 
+        run.SpendItemsOf(list.Span, value);
         var items = value.AsArray ?? Iteration.Items(value);
         if (items is null)
         {

@@ -154,6 +154,7 @@ internal sealed class ArrayNode(SourceSpan span, Node[] items) : Node(span)
 {
     public override ScriptValue Evaluate(Frame frame)
     {
+        frame.Run.SpendItems(Span, items.Length + RunState.ListInItems);
         var values = new List<ScriptValue>(items.Length);
         foreach (var item in items)
         {
@@ -168,6 +169,7 @@ internal sealed class ObjectNode(SourceSpan span, (string Name, Node Value)[] me
 {
     public override ScriptValue Evaluate(Frame frame)
     {
+        frame.Run.SpendItems(Span, RunState.ItemsOfMember * (members.Length + 1L));
         var result = new ScriptObject();
         foreach (var (name, value) in members)
         {
@@ -195,6 +197,7 @@ internal sealed class InterpolatedNode(SourceSpan span, Node[] parts) : Node(spa
             throw Fail.At(Span, Codes.TextLimit, Text.Of(limit));
         }
 
+        frame.Run.SpendText(Span, length);
         return string.Concat(texts);
     }
 }

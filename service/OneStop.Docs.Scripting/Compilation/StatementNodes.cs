@@ -153,8 +153,7 @@ internal sealed class CaptureNode(SourceSpan span, Node target, StatementNode bo
             text = frame.Run.EndCapture(outer);
         }
 
-        var longest = frame.Run.Limits.LongestCapture;
-        assignable.Assign(frame, text.Length > longest ? throw Fail.At(Span, Codes.TextLimit, Text.Of(longest)) : text);
+        assignable.Assign(frame, text);
         return flow;
     }
 }

@@ -160,5 +160,6 @@ internal static class Codes
     public const string ObjectDepth = "SCR413";
     public const string TimeLimit = "SCR414";
     public const string RegexTime = "SCR415";
+    public const string AllocationLimit = "SCR416";
     public const string RoundingDigits = "SCR339";
 }

@@ -88,6 +88,7 @@ internal static partial class ArrayFunctions
     private static ScriptValue Sort(in Arguments a)
     {
         // A single value counts as a list of it.
+        a.Run.SpendItemsOf(a.Site.TargetSpan, a[0]);
         var items = a[0].IsNull ? [] : Iteration.Items(a[0]) ?? [a[0]];
         a.CountRounds(items.Count);
         var member = a.TextOrNull(1) ?? string.Empty;
@@ -176,16 +177,25 @@ internal static partial class ArrayFunctions
 
     private static ScriptValue Cycle(in Arguments a)
     {
-        var (run, at, items) = (a.Run, a.Site.Span, Items(a, 0));
+        var (run, items) = (a.Run, Items(a, 0));
         if (items.Count == 0)
         {
             return ScriptValue.Null;
         }
 
-        var group = a[1].IsNull ? string.Join(',', items.Select(item => Printer.Print(run, item, at))) : a.Print(a[1]);
+        var group = a[1].IsNull ? CycleName(a, items) : a.Print(a[1]);
         var index = run.Cycles.GetValueOrDefault(group) % items.Count;
         run.Cycles[group] = index + 1;
         return items[index];
+    }
+
+    /// <summary>A list without a group is known by what it holds.</summary>
+    private static string CycleName(in Arguments a, List<ScriptValue> items)
+    {
+        var (run, at) = (a.Run, a.Site.Span);
+        var name = string.Join(',', items.Select(item => Printer.Print(run, item, at)));
+        run.SpendText(at, name.Length);
+        return name;
     }
 
     private static ScriptValue Map(in Arguments a)
@@ -193,6 +203,7 @@ internal static partial class ArrayFunctions
         var result = new List<ScriptValue>();
         if (a.TextOrNull(1) is { } member && !a[0].IsNull)
         {
+            a.Run.SpendItemsOf(a.Site.TargetSpan, a[0]);
             IReadOnlyList<ScriptValue> items = Iteration.Items(a[0]) ?? [a[0]];
             a.CountRounds(items.Count);
             foreach (var item in items)

@@ -42,6 +42,12 @@ internal readonly ref struct Arguments(in CallSite site, ScriptValue[] values)
             : text;
     }
 
+    /// <summary>Counts what a function makes on the way: so many bytes for each character of a text it works on.</summary>
+    public void Spend(string text, int bytesOfEach) => Run.Spend(_site.TargetSpan, (long)text.Length * bytesOfEach);
+
+    /// <summary>Counts the parts a text was cut into: each is a text of its own and an item of two lists.</summary>
+    public void SpendParts(long characters, int parts) => Run.Spend(_site.TargetSpan, (2 * characters) + (64L * parts));
+
     /// <summary>Counts work over a list.</summary>
     public void CountRounds(long rounds) => Run.CountInternal(_site.TargetSpan, rounds);
 
@@ -67,9 +73,7 @@ internal sealed class BuiltinFunction(string name, ParameterDescription[] parame
         try
         {
             var result = body(new Arguments(site, arguments));
-            return result.IsText && result.AsText.Length > site.Run.Limits.LongestText
-                ? throw Fail.At(site.TargetSpan, Codes.TextLimit, Text.Of(site.Run.Limits.LongestText))
-                : result;
+            return result.IsText ? Checked(site, result) : result;
         }
         catch (ArgumentException error)
         {
@@ -81,6 +85,15 @@ internal sealed class BuiltinFunction(string name, ParameterDescription[] parame
         {
             throw Fail.At(site.TargetSpan, Codes.Unsuited, error.Message);
         }
+    }
+
+    private static ScriptValue Checked(in CallSite site, in ScriptValue text)
+    {
+        var (length, run) = (text.AsText.Length, site.Run);
+        run.SpendText(site.TargetSpan, length);
+        return length > run.Limits.LongestText
+            ? throw Fail.At(site.TargetSpan, Codes.TextLimit, Text.Of(run.Limits.LongestText))
+            : text;
     }
 }
 

@@ -29,7 +29,13 @@ internal sealed class HostFunction : ScriptFunction
         try
         {
             site.Run.Context.Place = site.TargetSpan.From;
-            return _call(site.Run.Context, arguments);
+            var result = _call(site.Run.Context, arguments);
+            if (result.IsText)
+            {
+                site.Run.SpendText(site.TargetSpan, result.AsText.Length);
+            }
+
+            return result;
         }
         catch (ScriptRefusalException refusal)
         {

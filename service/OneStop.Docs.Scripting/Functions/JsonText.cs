@@ -8,6 +8,7 @@ namespace OneStop.Docs.Scripting.Functions;
 internal static class JsonText
 {
     private const int DeepestLevel = 64;
+    private const long BytesOfCharacter = 3;
 
     public static ScriptValue Write(in Arguments a)
     {
@@ -22,7 +23,14 @@ internal static class JsonText
 
     private static void Write(in Arguments a, Utf8JsonWriter writer, in ScriptValue value, int depth)
     {
-        var deepest = a.Run.Limits.ObjectDepth is > 0 and < DeepestLevel and var limit ? limit : DeepestLevel;
+        // The same long text may stand in it again and again: it is stopped on the way, not when it is whole.
+        var (written, limit) = (writer.BytesCommitted + writer.BytesPending, a.Run.Limits.LongestText);
+        if (written > BytesOfCharacter * limit)
+        {
+            throw a.Refuse(Codes.TextLimit, Text.Of(limit));
+        }
+
+        var deepest = a.Run.Limits.ObjectDepth is > 0 and < DeepestLevel and var most ? most : DeepestLevel;
         if (depth >= deepest)
         {
             throw a.Refuse(Codes.ObjectDepth);
@@ -77,6 +85,11 @@ internal static class JsonText
 
     private static void WriteItems(in Arguments a, Utf8JsonWriter writer, in ScriptValue value, int depth)
     {
+        if (!value.IsText)
+        {
+            a.Run.SpendItemsOf(a.Site.TargetSpan, value);
+        }
+
         if (value.IsText || Running.Iteration.Items(value) is not { } items)
         {
             writer.WriteStringValue(a.Print(value));

@@ -10,6 +10,10 @@ internal static class ObjectFunctions
 {
     private const int MostDigits = 10_000;
 
+    // What may be made of one letter: of JSON an object, of a script its tokens, its tree and the program.
+    private const int BytesOfJsonLetter = 64;
+    private const int BytesOfScriptLetter = 256;
+
     public static void AddTo(FunctionTable table)
     {
         table.Add("default", static (in a) => a[0].IsNull || a[0].AsTextOrNull is "" ? a[1] : a[0], P.Any("value"), P.Any("default"));
@@ -85,6 +89,7 @@ internal static class ObjectFunctions
     private static ScriptValue FromJson(in Arguments a)
     {
         var text = a.TextOrNull(0) ?? throw a.RefuseArgument(0, Codes.NullParameter, "json");
+        a.Spend(text, BytesOfJsonLetter);
         try
         {
             using var document = JsonDocument.Parse(text);
@@ -108,6 +113,7 @@ internal static class ObjectFunctions
             return mode == ScriptMode.Template ? string.Empty : ScriptValue.Null;
         }
 
+        a.Spend(text, BytesOfScriptLetter);
         var parsed = ScriptParser.ParseText(text, new ScriptParseOptions(mode));
         if (parsed.Syntax is null)
         {

@@ -6,6 +6,10 @@ namespace OneStop.Docs.Scripting.Functions;
 /// <summary>The <c>regex</c> object. Every pattern comes from a template: each use has a time limit.</summary>
 internal static class RegexFunctions
 {
+    // What the platform makes of a pattern's letter at most, and of a match, in parts of a text.
+    private const int BytesOfPatternLetter = 128;
+    private const int MatchInParts = 4;
+
     public static void AddTo(FunctionTable table)
     {
         table.Add("escape", static (in a) => Regex.Escape(a.Given(0, "pattern", "Escape")), P.Text("pattern"));
@@ -31,6 +35,7 @@ internal static class RegexFunctions
             };
         }
 
+        a.Spend(pattern, BytesOfPatternLetter);
         try
         {
             return new Regex(pattern, flags, a.Run.Limits.RegexTime);
@@ -44,8 +49,11 @@ internal static class RegexFunctions
     private static ScriptRuntimeException TooLong(in Arguments a) =>
         a.Refuse(Codes.RegexTime, Text.Of((long)a.Run.Limits.RegexTime.TotalMilliseconds));
 
-    private static ScriptArray Groups(Match match) =>
-        new(match.Success ? match.Groups.Values.Select(group => (ScriptValue)group.Value) : []);
+    private static ScriptArray Groups(in Arguments a, Match match)
+    {
+        a.SpendParts(match.Groups.Values.Sum(group => (long)group.Length), match.Groups.Count + MatchInParts);
+        return new(match.Success ? match.Groups.Values.Select(group => (ScriptValue)group.Value) : []);
+    }
 
     private static ScriptValue Match(in Arguments a)
     {
@@ -53,7 +61,7 @@ internal static class RegexFunctions
         var regex = Create(a, 2, a.Given(1, "pattern", "Match"));
         try
         {
-            return Groups(regex.Match(text));
+            return Groups(a, regex.Match(text));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -71,7 +79,7 @@ internal static class RegexFunctions
             foreach (Match match in regex.Matches(text))
             {
                 a.CountRounds(1);
-                result.Add(Groups(match));
+                result.Add(Groups(a, match));
             }
 
             return result;
@@ -104,7 +112,9 @@ internal static class RegexFunctions
         var regex = Create(a, 2, a.Given(1, "pattern", "Split"));
         try
         {
-            return new ScriptArray(regex.Split(text).Select(part => (ScriptValue)part));
+            var parts = regex.Split(text);
+            a.SpendParts(text.Length, parts.Length);
+            return new ScriptArray(parts.Select(part => (ScriptValue)part));
         }
         catch (RegexMatchTimeoutException)
         {

@@ -13,13 +13,14 @@ internal static partial class StringFunctions
         table.Add("to_long", static (in a) => long.TryParse(a.Text(0), NumberStyles.Integer, a.Run.Culture, out var n) ? n : ScriptValue.Null, P.Text("text"));
         table.Add("to_float", static (in a) => float.TryParse(a.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, a.Run.Culture, out var n) ? n : ScriptValue.Null, P.Text("text"));
         table.Add("to_double", static (in a) => double.TryParse(a.Text(0), NumberStyles.Float | NumberStyles.AllowThousands, a.Run.Culture, out var n) ? n : ScriptValue.Null, P.Text("text"));
-        table.Add("base64_encode", static (in a) => Convert.ToBase64String(Encoding.UTF8.GetBytes(a.Text(0))), P.Text("text"));
+        table.Add("base64_encode", static (in a) => Convert.ToBase64String(Bytes(a, a.Text(0))), P.Text("text"));
         table.Add("base64_decode", FromBase64, P.Text("text"));
     }
 
     private static ScriptValue FromBase64(in Arguments a)
     {
         var text = a.Text(0);
+        a.Spend(text, 1);
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
@@ -28,18 +29,23 @@ internal static partial class StringFunctions
 
     private static void AddHashes(FunctionTable table)
     {
-        table.Add("md5", static (in a) => Hex(a.TextOrNull(0), MD5.HashData), P.Text("text"));
-        table.Add("sha1", static (in a) => Hex(a.TextOrNull(0), SHA1.HashData), P.Text("text"));
-        table.Add("sha256", static (in a) => Hex(a.TextOrNull(0), SHA256.HashData), P.Text("text"));
-        table.Add("sha512", static (in a) => Hex(a.TextOrNull(0), SHA512.HashData), P.Text("text"));
-        table.Add("hmac_sha1", static (in a) => Keyed(a.Text(0), a.Text(1), HMACSHA1.HashData), P.Text("text"), P.Text("secretKey"));
-        table.Add("hmac_sha256", static (in a) => Keyed(a.Text(0), a.Text(1), HMACSHA256.HashData), P.Text("text"), P.Text("secretKey"));
-        table.Add("hmac_sha512", static (in a) => Keyed(a.Text(0), a.Text(1), HMACSHA512.HashData), P.Text("text"), P.Text("secretKey"));
+        table.Add("md5", static (in a) => Hex(a, MD5.HashData), P.Text("text"));
+        table.Add("sha1", static (in a) => Hex(a, SHA1.HashData), P.Text("text"));
+        table.Add("sha256", static (in a) => Hex(a, SHA256.HashData), P.Text("text"));
+        table.Add("sha512", static (in a) => Hex(a, SHA512.HashData), P.Text("text"));
+        table.Add("hmac_sha1", static (in a) => Keyed(a, HMACSHA1.HashData), P.Text("text"), P.Text("secretKey"));
+        table.Add("hmac_sha256", static (in a) => Keyed(a, HMACSHA256.HashData), P.Text("text"), P.Text("secretKey"));
+        table.Add("hmac_sha512", static (in a) => Keyed(a, HMACSHA512.HashData), P.Text("text"), P.Text("secretKey"));
     }
 
-    private static string Hex(string? text, Func<byte[], byte[]> hash) =>
-        Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(text ?? string.Empty)));
+    private static string Hex(in Arguments a, Func<byte[], byte[]> hash) => Convert.ToHexStringLower(hash(Bytes(a, a.Text(0))));
 
-    private static string Keyed(string text, string key, Func<byte[], byte[], byte[]> hash) =>
-        Convert.ToHexStringLower(hash(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
+    private static string Keyed(in Arguments a, Func<byte[], byte[], byte[]> hash) =>
+        Convert.ToHexStringLower(hash(Bytes(a, a.Text(1)), Bytes(a, a.Text(0))));
+
+    private static byte[] Bytes(in Arguments a, string text)
+    {
+        a.Spend(text, 3);
+        return Encoding.UTF8.GetBytes(text);
+    }
 }

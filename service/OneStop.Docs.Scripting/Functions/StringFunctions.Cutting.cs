@@ -10,7 +10,7 @@ internal static partial class StringFunctions
         table.Add("lstrip", static (in a) => a.TextOrNull(0)?.TrimStart(), P.Text("text"));
         table.Add("rstrip", static (in a) => a.TextOrNull(0)?.TrimEnd(), P.Text("text"));
         table.Add("strip", static (in a) => a.TextOrNull(0)?.Trim(), P.Text("text"));
-        table.Add("strip_newlines", static (in a) => StripNewLines(a.Text(0)), P.Text("text"));
+        table.Add("strip_newlines", static (in a) => StripNewLines(a), P.Text("text"));
         table.Add("slice", Slice, P.Text("text"), P.Int("start"), P.Any("length", ScriptValue.Null));
         table.Add("slice1", SliceOne, P.Text("text"), P.Int("start"), P.Int("length", 1));
         table.Add("split", Split, P.Text("text"), P.Text("match"));
@@ -31,10 +31,13 @@ internal static partial class StringFunctions
         return width < 0 ? throw a.RefuseArgument(1, Codes.NegativeWidth, Text.Of(width)) : width;
     }
 
-    private static string StripNewLines(string text) =>
-        text.Replace("\r\n", string.Empty, StringComparison.Ordinal)
+    private static string StripNewLines(in Arguments a)
+    {
+        a.Spend(a.Text(0), 4);
+        return a.Text(0).Replace("\r\n", string.Empty, StringComparison.Ordinal)
             .Replace("\n", string.Empty, StringComparison.Ordinal)
             .Replace("\r", string.Empty, StringComparison.Ordinal);
+    }
 
     private static ScriptValue Slice(in Arguments a)
     {
@@ -68,6 +71,7 @@ internal static partial class StringFunctions
         }
 
         var parts = a.Text(1).Length == 0 ? [text] : text.Split(a.Text(1), StringSplitOptions.RemoveEmptyEntries);
+        a.SpendParts(text.Length, parts.Length);
         return ScriptArray.Over([.. parts.Select(part => (ScriptValue)part)], isRange: true);
     }
 

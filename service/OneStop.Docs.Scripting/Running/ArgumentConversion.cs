@@ -21,6 +21,7 @@ internal static class ArgumentConversion
             case ParameterType.Boolean:
                 return value.IsTrue;
             case ParameterType.List:
+                run.SpendItemsOf(at, value);
                 return ToList(value, at);
             case ParameterType.Object:
                 return value.IsNull || value.AsObject is not null ? value : throw Conversion.Cannot(value, "object", at);

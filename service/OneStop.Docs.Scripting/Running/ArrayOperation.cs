@@ -18,6 +18,8 @@ internal static class ArrayOperation
     {
         // The left side leads: beside an array the members of an object are items, beside a range they are not.
         var isRange = IsRange(IsSequence(left) ? left : right);
+        operation.Run.SpendItemsOf(operation.Left, left);
+        operation.Run.SpendItemsOf(operation.Right, right);
         var (a, b) = (Items(left, isRange), Items(right, isRange));
         if (operation.IsComparison)
         {
@@ -58,6 +60,8 @@ internal static class ArrayOperation
         {
             operation.Run.CountInternal(operation.Span, items.Count);
         }
+
+        operation.Run.SpendItems(operation.Span, items.Count);
 
         // Doubling a list again and again counts no rounds: its length is bounded by itself.
         return items.Count > Math.Max(operation.Run.Limits.Loops, LongestUncounted)
@@ -137,6 +141,7 @@ internal static class ArrayOperation
     /// <summary>The length decides; between equals, every pair of items must hold by itself.</summary>
     private static ScriptValue Compare(in Operation operation, IReadOnlyList<ScriptValue> a, IReadOnlyList<ScriptValue> b)
     {
+        operation.Run.SpendItems(operation.Span, (long)a.Count + b.Count);
         if (a.Count != b.Count || a.Count == 0)
         {
             return operation.Decide(a.Count.CompareTo(b.Count));

@@ -5,6 +5,9 @@ namespace OneStop.Docs.Scripting.Running;
 /// <summary>What a loop or a list function goes over.</summary>
 internal static class Iteration
 {
+    /// <summary>Items of a range made at one time.</summary>
+    public const int LongestRange = 50_000_000;
+
     /// <summary>The members of an object as <c>{key, value}</c> objects, as loops see them.</summary>
     public static List<ScriptValue> Pairs(ScriptObject members)
     {
@@ -30,7 +33,7 @@ internal static class Iteration
 
     public static List<ScriptValue> RangeItems(ScriptRange range)
     {
-        var count = (int)BigInteger.Min(range.Count, 50_000_000);
+        var count = (int)BigInteger.Min(range.Count, LongestRange);
         var items = new List<ScriptValue>(count);
         for (var i = 0; i < count; i++)
         {

@@ -15,11 +15,11 @@ internal static class NumberOperation
         switch (kind)
         {
             case ScriptKind.Int:
-                return OnIntegers(operation, Conversion.ToInt(run, left, at), Conversion.ToInt(run, right, at));
+                return run.Spent(at, OnIntegers(operation, Conversion.ToInt(run, left, at), Conversion.ToInt(run, right, at)));
             case ScriptKind.Long:
-                return OnIntegers(operation, Conversion.ToWide(left, "long", at), Conversion.ToWide(right, "long", at));
+                return run.Spent(at, OnIntegers(operation, Conversion.ToWide(left, "long", at), Conversion.ToWide(right, "long", at)));
             case ScriptKind.BigInteger:
-                return OnIntegers(operation, Conversion.ToWide(left, "bigint", at), Conversion.ToWide(right, "bigint", at));
+                return run.Spent(at, OnIntegers(operation, Conversion.ToWide(left, "bigint", at), Conversion.ToWide(right, "bigint", at)));
             case ScriptKind.Float:
                 return OnFloats(operation, Conversion.ToFloat(run, left, at), Conversion.ToFloat(run, right, at), isSingle: true);
             case ScriptKind.Decimal:

@@ -11,7 +11,17 @@ internal static class Printer
 {
     public static string Print(RunState run, in ScriptValue value, SourceSpan at)
     {
+        if (value.Kind is ScriptKind.Null)
+        {
+            return string.Empty;
+        }
+
         var (text, limit) = (PrintWhole(run, value, at), run.Limits.TextLength);
+        if (!value.IsText)
+        {
+            run.SpendText(at, text.Length);
+        }
+
         return limit == 0 || text.Length < limit ? text : text[..limit] + "...";
     }
 
@@ -19,8 +29,6 @@ internal static class Printer
     {
         switch (value.Kind)
         {
-            case ScriptKind.Null:
-                return string.Empty;
             case ScriptKind.Text:
                 return value.AsText;
             case ScriptKind.Array or ScriptKind.Object or ScriptKind.Range:

@@ -45,13 +45,29 @@ internal sealed partial class RunState
         {
             _output!.WriteText(text);
         }
-        else if (Indent.Length == 0)
+        else
         {
-            _buffer.Append(text);
+            Keep(_buffer, text, at);
+        }
+    }
+
+    /// <summary>Puts a text aside: it takes its room twice, there and in the value it ends in.</summary>
+    private void Keep(TextBuffer buffer, ReadOnlySpan<char> text, SourceSpan at)
+    {
+        var length = Indent.Length == 0 ? text.Length : text.Length + ((long)Indent.Length * (text.Count('\n') + 1));
+        if (buffer.Length + length > Limits.LongestCapture)
+        {
+            throw Fail.At(at, Codes.TextLimit, Text.Of(Limits.LongestCapture));
+        }
+
+        SpendText(at, 2 * length);
+        if (Indent.Length == 0)
+        {
+            buffer.Append(text);
         }
         else
         {
-            _buffer.AppendIndented(text, Indent);
+            buffer.AppendIndented(text, Indent);
         }
     }
 

@@ -155,11 +155,14 @@ internal sealed partial class RunState
         {
             throw Fail.At(at, Codes.InternalLoopLimit, Text.Of(Limits.Loops));
         }
+
+        SpendItems(at, rounds);
     }
 
     public void EnterCall(SourceSpan at)
     {
         Step(at);
+        Spend(at, BytesOfCall);
         // The thread's own stack bounds the depth too: better an error than the end of the process.
         var isTooDeep = ++_recursion > Limits.Recursion && Limits.Recursion > 0;
         if (isTooDeep || !RuntimeHelpers.TryEnsureSufficientExecutionStack())

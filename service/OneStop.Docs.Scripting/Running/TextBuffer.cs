@@ -7,6 +7,8 @@ internal sealed class TextBuffer
 {
     private readonly StringBuilder _text = new();
 
+    public int Length => _text.Length;
+
     public void Append(ReadOnlySpan<char> text) => _text.Append(text);
 
     /// <summary>Appends and puts <paramref name="indent"/> after each new line that more text follows.</summary>

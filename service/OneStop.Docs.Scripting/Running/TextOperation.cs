@@ -37,6 +37,7 @@ internal static class TextOperation
             throw Fail.At(operation.Right, Codes.TextLimit, Text.Of(limit));
         }
 
+        operation.Run.SpendText(operation.Span, (long)a.Length + b.Length);
         return string.Concat(a, b);
     }
 
@@ -60,6 +61,7 @@ internal static class TextOperation
             throw Fail.At(at, Codes.RepeatLimit, Text.Of(limit));
         }
 
+        operation.Run.SpendText(operation.Span, (long)repeated.Length * count);
         return string.Concat(Enumerable.Repeat(repeated, count));
     }
 }

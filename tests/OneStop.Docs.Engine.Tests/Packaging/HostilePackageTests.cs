@@ -13,7 +13,7 @@ namespace OneStop.Docs.Engine.Tests.Packaging;
 public sealed class HostilePackageTests
 {
     private const long MemoryBound = 200L << 20;
-    private static readonly TimeSpan TimeBound = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeBound = TimeSpan.FromSeconds(5);
     private static readonly byte[] Good = DocxFixture.PackText("Chào {{ name }}");
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class HostilePackageTests
 
         Assert.Null(opened.Value);
         Assert.InRange(allocated, 0, MemoryBound);
-        Assert.True(IsQuick(package), "Refusing took longer than a second, three times.");
+        Assert.True(IsQuick(package), "Refusing took longer than five seconds, three times.");
         Assert.All(opened.Diagnostics, d => Assert.NotEmpty(d.Message(CultureInfo.GetCultureInfo("vi-VN"))));
         return [.. opened.Diagnostics.Select(d => d.Code)];
     }

@@ -63,7 +63,7 @@ public sealed class ImportApiTests(RunningService service) : IClassFixture<Runni
         var problem = await answer.JsonAsync();
         Assert.StartsWith("PKG", problem.GetProperty("code").GetString(), StringComparison.Ordinal);
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), watch.Elapsed.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
     }
 
     public static TheoryData<string> HostileFiles() => ["no zip", "cut off", "dtd", "climbing name", "bomb"];
