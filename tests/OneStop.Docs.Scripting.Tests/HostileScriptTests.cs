@@ -9,7 +9,10 @@ public sealed class HostileScriptTests
     {
         Limits = ScriptLimits.Default with
         {
-            Time = TimeSpan.FromSeconds(1), RegexTime = TimeSpan.FromMilliseconds(100), Loops = 20_000, Allocation = 100_000_000,
+            Time = TimeSpan.FromSeconds(1),
+            RegexTime = TimeSpan.FromMilliseconds(100),
+            Loops = 20_000,
+            Allocation = 100_000_000,
         },
     };
 

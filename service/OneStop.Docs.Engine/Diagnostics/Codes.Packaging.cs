@@ -59,4 +59,7 @@ public static partial class Codes
 
     /// <summary>The flat form of a package (pkg:package) is not as it must be.</summary>
     public const string BrokenFlatPackage = "PKG019";
+
+    /// <summary>The file is one of several that make up an archive.</summary>
+    public const string SplitPackage = "PKG020";
 }

@@ -15,6 +15,9 @@ internal static class ZipDirectory
     private const uint EndSignature = 0x06054b50;
     private const uint CentralSignature = 0x02014b50;
     private const uint LocalSignature = 0x04034b50;
+    private const uint LocatorSignature = 0x07064b50;
+    private const uint SplitSignature = 0x08074b50;
+    private const int LocatorLength = 20;
     private const int EncryptedFlags = 0x2041;
 
     /// <summary>The entries in directory order, or every reason why not.</summary>
@@ -30,7 +33,8 @@ internal static class ZipDirectory
         var tail = bytes.Span[end..];
         var count = BinaryPrimitives.ReadUInt16LittleEndian(tail[10..]);
         var start = BinaryPrimitives.ReadUInt32LittleEndian(tail[16..]);
-        if (count == ushort.MaxValue || start == uint.MaxValue) return Refuse(Codes.Zip64Package);
+        if (count == ushort.MaxValue || start == uint.MaxValue || IsElsewhere(tail)) return Refuse(Codes.Zip64Package);
+        if (IsSplit(bytes.Span, end)) return Refuse(Codes.SplitPackage);
         if (count > limits.Entries)
         {
             return Refuse(Codes.TooManyEntries, count.ToString(CultureInfo.InvariantCulture), limits.Entries.ToString(CultureInfo.InvariantCulture));
@@ -75,7 +79,13 @@ internal static class ZipDirectory
         var length = BinaryPrimitives.ReadUInt32LittleEndian(head[24..]);
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(head[42..]);
         if ((flags & EncryptedFlags) != 0) return Fail(Codes.EncryptedPackage, name);
-        if (packed == uint.MaxValue || length == uint.MaxValue || offset == uint.MaxValue) return Fail(Codes.Zip64Package, name);
+        var disk = BinaryPrimitives.ReadUInt16LittleEndian(head[34..]);
+        if (packed == uint.MaxValue || length == uint.MaxValue || offset == uint.MaxValue || disk == ushort.MaxValue)
+        {
+            return Fail(Codes.Zip64Package, name);
+        }
+
+        if (disk != 0) return Fail(Codes.SplitPackage, name);
         if (method is not (0 or 8) || (method == 0 && packed != length)) return Fail(Codes.UnknownMethod, name);
         if (offset > bytes.Length - LocalLength) return Fail(Codes.DamagedEntry, name);
 
@@ -122,6 +132,26 @@ internal static class ZipDirectory
         }
 
         return -1;
+    }
+
+    private static bool IsElsewhere(ReadOnlySpan<byte> end) => BinaryPrimitives.ReadUInt32LittleEndian(end[4..]) == uint.MaxValue;
+
+    /// <summary>
+    /// A part of an archive on several disks: one of its own numbers is not 0, not all entries are here, or its ZIP64 locator counts
+    /// disks (4.3.15, 4.3.16, 8.5.3). What the other parts hold is unknown, and readers differ in what they make of such a file.
+    /// </summary>
+    private static bool IsSplit(ReadOnlySpan<byte> bytes, int end)
+    {
+        var tail = bytes[end..];
+        if (BinaryPrimitives.ReadUInt32LittleEndian(tail[4..]) != 0 || !tail.Slice(8, 2).SequenceEqual(tail.Slice(10, 2))
+            || BinaryPrimitives.ReadUInt32LittleEndian(bytes) == SplitSignature)
+        {
+            return true;
+        }
+
+        if (end < LocatorLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes[(end - LocatorLength)..]) != LocatorSignature) return false;
+        var locator = bytes[(end - LocatorLength)..];
+        return BinaryPrimitives.ReadUInt32LittleEndian(locator[4..]) != 0 || BinaryPrimitives.ReadUInt32LittleEndian(locator[16..]) > 1;
     }
 
     private static bool IsCompoundFile(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);

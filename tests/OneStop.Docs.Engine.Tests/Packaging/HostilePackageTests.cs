@@ -64,6 +64,55 @@ public sealed class HostilePackageTests
         AssertRefused(package, Codes.EncryptedPackage);
     }
 
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(6, 1)]
+    [InlineData(8, 1)]
+    [InlineData(10, 60_000)]
+    public void An_archive_whose_end_tells_of_other_disks_is_refused(int field, ushort value)
+    {
+        var package = (byte[])Good.Clone();
+        BinaryPrimitives.WriteUInt16LittleEndian(package.AsSpan(package.Length - 22 + field), value);
+
+        AssertRefused(package, Codes.SplitPackage);
+    }
+
+    [Fact]
+    public void An_entry_that_begins_on_another_disk_is_refused()
+    {
+        var package = (byte[])Good.Clone();
+        BinaryPrimitives.WriteUInt16LittleEndian(package.AsSpan(CentralRecord(package) + 34), 2);
+
+        AssertRefused(package, Codes.SplitPackage);
+    }
+
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(1, 1, true)]
+    [InlineData(0, 2, true)]
+    public void A_zip64_locator_is_read_for_disks(uint disk, uint disks, bool isRefused)
+    {
+        var locator = new byte[20];
+        "PK\u0006\u0007"u8.CopyTo(locator);
+        BinaryPrimitives.WriteUInt32LittleEndian(locator.AsSpan(4), disk);
+        BinaryPrimitives.WriteUInt32LittleEndian(locator.AsSpan(16), disks);
+        byte[] package = [.. Good[..^22], .. locator, .. Good[^22..]];
+
+        if (isRefused) AssertRefused(package, Codes.SplitPackage);
+        else Assert.NotNull(PackageParts.Open(package, PackageLimits.Default).Value);
+    }
+
+    [Fact]
+    public void The_first_file_of_a_split_archive_is_refused()
+    {
+        // Every reader finds the entries by where they lie, so four bytes before them move all places.
+        byte[] package = [.. "PK\u0007\b"u8, .. Good];
+        var (end, central) = (package.Length - 22, CentralRecord(package));
+        BinaryPrimitives.WriteInt32LittleEndian(package.AsSpan(end + 16), central);
+
+        AssertRefused(package, Codes.SplitPackage);
+    }
+
     [Fact]
     public void A_bomb_is_refused_by_what_it_declares() =>
         AssertRefused(DocxFixture.Zip([("word/document.xml", new byte[20 << 20])]), Codes.PackedTooTightly);
