@@ -16,6 +16,9 @@ internal sealed record PageGeometry(int Until, int Width, int Height, string Kin
     private const int DefaultHeight = 16_838;
     private const int DefaultMargin = 1_440;
 
+    /// <summary>No paper is larger, and the smallest of integers has no positive counterpart.</summary>
+    private const int Largest = 1_000_000;
+
     /// <summary>The sections of a part, in order; one at least.</summary>
     public static IReadOnlyList<PageGeometry> Read(MarkupTree tree)
     {
@@ -37,7 +40,8 @@ internal sealed record PageGeometry(int Until, int Width, int Height, string Kin
         var (size, margins) = (tree.Child(section, "pgSz"u8), tree.Child(section, "pgMar"u8));
         var (numbers, type) = (tree.Child(section, "pgNumType"u8), tree.Child(section, "type"u8));
         int Twips(int node, ReadOnlySpan<byte> name, int otherwise) =>
-            node >= 0 && int.TryParse(FieldReader.Attribute(tree, node, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Math.Abs(value) : otherwise;
+            node >= 0 && int.TryParse(FieldReader.Attribute(tree, node, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                ? Math.Abs(Math.Clamp(value, -Largest, Largest)) : otherwise;
         var width = Twips(size, ":w"u8, DefaultWidth) - Twips(margins, ":left"u8, DefaultMargin) - Twips(margins, ":right"u8, DefaultMargin);
         var height = Twips(size, ":h"u8, DefaultHeight) - Twips(margins, ":top"u8, DefaultMargin) - Twips(margins, ":bottom"u8, DefaultMargin);
         var first = Twips(numbers, ":start"u8, -1);
