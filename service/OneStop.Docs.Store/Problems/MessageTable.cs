@@ -4,19 +4,33 @@ using System.Text.Json;
 
 namespace OneStop.Docs.Store.Problems;
 
-/// <summary>The wording of problems, read once from the embedded <c>Messages.json</c>.</summary>
+/// <summary>
+/// The wording of problems, read once from the embedded <c>Messages.json</c>. Besides the sentences it holds words:
+/// an argument <c>@reason</c> is told by the word <c>reason</c> in the reader's language.
+/// </summary>
 internal static class MessageTable
 {
     private static readonly FrozenDictionary<string, (string En, string Vi)> s_texts = Read();
 
-    public static IReadOnlyList<string> All => [.. s_texts.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>Codes of all sentences.</summary>
+    public static IReadOnlyList<string> All => [.. s_texts.Keys.Where(IsCode).Order(StringComparer.Ordinal)];
+
+    /// <summary>Names of all words that may stand in sentences.</summary>
+    public static IReadOnlyList<string> Words => [.. s_texts.Keys.Where(key => !IsCode(key)).Order(StringComparer.Ordinal)];
 
     public static string Format(string code, CultureInfo culture, IReadOnlyList<string> arguments)
     {
-        var (en, vi) = s_texts[code];
-        var isEnglish = string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
-        return string.Format(CultureInfo.InvariantCulture, isEnglish ? en : vi, [.. arguments]);
+        var english = string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal);
+        var told = string.Format(CultureInfo.InvariantCulture, Text(code, english), [.. arguments.Select(argument => Word(argument, english))]);
+        return told.Length > 0 && char.IsLower(told[0]) ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : told;
     }
+
+    private static string Word(string argument, bool english) =>
+        argument.StartsWith('@') && s_texts.ContainsKey(argument[1..]) ? Text(argument[1..], english) : argument;
+
+    private static string Text(string key, bool english) => english ? s_texts[key].En : s_texts[key].Vi;
+
+    private static bool IsCode(string key) => key.StartsWith("STO", StringComparison.Ordinal);
 
     private static FrozenDictionary<string, (string En, string Vi)> Read()
     {

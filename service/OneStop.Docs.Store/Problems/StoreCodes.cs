@@ -65,4 +65,7 @@ public static class StoreCodes
 
     /// <summary>The store gave an answer that cannot be understood.</summary>
     public const string BadAnswer = "STO205";
+
+    /// <summary>A newer program has written the records.</summary>
+    public const string NewerStore = "STO206";
 }

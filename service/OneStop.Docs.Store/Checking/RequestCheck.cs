@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
+
+namespace OneStop.Docs.Store.Checking;
+
+/// <summary>What a request must be before a store looks at its state. Each gives the request as it is to be kept: texts in NFC.</summary>
+/// <remarks>All throw <see cref="InvalidRequestException"/> with every problem at once.</remarks>
+internal static partial class RequestCheck
+{
+    public static SaveRequest Check(SaveRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        Version(problems, "base", request.Base);
+        var checkedRequest = request with
+        {
+            Fields = Fields(problems, request.Fields), Act = Act(problems, request.Act), Origin = Origin(problems, request.Origin),
+        };
+        problems.ThrowIfAny();
+        return checkedRequest;
+    }
+
+    public static RestoreRequest Check(RestoreRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        Version(problems, "version", request.Version);
+        Version(problems, "base", request.Base);
+        var act = Act(problems, request.Act);
+        problems.ThrowIfAny();
+        return request with { Act = act };
+    }
+
+    public static DescribeRequest Check(DescribeRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        Version(problems, "base", request.Base);
+        var checkedRequest = request with { Fields = Fields(problems, request.Fields), Act = Act(problems, request.Act) };
+        problems.ThrowIfAny();
+        return checkedRequest;
+    }
+
+    public static LockRequest Check(LockRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        if (request.Kind == LockKind.Editing)
+        {
+            var inside = request.For is { } span && span >= TimeSpan.FromMinutes(1) && span <= TimeSpan.FromDays(1);
+            problems.Range("lock-time", inside, request.For?.ToString("c", CultureInfo.InvariantCulture) ?? "0", "00:01:00", "1.00:00:00");
+        }
+        else if (request.For is { } span)
+        {
+            problems.Add(
+                "lock-time", StoreCodes.BadForm, ProblemList.Word("lock-time"), span.ToString("c", CultureInfo.InvariantCulture),
+                ProblemList.Word("form-final"));
+        }
+
+        var act = Act(problems, request.Act);
+        problems.ThrowIfAny();
+        return request with { Act = act };
+    }
+
+    public static UnlockRequest Check(UnlockRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        var act = Act(problems, request.Act);
+        problems.ThrowIfAny();
+        return request with { Act = act };
+    }
+
+    public static RecycleRequest Check(RecycleRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        var act = Act(problems, request.Act);
+        problems.ThrowIfAny();
+        return request with { Act = act };
+    }
+
+    public static MilestoneRequest Check(MilestoneRequest request)
+    {
+        var problems = new ProblemList();
+        Id(problems, request.Document);
+        Version(problems, "version", request.Version);
+        problems.Formed("milestone-kind", request.Kind, Word(), "form-word");
+        var act = Act(problems, request.Act);
+        problems.ThrowIfAny();
+        return request with { Act = act };
+    }
+
+    public static DocumentQuery Check(DocumentQuery query)
+    {
+        var problems = new ProblemList();
+        problems.Range("count", query.Count is >= 1 and <= 200, query.Count.ToString(CultureInfo.InvariantCulture), "1", "200");
+        var checkedQuery = query with
+        {
+            Text = problems.Optional("text", query.Text, 500),
+            Unit = query.Unit is null ? null : problems.Formed("unit", query.Unit, Unit(), "form-unit"),
+            Kind = problems.Optional("kind", query.Kind, 10),
+            Author = problems.Optional("author-id", query.Author, 128),
+            State = problems.Optional("state", query.State, 32),
+        };
+        problems.ThrowIfAny();
+        return checkedQuery;
+    }
+
+    /// <summary>Author, reason, tool and key of any act.</summary>
+    public static Act Act(ProblemList problems, Act act)
+    {
+        if (act.Key is not null) problems.Formed("key", act.Key, Key(), "form-key");
+        return act with
+        {
+            Author = Author(problems, act.Author),
+            Reason = problems.Text("reason", act.Reason, 1000),
+            Tool = problems.Text("tool", act.Tool, 100),
+        };
+    }
+
+    /// <summary>Fields of a document.</summary>
+    public static DocumentFields Fields(ProblemList problems, DocumentFields fields) => fields with
+    {
+        FileName = FileNameCheck.Check(problems, fields.FileName),
+        Title = problems.Text("title", fields.Title, 500),
+        Unit = problems.Formed("unit", fields.Unit, Unit(), "form-unit"),
+        Kind = fields.Kind is null ? null : problems.Formed("kind", fields.Kind, Kind(), "form-kind"),
+        Number = problems.Optional("number", fields.Number, 20),
+        Symbol = problems.Optional("symbol", fields.Symbol, 50),
+        State = problems.Formed("state", fields.State, Word(), "form-word"),
+    };
+
+    /// <summary>An id that was made by parsing, not by default.</summary>
+    public static void Id(ProblemList problems, DocumentId document)
+    {
+        if (document.Value is null) problems.Add("document", StoreCodes.Empty, ProblemList.Word("document"));
+    }
+
+    private static void Version(ProblemList problems, string place, VersionId? version)
+    {
+        if (version is { } given) problems.Formed(place, given.Value, VersionForm(), "form-version");
+    }
+
+    private static Author Author(ProblemList problems, Author author) =>
+        new(problems.Text("author-id", author.Id, 128), problems.Text("author-name", author.Name, 200));
+
+    private static VersionOrigin? Origin(ProblemList problems, VersionOrigin? origin)
+    {
+        if (origin is null) return null;
+        Version(problems, "version", origin.Version);
+        return origin with { Store = problems.Text("origin-store", origin.Store, 200), Author = Author(problems, origin.Author) };
+    }
+
+    [GeneratedRegex(@"\A[!-~]{1,128}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\A(?=.{1,200}\z)[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"\A\p{L}{1,10}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\A[a-z][a-z-]{0,31}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\A[^\p{C}\p{Z}]{1,128}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex VersionForm();
+}
