@@ -41,8 +41,17 @@ internal static class DocumentTable
             """,
             new
             {
-                id = document.Value, fields.FileName, fields.Title, fields.Unit, fields.Kind, fields.Number, fields.Symbol,
-                date = Text(fields.Date), fields.State, time, place,
+                id = document.Value,
+                fields.FileName,
+                fields.Title,
+                fields.Unit,
+                fields.Kind,
+                fields.Number,
+                fields.Symbol,
+                date = Text(fields.Date),
+                fields.State,
+                time,
+                place,
             });
         write.Run("INSERT INTO search (rowid, words) VALUES (@row, @words)", new { row, words = SearchText.Of(fields) });
         return row;
@@ -58,8 +67,16 @@ internal static class DocumentTable
             """,
             new
             {
-                row, fields.FileName, fields.Title, fields.Unit, fields.Kind, fields.Number, fields.Symbol,
-                date = Text(fields.Date), fields.State, changed,
+                row,
+                fields.FileName,
+                fields.Title,
+                fields.Unit,
+                fields.Kind,
+                fields.Number,
+                fields.Symbol,
+                date = Text(fields.Date),
+                fields.State,
+                changed,
             });
         write.Run("UPDATE search SET words = @words WHERE rowid = @row", new { row, words = SearchText.Of(fields) });
     }

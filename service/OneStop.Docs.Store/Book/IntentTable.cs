@@ -18,7 +18,11 @@ internal static class IntentTable
             """,
             new
             {
-                owner, kind, document = document.Value, key = request.Act.Key, time = write.Now.UtcTicks,
+                owner,
+                kind,
+                document = document.Value,
+                key = request.Act.Key,
+                time = write.Now.UtcTicks,
                 request = JsonSerializer.Serialize(request, BookJson.Default.IntentRequest),
             });
         return new(number, owner, kind, document, write.Now, request, null, null);
@@ -32,7 +36,9 @@ internal static class IntentTable
             "UPDATE intents SET sent = @sent, content = @content, progress = @Progress WHERE number = @Number AND outcome IS NULL",
             new
             {
-                intent.Number, sent = content.Hashes.Read, noted.Progress,
+                intent.Number,
+                sent = content.Hashes.Read,
+                noted.Progress,
                 content = JsonSerializer.Serialize(content, BookJson.Default.KeptContent),
             });
         return noted;
@@ -63,8 +69,11 @@ internal static class IntentTable
     {
         var entry = LedgerBook.Append(write, new(LedgerActs.Void, intent.Document, intent.Request.Act)
         {
-            Base = intent.Request.Base, Version = intent.Request.Version, Hashes = intent.Content?.Hashes,
-            Intent = intent.Number, Detail = $"{intent.Kind}: {why}",
+            Base = intent.Request.Base,
+            Version = intent.Request.Version,
+            Hashes = intent.Content?.Hashes,
+            Intent = intent.Number,
+            Detail = $"{intent.Kind}: {why}",
         });
         Close(write, intent.Number, entry);
     }

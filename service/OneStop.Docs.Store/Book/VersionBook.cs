@@ -125,7 +125,10 @@ internal sealed class VersionBook(StoreDatabase database)
         var version = VersionCommit.Write(write, intent, placement, row);
         var entry = LedgerBook.Append(write, new(intent.Kind, intent.Document, intent.Request.Act)
         {
-            Base = version.Base, Version = version.Id, Hashes = version.Hashes, Intent = intent.Number,
+            Base = version.Base,
+            Version = version.Id,
+            Hashes = version.Hashes,
+            Intent = intent.Number,
             Detail = VersionCommit.Detail(intent, row?.Fields),
         });
         IntentTable.Close(write, intent.Number, entry);

@@ -15,14 +15,25 @@ internal static class VersionCommit
         var author = request.Origin?.Author ?? request.Act.Author;
         var version = new VersionRow
         {
-            Document = document, Ordinal = ordinal,
+            Document = document,
+            Ordinal = ordinal,
             VersionId = placement.Id?.Value ?? ordinal.ToString(CultureInfo.InvariantCulture),
-            Base = row?.VersionId, AuthorId = author.Id, AuthorName = author.Name, Time = time,
-            Reason = request.Act.Reason, Tool = request.Act.Tool, Length = placement.Content.Length,
-            Sent = placement.Content.Hashes.Sent, Read = placement.Content.Hashes.Read, Normalised = placement.Content.Hashes.Normalised,
-            RestoredFrom = request.Version?.Value, Place = placement.VersionPlace,
-            OriginStore = request.Origin?.Store, OriginVersion = request.Origin?.Version.Value,
-            OriginAuthorId = request.Origin?.Author.Id, OriginAuthorName = request.Origin?.Author.Name,
+            Base = row?.VersionId,
+            AuthorId = author.Id,
+            AuthorName = author.Name,
+            Time = time,
+            Reason = request.Act.Reason,
+            Tool = request.Act.Tool,
+            Length = placement.Content.Length,
+            Sent = placement.Content.Hashes.Sent,
+            Read = placement.Content.Hashes.Read,
+            Normalised = placement.Content.Hashes.Normalised,
+            RestoredFrom = request.Version?.Value,
+            Place = placement.VersionPlace,
+            OriginStore = request.Origin?.Store,
+            OriginVersion = request.Origin?.Version.Value,
+            OriginAuthorId = request.Origin?.Author.Id,
+            OriginAuthorName = request.Origin?.Author.Name,
             OriginTime = request.Origin?.Time.UtcTicks,
         };
         if (row is not null && request.Fields is { } fields) DocumentTable.SetFields(write, document, fields, write.Now.UtcTicks);

@@ -17,7 +17,9 @@ internal static partial class RequestCheck
         Version(problems, "base", request.Base);
         var checkedRequest = request with
         {
-            Fields = Fields(problems, request.Fields), Act = Act(problems, request.Act), Origin = Origin(problems, request.Origin),
+            Fields = Fields(problems, request.Fields),
+            Act = Act(problems, request.Act),
+            Origin = Origin(problems, request.Origin),
         };
         problems.ThrowIfAny();
         return checkedRequest;

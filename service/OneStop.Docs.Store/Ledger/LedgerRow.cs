@@ -47,11 +47,23 @@ internal sealed class LedgerRow
 
     public static LedgerRow From(LedgerEntry entry) => new()
     {
-        Sequence = entry.Sequence, Time = entry.Time.UtcTicks, Act = entry.Act, AuthorId = entry.Author.Id,
-        AuthorName = entry.Author.Name, Document = entry.Document?.Value, Base = entry.Base?.Value,
-        Version = entry.Version?.Value, Sent = entry.Hashes?.Sent, Read = entry.Hashes?.Read,
-        Normalised = entry.Hashes?.Normalised, Reason = entry.Reason, Tool = entry.Tool, Intent = entry.Intent,
-        Detail = entry.Detail, Previous = entry.Previous, Hash = entry.Hash,
+        Sequence = entry.Sequence,
+        Time = entry.Time.UtcTicks,
+        Act = entry.Act,
+        AuthorId = entry.Author.Id,
+        AuthorName = entry.Author.Name,
+        Document = entry.Document?.Value,
+        Base = entry.Base?.Value,
+        Version = entry.Version?.Value,
+        Sent = entry.Hashes?.Sent,
+        Read = entry.Hashes?.Read,
+        Normalised = entry.Hashes?.Normalised,
+        Reason = entry.Reason,
+        Tool = entry.Tool,
+        Intent = entry.Intent,
+        Detail = entry.Detail,
+        Previous = entry.Previous,
+        Hash = entry.Hash,
     };
 
     public LedgerEntry ToEntry(BookRead read) => new(
