@@ -1,0 +1,71 @@
+using OneStop.Docs.FakeSharePoint.Endpoints;
+
+namespace OneStop.Docs.FakeSharePoint.Http;
+
+/// <summary>From a call to its reply: token, budget, route, endpoint; refusals become error bodies.</summary>
+internal sealed class Dispatcher
+{
+    private readonly Core _core;
+    private readonly Downloads _downloads;
+
+    public Dispatcher(Core core)
+    {
+        _core = core;
+        Uploads = new UploadUrls(core);
+        _downloads = new Downloads(core);
+    }
+
+    public UploadUrls Uploads { get; }
+
+    /// <summary>A request to the Graph host, or a part of a batch.</summary>
+    public async Task<Reply> Graph(GraphCall call)
+    {
+        IReadOnlyDictionary<string, string> budget = new Dictionary<string, string>(StringComparer.Ordinal);
+        Reply reply;
+        try
+        {
+            lock (_core.Gate) call.Caller ??= _core.Tokens.Read(call.Header("Authorization"), _core.Now);
+            var path = GraphPath.Parse(call.RawPath);
+            var route = Routes.Find(call, path);
+            budget = _core.Throttle.Charge(call.Caller.ApplicationId, call.Caller.IsApplication ? null : call.User.Id, route.Units);
+            reply = await route.Endpoint(_core, call, path);
+        }
+        catch (GraphRefusal refusal)
+        {
+            reply = ErrorBody.Write(refusal, _core.Behaviour.Errors, call.RequestId, call.At);
+        }
+
+        var headers = new Dictionary<string, string>(budget, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in reply.Headers) headers[name] = value;
+        headers["request-id"] = call.RequestId;
+        return reply with { Headers = headers };
+    }
+
+    /// <summary>A request to the content host. A bearer token there is an error (trap 7).</summary>
+    public async Task<Reply> Content(GraphCall call)
+    {
+        try
+        {
+            if (call.Header("Authorization") is not null) throw new GraphRefusal(401, "unauthenticated", "This URL is authenticated by itself; send no Authorization header.");
+            var segments = call.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            return segments switch
+            {
+                ["up", var secret] => await Upload(call, secret),
+                ["dl", ..] => _downloads.Content(call, segments),
+                ["pdf", ..] => _downloads.Pdf(call, segments),
+                _ => throw GraphRefusal.NotFound(),
+            };
+        }
+        catch (GraphRefusal refusal)
+        {
+            return ErrorBody.Write(refusal, _core.Behaviour.Errors, call.RequestId, call.At);
+        }
+    }
+
+    /// <summary>Chunks are charged as writes to the application that opened the session; whether SharePoint does so is not known.</summary>
+    private Task<Reply> Upload(GraphCall call, string secret)
+    {
+        if (Uploads.Peek(secret) is { } session) _core.Throttle.Charge(session.ApplicationId, null, call.Method == "GET" ? 1 : 2);
+        return Uploads.Answer(call, secret);
+    }
+}

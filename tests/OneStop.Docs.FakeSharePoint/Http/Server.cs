@@ -1,0 +1,169 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using OneStop.Docs.FakeSharePoint.Endpoints;
+using OneStop.Docs.FakeSharePoint.Faults;
+
+namespace OneStop.Docs.FakeSharePoint.Http;
+
+/// <summary>Between the wire and the dispatcher: reads the request, lets the script act, writes the answer, keeps the log.</summary>
+internal sealed class Server(Core core, FaultScript script, RequestLog log)
+{
+    private readonly Dispatcher _dispatcher = new(core);
+
+    public async Task Handle(HttpContext context)
+    {
+        var onContentHost = context.Connection.LocalPort == new Uri(core.ContentUrl).Port;
+        var call = Read(context, onContentHost);
+        var incoming = Describe(call, onContentHost);
+        var status = 0;
+        Fault? fault = null;
+        try
+        {
+            fault = await Due(incoming);
+            status = await Run(context, call, onContentHost, fault);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            status = 0;
+        }
+        catch (IOException)
+        {
+            // The client went away in the middle of its body: bytes of a broken PUT are lost (trap 7).
+            context.Abort();
+        }
+        finally
+        {
+            log.Add(new LoggedRequest(
+                0, call.At, onContentHost ? "content" : "graph", call.Method, incoming.Path,
+                context.Request.QueryString.Value ?? string.Empty, Masked(call.Headers), status, fault?.Kind.ToString()));
+        }
+    }
+
+    private async Task<Fault?> Due(Incoming incoming)
+    {
+        var fault = script.Take(incoming, core.Now);
+        while (fault is { Kind: FaultKind.First })
+        {
+            await fault.Action!();
+            fault = script.Take(incoming, core.Now);
+        }
+
+        return fault;
+    }
+
+    private async Task<int> Run(HttpContext context, GraphCall call, bool onContentHost, Fault? fault)
+    {
+        switch (fault?.Kind)
+        {
+            case FaultKind.Drop:
+                await Swallow(call, fault.Bytes);
+                context.Abort();
+                return 0;
+            case FaultKind.Answer or FaultKind.Throttle or FaultKind.CutToken:
+                return await Write(context, Scripted(call, fault), long.MaxValue);
+        }
+
+        var reply = onContentHost ? await _dispatcher.Content(call) : await _dispatcher.Graph(call);
+        if (fault?.Kind != FaultKind.AnswerThenLose) return await Write(context, reply, long.MaxValue);
+        if (fault.Bytes > 0) await Write(context, reply, fault.Bytes);
+        context.Abort();
+        return 0;
+    }
+
+    private Reply Scripted(GraphCall call, Fault fault)
+    {
+        var refusal = fault.Kind switch
+        {
+            FaultKind.Throttle => core.Throttle.Refuse(0, fault.Until, withLimits: false, fault.Status),
+            FaultKind.CutToken => Cut(call),
+            _ => new GraphRefusal(fault.Status, fault.Code, "This answer stands in the script of the test."),
+        };
+        if (fault.RetryAfter is { } wait) refusal.With("Retry-After", core.Throttle.RetryAfter(core.Now + wait));
+        return ErrorBody.Write(refusal, fault.Shape ?? core.Behaviour.Errors, call.RequestId, call.At);
+    }
+
+    private GraphRefusal Cut(GraphCall call)
+    {
+        lock (core.Gate)
+        {
+            core.State.CutTokens.Add(core.Tokens.Read(call.Header("Authorization"), core.Now).TokenName);
+        }
+
+        return Tokens.Refuse("Continuous access evaluation resulted in challenge.");
+    }
+
+    private GraphCall Read(HttpContext context, bool onContentHost)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var rawPath = question < 0 ? target : target[..question];
+        var query = context.Request.Query
+            .GroupBy(option => option.Key.TrimStart('$'), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Value.ToString(), StringComparer.Ordinal);
+        lock (core.Gate)
+        {
+            return new GraphCall
+            {
+                Method = context.Request.Method,
+                RawPath = rawPath,
+                Query = onContentHost ? new Dictionary<string, string>(StringComparer.Ordinal) : query,
+                Headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                Body = context.Request.Body,
+                ContentLength = context.Request.ContentLength,
+                RequestId = core.Ids.NextGuid().ToLowerInvariant(),
+                At = core.Now,
+                Cancelled = context.RequestAborted,
+            };
+        }
+    }
+
+    private Incoming Describe(GraphCall call, bool onContentHost)
+    {
+        var path = Uri.UnescapeDataString(call.RawPath);
+        if (!onContentHost) return new Incoming(call.Method, path, false, null, call.Method == "PUT" && path.EndsWith("/content", StringComparison.Ordinal));
+        var segments = call.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var kind = segments.Length > 0 ? segments[0] : string.Empty;
+        var session = kind == "up" && segments.Length == 2 ? _dispatcher.Uploads.Peek(segments[1]) : null;
+        var isLast = ByteRange.TryParse(call.Header("Content-Range")) is { IsLast: true };
+        var commits = session is not null && (call.Method == "POST" || (call.Method == "PUT" && isLast && !session.DefersCommit));
+        return new Incoming(call.Method, $"/{kind}/***", true, call.Method == "PUT" && kind == "up" ? (session?.Chunks ?? 0) + 1 : null, commits);
+    }
+
+    private static async Task Swallow(GraphCall call, long bytes)
+    {
+        var buffer = new byte[16 << 10];
+        for (long seen = 0; seen < bytes;)
+        {
+            var read = await call.Body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, bytes - seen)), call.Cancelled);
+            if (read == 0) return;
+            seen += read;
+        }
+    }
+
+    private static async Task<int> Write(HttpContext context, Reply reply, long atMost)
+    {
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        foreach (var (name, value) in reply.Headers) response.Headers[name] = value;
+        var bytes = reply.Json is { } json ? Encoding.UTF8.GetBytes(json.ToJsonString()) : reply.Bytes;
+        if (bytes is null && reply.File is null) return reply.Status;
+
+        response.ContentType = reply.ContentType;
+        response.ContentLength = reply.File?.Length ?? bytes!.Length;
+        if (bytes is not null)
+        {
+            await response.Body.WriteAsync(bytes.AsMemory(0, (int)Math.Min(bytes.Length, atMost)), context.RequestAborted);
+        }
+        else if (reply.File is { Length: > 0 } file)
+        {
+            await response.SendFileAsync(file.Path, file.Offset, Math.Min(file.Length, atMost), context.RequestAborted);
+        }
+
+        await response.Body.FlushAsync(context.RequestAborted);
+        return reply.Status;
+    }
+
+    private static Dictionary<string, string> Masked(IReadOnlyDictionary<string, string> headers) =>
+        headers.ToDictionary(header => header.Key, header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "***" : header.Value, StringComparer.OrdinalIgnoreCase);
+}
