@@ -5,7 +5,7 @@ using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Drafting.Diagnostics;
 
-/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing. Stable; one page each in <c>docs/codes/</c>.</summary>
+/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing, DRF3xx issuing. Stable; one page each in <c>docs/codes/</c>.</summary>
 public static class DraftingCodes
 {
     /// <summary>The wording of every code below.</summary>
@@ -35,6 +35,13 @@ public static class DraftingCodes
     public const string ConverterMissing = "DRF201";
     public const string ConversionFailed = "DRF202";
     public const string ConversionTooLong = "DRF203";
+    public const string IssueNumberMissing = "DRF301";
+    public const string IssueDateMissing = "DRF302";
+    public const string IssuePlaceFilled = "DRF303";
+    public const string IssuePlaceAmbiguous = "DRF304";
+    public const string IssueSymbolDisagrees = "DRF305";
+    public const string IssueControlBound = "DRF306";
+    public const string IssueSigned = "DRF307";
 
     public static Diagnostic Error(string code, Location location, params string[] arguments) =>
         new(code, Severity.Error, location, arguments, Messages);

@@ -1,5 +1,5 @@
 using System.Text;
-using OneStop.Docs.Engine.Templating.Parsing;
+using OneStop.Docs.Engine.Packaging;
 
 namespace OneStop.Docs.Engine.Templating.Compilation;
 

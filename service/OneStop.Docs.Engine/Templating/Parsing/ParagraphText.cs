@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OneStop.Docs.Engine.Packaging;
 
 namespace OneStop.Docs.Engine.Templating.Parsing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OneStop.Docs.Engine.Templating.Parsing;
+namespace OneStop.Docs.Engine.Packaging;
 
 /// <summary>Reads one character of XML text: UTF-8, a predefined entity or a character reference.</summary>
 internal static class TextEntity
