@@ -68,4 +68,7 @@ public static class StoreCodes
 
     /// <summary>A newer program has written the records.</summary>
     public const string NewerStore = "STO206";
+
+    /// <summary>The person must sign in again.</summary>
+    public const string SignIn = "STO210";
 }

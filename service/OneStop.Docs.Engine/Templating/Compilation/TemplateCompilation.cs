@@ -191,16 +191,14 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
-        var included = _includedIn.Where(entry => entry.Host == planned.Syntax.Name).Select(entry => entry.Part.Syntax).ToList();
         return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script)
         {
             Fields = FieldPlan.Of(planned, package, Options.Limits.XmlDepth),
             ReplacedLinks =
             [
                 .. LinkEdits.Replaced(planned.Syntax),
-                .. included.SelectMany(LinkEdits.Replaced),
+                .. _includedIn.Where(entry => entry.Host == planned.Syntax.Name).SelectMany(entry => LinkEdits.Replaced(entry.Part.Syntax)),
             ],
-            ReplacedPictures = [.. PictureEdits.Replaced([planned.Syntax, .. included])],
         };
     }
 }

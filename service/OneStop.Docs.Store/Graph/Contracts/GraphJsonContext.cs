@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OneStop.Docs.Store.Graph.Contracts;
+
+/// <summary>Reading and writing without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LooseTimeConverter)])]
+[JsonSerializable(typeof(Site))]
+[JsonSerializable(typeof(Page<Site>))]
+[JsonSerializable(typeof(Drive))]
+[JsonSerializable(typeof(Page<Drive>))]
+[JsonSerializable(typeof(DriveItem))]
+[JsonSerializable(typeof(Page<DriveItem>))]
+[JsonSerializable(typeof(ThumbnailSet))]
+[JsonSerializable(typeof(Page<ThumbnailSet>))]
+[JsonSerializable(typeof(Thumbnail))]
+[JsonSerializable(typeof(DriveItemVersion))]
+[JsonSerializable(typeof(Page<DriveItemVersion>))]
+[JsonSerializable(typeof(ListItemVersion))]
+[JsonSerializable(typeof(Page<ListItemVersion>))]
+[JsonSerializable(typeof(GraphList))]
+[JsonSerializable(typeof(Page<GraphList>))]
+[JsonSerializable(typeof(Column))]
+[JsonSerializable(typeof(Page<Column>))]
+[JsonSerializable(typeof(ListItem))]
+[JsonSerializable(typeof(Page<ListItem>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]
+[JsonSerializable(typeof(Permission))]
+[JsonSerializable(typeof(Page<Permission>))]
+[JsonSerializable(typeof(RetentionLabel))]
+[JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(Page<Subscription>))]
+[JsonSerializable(typeof(ChangeNotification))]
+[JsonSerializable(typeof(Page<ChangeNotification>))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(Page<SearchAnswer>))]
+[JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(JobStatus))]
+[JsonSerializable(typeof(UploadSession))]
+[JsonSerializable(typeof(NewFolder))]
+[JsonSerializable(typeof(ItemChange))]
+[JsonSerializable(typeof(CopyOrder))]
+[JsonSerializable(typeof(SessionCommit))]
+[JsonSerializable(typeof(CheckIn))]
+[JsonSerializable(typeof(UploadSessionOrder))]
+[JsonSerializable(typeof(NewList))]
+[JsonSerializable(typeof(NewListItem))]
+[JsonSerializable(typeof(LinkOrder))]
+[JsonSerializable(typeof(InviteOrder))]
+[JsonSerializable(typeof(PermissionChange))]
+[JsonSerializable(typeof(PermissionGrant))]
+[JsonSerializable(typeof(RetentionChange))]
+[JsonSerializable(typeof(SubscriptionOrder))]
+[JsonSerializable(typeof(SubscriptionRenewal))]
+[JsonSerializable(typeof(SearchOrder))]
+[JsonSerializable(typeof(BatchOrder))]
+internal sealed partial class GraphJsonContext : JsonSerializerContext;

@@ -1,0 +1,19 @@
+using Microsoft.Identity.Client;
+
+namespace OneStop.Docs.Store.Graph.Tokens;
+
+/// <summary>Tokens for the program itself: jobs that no person waits for.</summary>
+/// <param name="application">The registration, with a certificate or a managed identity's assertion.</param>
+public sealed class AppTokenSource(IConfidentialClientApplication application) : ITokenSource
+{
+    private static readonly string[] s_scopes = ["https://graph.microsoft.com/.default"];
+
+    /// <inheritdoc/>
+    public async ValueTask<string> GetTokenAsync(TokenDemand demand, CancellationToken cancellationToken)
+    {
+        var call = application.AcquireTokenForClient(s_scopes);
+        if (demand.Claims is not null) call = call.WithClaims(demand.Claims);
+        if (demand.Fresh) call = call.WithForceRefresh(true);
+        return await TokenFailures.TranslateAsync(() => call.ExecuteAsync(cancellationToken));
+    }
+}
