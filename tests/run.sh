@@ -67,6 +67,38 @@ for project in tests/*.Tests; do
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0} + ${e:-0})) skipped=$((skipped + ${s:-0}))
 done
 
+# npm packages with tests of their own; each has a package-lock.json and runs vitest
+npm_programs=(tests/fake-office)
+count() { node -p "JSON.parse(require('fs').readFileSync('$2', 'utf8')).$1"; }
+
+for folder in "${npm_programs[@]}"; do
+  name=$(echo "$folder" | tr / -)
+  report="$PWD/$results/$name.json"
+  echo "== $folder"
+  if [ ! "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ]; then
+    if ! (cd "$folder" && npm ci --no-audit --no-fund) > "$results/$name.npm.log" 2>&1; then
+      tail -20 "$results/$name.npm.log"
+      echo "   its packages could not be installed"
+      failed=$((failed + 1))
+      continue
+    fi
+  fi
+  (cd "$folder" && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") > "$results/$name.log" 2>&1
+  code=$?
+  if [ ! -s "$report" ]; then
+    tail -40 "$results/$name.log"
+    echo "   ended without a report (exit code $code)"
+    failed=$((failed + 1))
+    continue
+  fi
+  p=$(count numPassedTests "$report") f=$(count numFailedTests "$report") s=$(($(count numPendingTests "$report") + $(count numTodoTests "$report")))
+  # A file that does not load fails no test of its own, only the run.
+  [ "$code" = 0 ] || [ "$f" -gt 0 ] || f=1
+  echo "   $p passed, $f failed, $s skipped"
+  [ "$f" = 0 ] || grep -vE '^\s*$' "$results/$name.log" | tail -80
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+done
+
 [ "$passed" -gt 0 ] || failed=$((failed + 1))
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]

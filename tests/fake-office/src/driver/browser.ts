@@ -1,0 +1,11 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser } from "playwright-core";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** Starts the machine's own Chromium; playwright-core brings none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM"] ?? places.find((path) => existsSync(path));
+  if (!executablePath) throw new Error("Chromium is not installed: apt-get install chromium");
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+}

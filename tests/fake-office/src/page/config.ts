@@ -1,0 +1,20 @@
+import type { OfficeSettings } from "../office/office-host.ts";
+import type { ProfileName } from "../profiles/profile.ts";
+import type { ProfileChanges } from "../profiles/profiles.ts";
+
+/** What the driver injects before the page loads; plain JSON. */
+export interface PageConfig extends ProfileChanges {
+  /** Tells apart documents opened one after the other in the same tab. */
+  readonly id: string;
+  readonly host: "Word" | "Excel";
+  readonly profile: ProfileName;
+  /** The document's bytes. */
+  readonly base64: string;
+  readonly office?: Partial<Omit<OfficeSettings, "profile">>;
+}
+
+/** Where the driver leaves the config and the page the running fake. */
+export interface FakeOfficeWindow {
+  fakeOfficeConfig?: PageConfig;
+  fakeOffice?: import("./fake-office.ts").FakeOffice;
+}

@@ -1,0 +1,30 @@
+import type { AnyBackend } from "../../client/backend.ts";
+import { customXmlClasses, propertyClasses, settingClasses } from "../../stores/store-classes.ts";
+import type { WordHost } from "../word-host.ts";
+import { bodyClass } from "./body.ts";
+import { collection, contentControlCollection } from "./collections.ts";
+import { contentControlClass } from "./content-control.ts";
+import { applicationClasses, documentClass } from "./document.ts";
+import { fontClass } from "./font.ts";
+import { paragraphClass } from "./paragraph.ts";
+import { rangeClass } from "./range.ts";
+
+/** Every class of Word that the fake knows; the rest is `NotImplementedInFake`. */
+export function wordClasses(host: WordHost): Record<string, AnyBackend> {
+  const { document } = host;
+  return {
+    "Word.Document": documentClass(host),
+    ...applicationClasses(host),
+    "Word.Body": bodyClass(document),
+    "Word.Range": rangeClass(document),
+    "Word.RangeCollection": collection(),
+    "Word.Paragraph": paragraphClass(document),
+    "Word.ParagraphCollection": collection(),
+    "Word.ContentControl": contentControlClass(document, host.events),
+    "Word.ContentControlCollection": contentControlCollection(),
+    "Word.Font": fontClass(),
+    ...customXmlClasses("Word", host.customXml),
+    ...settingClasses("Word", host.settings),
+    ...propertyClasses("Word", host.properties),
+  };
+}

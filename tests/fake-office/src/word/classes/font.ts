@@ -1,0 +1,113 @@
+import { backend, type AnyBackend } from "../../client/backend.ts";
+import { splitAt } from "../inline-edit.ts";
+import { TextRange } from "../live-ranges.ts";
+import { ensure, isOn, isW, setVal, w, wAll, wAttr, wChild, wVal } from "../markup.ts";
+import { paragraphsOf, type Place } from "../places.ts";
+import type { WordDocument } from "../word-document.ts";
+
+/** The font of a place; null in a property means that its runs differ. */
+export class FontOf {
+  constructor(
+    readonly place: Place,
+    private readonly document: WordDocument,
+  ) {}
+
+  runs(forWriting: boolean): Element[] {
+    const { place } = this;
+    if (!(place instanceof TextRange)) return isW(place, "style") ? [place] : wAll(place, "r");
+    if (forWriting && !place.isCollapsed) {
+      splitAt(this.document.ranges, place.dom.endContainer, place.dom.endOffset);
+      splitAt(this.document.ranges, place.dom.startContainer, place.dom.startOffset);
+    }
+    return paragraphsOf(place).flatMap((p) => wAll(p, "r").filter((r) => place.dom.intersectsNode(r) && overlaps(place.dom, r)));
+  }
+
+  read<T>(reader: (properties: Element | null) => T): T | null {
+    const values = new Set(this.runs(false).map((r) => reader(wChild(r, "rPr") ?? defaults(this.document))));
+    if (values.size === 0) values.add(reader(defaults(this.document)));
+    return values.size === 1 ? ([...values][0] as T) : null;
+  }
+
+  write(writer: (properties: Element) => void): void {
+    for (const run of this.runs(true)) writer(ensure(run, "rPr"));
+  }
+}
+
+function overlaps(dom: Range, run: Element): boolean {
+  const own = (run.ownerDocument as Document).createRange();
+  own.selectNodeContents(run);
+  return dom.compareBoundaryPoints(Range.START_TO_END, own) > 0 && dom.compareBoundaryPoints(Range.END_TO_START, own) < 0;
+}
+
+function defaults(document: WordDocument): Element | null {
+  return wChild(wChild(wChild(document.styles.documentElement, "docDefaults"), "rPrDefault"), "rPr");
+}
+
+const toggle = (name: string) => ({
+  get: (font: FontOf) => font.read((properties) => isOn(properties, name)),
+  set: (font: FontOf, value: unknown) => font.write((properties) => setVal(properties, name, value ? "true" : null)),
+});
+
+const toggles = { bold: toggle("b"), italic: toggle("i"), strikeThrough: toggle("strike"), doubleStrikeThrough: toggle("dstrike") };
+
+const underlines: Readonly<Record<string, string>> = { Single: "single", Double: "double", Dotted: "dotted", Thick: "thick", Word: "words" };
+
+export function fontClass(): AnyBackend {
+  return backend<FontOf>({
+    get: {
+      bold: toggles.bold.get,
+      italic: toggles.italic.get,
+      strikeThrough: toggles.strikeThrough.get,
+      doubleStrikeThrough: toggles.doubleStrikeThrough.get,
+      size: (font) => font.read((properties) => Number(wVal(properties, "sz") ?? 20) / 2),
+      name: (font) => font.read((properties) => wAttr(wChild(properties, "rFonts"), "ascii") ?? "Times New Roman"),
+      color: (font) => font.read((properties) => colour(wVal(properties, "color"))),
+      highlightColor: (font) => font.read((properties) => wVal(properties, "highlight")),
+      underline: (font) => font.read(underlineOf),
+      superscript: (font) => font.read((properties) => wVal(properties, "vertAlign") === "superscript"),
+      subscript: (font) => font.read((properties) => wVal(properties, "vertAlign") === "subscript"),
+    },
+    set: {
+      bold: toggles.bold.set,
+      italic: toggles.italic.set,
+      strikeThrough: toggles.strikeThrough.set,
+      doubleStrikeThrough: toggles.doubleStrikeThrough.set,
+      size: (font, value: number) =>
+        font.write((properties) => {
+          setVal(properties, "sz", String(value * 2));
+          setVal(properties, "szCs", String(value * 2));
+        }),
+      name: (font, value: string) =>
+        font.write((properties) => {
+          wChild(properties, "rFonts")?.remove();
+          const fonts = ensure(properties, "rFonts");
+          for (const slot of ["ascii", "hAnsi", "cs", "eastAsia"]) fonts.setAttributeNS(fonts.namespaceURI, `w:${slot}`, value);
+        }),
+      color: (font, value: string) => font.write((properties) => setVal(properties, "color", value.replace("#", "").toUpperCase())),
+      highlightColor: (font, value: string | null) => font.write((properties) => setVal(properties, "highlight", highlight(value))),
+      underline: (font, value: string) =>
+        font.write((properties) => setVal(properties, "u", value === "None" ? null : (underlines[value] ?? "single"))),
+      superscript: (font, value: boolean) => font.write((properties) => setVal(properties, "vertAlign", value ? "superscript" : null)),
+      subscript: (font, value: boolean) => font.write((properties) => setVal(properties, "vertAlign", value ? "subscript" : null)),
+    },
+  });
+}
+
+function colour(value: string | null): string {
+  return value === null || value === "auto" ? "#000000" : `#${value}`;
+}
+
+function underlineOf(properties: Element | null): string {
+  const value = wVal(properties, "u");
+  return Object.entries(underlines).find(([, written]) => written === value)?.[0] ?? "None";
+}
+
+/** Word has sixteen highlight colours; names pass, the common hexadecimal ones are mapped. */
+function highlight(value: string | null): string | null {
+  const named: Readonly<Record<string, string>> = { "#FFFF00": "yellow", "#00FF00": "green", "#00FFFF": "cyan", "#FF0000": "red" };
+  if (value === null || value === "") return null;
+  return named[value.toUpperCase()] ?? (value.startsWith("#") ? "yellow" : value);
+}
+
+/** A font that a style carries. */
+export const runPropertiesOf = (style: Element): Element => wChild(style, "rPr") ?? style.appendChild(w(style, "rPr"));

@@ -1,0 +1,61 @@
+import { officeError } from "../client/errors.ts";
+import type { TextRange } from "./live-ranges.ts";
+import { closest, isW, wAll } from "./markup.ts";
+import { paragraphsOf, rangeAt, type Place } from "./places.ts";
+import type { WordDocument } from "./word-document.ts";
+
+export interface SearchOptions {
+  readonly matchCase?: boolean;
+  readonly matchWholeWord?: boolean;
+  readonly matchPrefix?: boolean;
+  readonly matchSuffix?: boolean;
+  readonly matchWildcards?: boolean;
+  readonly ignorePunct?: boolean;
+  readonly ignoreSpace?: boolean;
+}
+
+/** Every occurrence of a text within paragraphs, in document order. */
+export function search(document: WordDocument, place: Place, text: unknown, options: SearchOptions = {}): TextRange[] {
+  if (typeof text !== "string" || text === "") throw officeError("InvalidArgument", "", "search text");
+  // #1726, #31: special characters count with their escapes.
+  const length = text.length + [...text].filter((c) => "^\\".includes(c)).length;
+  if (document.has("search255") && length > 255) throw officeError("SearchStringInvalidOrTooLong");
+  if (options.matchWildcards || options.ignorePunct || options.ignoreSpace)
+    throw officeError("NotImplementedInFake", "", "search options");
+  if (document.has("accentedWholeWordsFail") && options.matchWholeWord && /[^\0-\x7f]/.test(text)) return [];
+  const bounds = rangeAt(document, place, "Content").dom;
+  return paragraphsOf(place).flatMap((p) => findIn(document, p, text, options, bounds));
+}
+
+function findIn(document: WordDocument, p: Element, text: string, options: SearchOptions, bounds: Range): TextRange[] {
+  const leaves = wAll(p, "t").filter((t) => closest(t, "p") === p && !closest(t, "del"));
+  const nodes = leaves.map((t) => t.firstChild).filter((n): n is Text => n instanceof Text && isW(n.parentElement, "t"));
+  const whole = nodes.map((n) => n.data).join("");
+  const [haystack, needle] = options.matchCase ? [whole, text] : [whole.toLowerCase(), text.toLowerCase()];
+  const found: TextRange[] = [];
+  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
+    if (!isWord(whole, at, at + needle.length, options)) continue;
+    const start = locate(nodes, at, false);
+    const end = locate(nodes, at + needle.length, true);
+    if (!start || !end || bounds.comparePoint(...start) < 0 || bounds.comparePoint(...end) > 0) continue;
+    found.push(document.ranges.make(start, end));
+  }
+  return found;
+}
+
+function isWord(text: string, start: number, end: number, options: SearchOptions): boolean {
+  const letter = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{M}\p{N}_]/u.test(c);
+  const startsWord = !letter(text[start - 1]);
+  const endsWord = !letter(text[end]);
+  if (options.matchWholeWord && !(startsWord && endsWord)) return false;
+  return (!options.matchPrefix || startsWord) && (!options.matchSuffix || endsWord);
+}
+
+function locate(nodes: readonly Text[], offset: number, isEnd: boolean): [Text, number] | null {
+  let rest = offset;
+  for (const node of nodes) {
+    if (rest < node.length || (isEnd && rest === node.length)) return [node, rest];
+    rest -= node.length;
+  }
+  return null;
+}

@@ -1,0 +1,3 @@
+/** Builds the page script when a source is newer and gives its path. */
+export function build(force?: boolean): Promise<string>;
+export const scriptFile: string;
