@@ -60,6 +60,42 @@ internal sealed class BookActs(StoreDatabase database)
             write => DocumentActs.Recover(write, asked, intent), intent, cancellationToken);
     }
 
+    /// <summary>Immutable copies of a document, oldest first.</summary>
+    public IReadOnlyList<Milestone> Milestones(DocumentId document) => database.Read(read => MilestoneTable.Of(read, document));
+
+    /// <summary>The milestone there is, or the intent to keep one.</summary>
+    public Task<(Milestone? Kept, Intent? Intent)> BeginMilestoneAsync(MilestoneRequest asked, CancellationToken cancellationToken) =>
+        database.WriteAsync<(Milestone? Kept, Intent? Intent)>(
+            write =>
+            {
+                KeyTable.Find(write, asked.Act.Key)?.MustBe(ActFingerprint.Of(asked));
+                if (MilestoneTable.Find(write, asked) is { } kept) return (kept, null);
+                var request = new IntentRequest(asked.Act, ActFingerprint.Of(asked), Version: asked.Version);
+                return (null, IntentTable.Open(write, database.Owner, LedgerActs.Milestone, asked.Document, request));
+            },
+            cancellationToken);
+
+    /// <summary>Takes a copy that is safe into the records.</summary>
+    /// <param name="asked">As checked.</param>
+    /// <param name="intent">With the content noted.</param>
+    /// <param name="place">Where the store keeps the copy, in its own words, or null.</param>
+    /// <param name="cancellationToken">Until it takes effect.</param>
+    public Task<Milestone> KeepMilestoneAsync(MilestoneRequest asked, Intent intent, string? place, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            write =>
+            {
+                if (MilestoneTable.Find(write, asked) is { } kept)
+                {
+                    IntentTable.Void(write, intent, "repeated");
+                    return kept;
+                }
+
+                var milestone = MilestoneTable.Add(write, asked, intent, place);
+                KeyTable.Put(write, asked.Act.Key, ActFingerprint.Of(asked), asked.Document, milestone.Hash);
+                return milestone;
+            },
+            cancellationToken);
+
     private Task<DocumentInfo> OnceAsync(
         DocumentId document, Act act, string fingerprint, Func<BookWrite, DocumentInfo> perform, long? intent,
         CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ internal static class DatabaseFaults
     public static bool IsReach(SqliteException fault) =>
         fault.SqliteErrorCode is Busy or TableLocked or ReadOnly or InputOutput or Corrupt or DiskFull or CannotOpen or NotADatabase;
 
+    /// <summary>Another process has been writing for longer than one waits.</summary>
+    public static StoreUnreachableException StillBusy() => new(StoreProblem.At("", StoreCodes.Unreachable, "SQLite 5"));
+
     /// <summary>The store's exception for it; the file's own path stays out of the message.</summary>
     public static StoreUnreachableException AsUnreachable(SqliteException fault)
     {

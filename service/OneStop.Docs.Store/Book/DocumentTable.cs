@@ -102,5 +102,9 @@ internal static class DocumentTable
         "UPDATE versions SET availability = @availability WHERE document = @document AND ordinal = @ordinal",
         new { document, ordinal, availability = (int)availability });
 
+    /// <summary>Whether a version has this content.</summary>
+    public static bool RefersToContent(BookRead read, string hash) =>
+        read.Find<long?>("SELECT 1 FROM versions WHERE read = @hash LIMIT 1", new { hash }) is not null;
+
     private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

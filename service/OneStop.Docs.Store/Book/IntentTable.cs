@@ -78,6 +78,10 @@ internal static class IntentTable
         Close(write, intent.Number, entry);
     }
 
+    /// <summary>Whether an open intent has this content.</summary>
+    public static bool Refers(BookRead read, string hash) =>
+        read.Find<long?>("SELECT 1 FROM intents WHERE sent = @hash AND outcome IS NULL LIMIT 1", new { hash }) is not null;
+
     public static bool IsOpen(BookRead read, long intent) =>
         read.Find<long?>("SELECT 1 FROM intents WHERE number = @intent AND outcome IS NULL", new { intent }) is not null;
 

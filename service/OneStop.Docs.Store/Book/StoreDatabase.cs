@@ -13,6 +13,8 @@ namespace OneStop.Docs.Store.Book;
 /// </remarks>
 public sealed class StoreDatabase : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -67,7 +69,15 @@ public sealed class StoreDatabase : IAsyncDisposable
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            return Use(connection => Transact(connection, act, durable));
+            // Of several processes one writes at a time. SQLite's own waiting holds a thread, in this build whole seconds.
+            var since = Time.GetTimestamp();
+            for (var attempt = 1; ; attempt++)
+            {
+                var (begun, result) = Use(connection => TryTransact(connection, act, durable));
+                if (begun) return result!;
+                if (Time.GetElapsedTime(since) > LongestWait) throw DatabaseFaults.StillBusy();
+                await Task.Delay(Math.Min(attempt, 20), cancellationToken);
+            }
         }
         finally
         {
@@ -108,24 +118,32 @@ public sealed class StoreDatabase : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private T Transact<T>(SqliteConnection connection, Func<BookWrite, T> act, bool durable)
+    private (bool Begun, T? Result) TryTransact<T>(SqliteConnection connection, Func<BookWrite, T> act, bool durable)
     {
         // A note that only saves work after a crash need not wait for the disk; the next durable commit takes it along.
         if (!durable) Run(connection, "PRAGMA synchronous = NORMAL");
-        Run(connection, "BEGIN IMMEDIATE");
         var done = false;
         try
         {
+            if (!TryBegin(connection)) return (false, default);
             var result = act(new BookWrite(connection, Time.GetLocalNow()));
             Run(connection, "COMMIT");
             done = true;
-            return result;
+            return (true, result);
         }
         finally
         {
             if (!done) EndWithoutChange(connection);
             if (!durable) Run(connection, "PRAGMA synchronous = FULL");
         }
+    }
+
+    private static bool TryBegin(SqliteConnection connection)
+    {
+        var result = SQLitePCL.raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE");
+        if ((result & 0xFF) == SQLitePCL.raw.SQLITE_BUSY) return false;
+        SqliteException.ThrowExceptionForRC(result, connection.Handle);
+        return true;
     }
 
     // A fault of the disk may have ended the transaction already.
@@ -161,7 +179,7 @@ public sealed class StoreDatabase : IAsyncDisposable
         try
         {
             connection.Open();
-            Run(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000");
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000");
             return connection;
         }
         catch
