@@ -9,6 +9,9 @@ public sealed class Backstage
 
     internal Backstage(Core core) => _core = core;
 
+    /// <summary>The id of the root of the first library.</summary>
+    public string RootId => _core.State.Drives[0].RootId;
+
     /// <summary>Someone opens the file in Word: writes are refused with 423 until <see cref="CloseWord"/> (trap 9).</summary>
     public void OpenInWord(string itemId, string userId = FakeGraph.Chief) => Change(itemId, item => item.OpenInWordBy = userId);
 
@@ -100,6 +103,13 @@ public sealed class Backstage
     {
         get { lock (_core.Gate) return _core.State.Sessions.Values.Count(session => session.ExpiresAt > _core.Now); }
     }
+
+    /// <summary>Sends what subscriptions have missed since the last time; the statuses answered.</summary>
+    public Task<IReadOnlyList<int>> DeliverNotificationsAsync(CancellationToken cancellationToken) => _core.Notifier.Deliver(cancellationToken);
+
+    /// <summary>Sends a lifecycle notification, as "missed" or "reauthorizationRequired"; the status answered.</summary>
+    public Task<int> TellLifecycleAsync(string subscriptionId, string what, CancellationToken cancellationToken) =>
+        _core.Notifier.TellLifecycle(subscriptionId, what, cancellationToken);
 
     private void Change(string itemId, Action<ItemState> change)
     {

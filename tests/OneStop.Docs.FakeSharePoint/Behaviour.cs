@@ -73,6 +73,9 @@ public sealed class Behaviour
     /// <summary>Statuses the PDF converter answers before it succeeds, in order, each with an HTML body (trap 14, graph-docs#6437, #11449).</summary>
     public Queue<int> PdfFailures { get; } = new();
 
+    /// <summary>Retention labels that exist, and whether they declare a record (trap 12).</summary>
+    public Dictionary<string, bool> Labels { get; } = new(StringComparer.Ordinal) { ["Retention label for Contracts"] = false, ["Record"] = true };
+
     /// <summary>Budgets per application and user; null for none. See <see cref="Limits.Documented"/> (trap 16).</summary>
     public Limits? Limits { get; set; }
 

@@ -1,3 +1,4 @@
+using OneStop.Docs.FakeSharePoint.Endpoints;
 using OneStop.Docs.FakeSharePoint.Http;
 using OneStop.Docs.FakeSharePoint.State;
 
@@ -18,6 +19,8 @@ internal sealed class Core
         Library = new Library(this);
         Throttle = new Throttle(this);
         Links = new Links(this);
+        Uploads = new UploadUrls(this);
+        Notifier = new Notifier(this);
     }
 
     public Lock Gate { get; } = new();
@@ -41,6 +44,13 @@ internal sealed class Core
     public Throttle Throttle { get; }
 
     public Links Links { get; }
+
+    public UploadUrls Uploads { get; }
+
+    public Notifier Notifier { get; }
+
+    /// <summary>Answers a part of a batch as if it had come by itself: with the script and the log.</summary>
+    public Func<GraphCall, Task<Reply>>? AnswerPart { get; set; }
 
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 

@@ -70,7 +70,9 @@ public sealed class FakeGraph : IAsyncDisposable
         if (state.Sites.Count == 0) FirstTenant.Fill(core);
 
         var (script, log) = (new FaultScript(), new RequestLog());
-        var web = Build(options, new Server(core, script, log));
+        var server = new Server(core, script, log);
+        core.AnswerPart = server.HandlePart;
+        var web = Build(options, server);
         await web.StartAsync(cancellationToken);
         var urls = web.Urls.ToList();
         core.GraphUrl = urls[0] + "/v1.0";
@@ -107,6 +109,7 @@ public sealed class FakeGraph : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync();
+        Core.Notifier.Dispose();
         if (_ownsFolder) Directory.Delete(Path.GetDirectoryName(Core.Blobs.Folder)!, recursive: true);
         else await SaveAsync();
     }

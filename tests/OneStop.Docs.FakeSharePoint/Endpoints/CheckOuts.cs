@@ -1,5 +1,6 @@
 using OneStop.Docs.FakeSharePoint.Http;
 using OneStop.Docs.FakeSharePoint.State;
+using OneStop.Docs.FakeSharePoint.Wire;
 
 namespace OneStop.Docs.FakeSharePoint.Endpoints;
 
@@ -25,8 +26,8 @@ internal static class CheckOuts
     public static async Task<Reply> CheckIn(Core core, GraphCall call, GraphPath path)
     {
         var body = await call.ReadObject(required: false, "comment", "checkInAs") ?? [];
-        var comment = Items.Text(body, "comment");
-        var level = Items.Text(body, "checkInAs") ?? "unspecified";
+        var comment = Members.Text(body, "comment");
+        var level = Members.Text(body, "checkInAs") ?? "unspecified";
         if (level is not ("published" or "unspecified")) throw GraphRefusal.Invalid("checkInAs must be published or unspecified.");
         lock (core.Gate)
         {

@@ -48,7 +48,7 @@ internal static class Items
     public static async Task<Reply> CreateFolder(Core core, GraphCall call, GraphPath path)
     {
         var body = (await call.ReadObject(required: true, "name", "folder", ConflictBehaviour, "description"))!;
-        var name = Text(body, "name");
+        var name = Members.Text(body, "name");
         if (body["folder"] is not JsonObject) throw GraphRefusal.Invalid("A 'folder' facet is needed; files come through content or an upload session.");
         var conflict = ConflictOf(body, "fail");
         Names.Check(name);
@@ -59,7 +59,7 @@ internal static class Items
             var place = new Place(core.Drive(parent.DriveId), parent, name!, core.Tree.Child(parent.Id, name!), conflict, ByName: true);
             var (existing, free) = core.Library.Resolve(place with { Conflict = conflict == "replace" ? "fail" : conflict });
             var folder = existing ?? core.Library.Create(place.Drive, parent, free, call.User, isFolder: true);
-            folder.Description = Text(body, "description");
+            folder.Description = Members.Text(body, "description");
             return Reply.Created(Json.Item(core, folder, call.User));
         }
     }
@@ -85,7 +85,7 @@ internal static class Items
             core.Tree.Detach(item);
             (item.ParentId, item.Name) = (parent.Id, name);
             core.Tree.Index(item);
-            if (body.ContainsKey("description")) item.Description = Text(body, "description");
+            if (body.ContainsKey("description")) item.Description = Members.Text(body, "description");
             core.Library.Touch(item, call.User);
             return Reply.Ok(Json.Item(core, item, call.User));
         }
@@ -128,28 +128,20 @@ internal static class Items
     /// <exception cref="GraphRefusal">400: none of fail, replace, rename.</exception>
     public static string ConflictOf(JsonObject body, string otherwise)
     {
-        var asked = Text(body, ConflictBehaviour) ?? otherwise;
+        var asked = Members.Text(body, ConflictBehaviour) ?? otherwise;
         return asked is "fail" or "replace" or "rename" ? asked : throw GraphRefusal.Invalid("The conflict behaviour must be fail, replace or rename.");
     }
-
-    /// <exception cref="GraphRefusal">400: the member is there and no string.</exception>
-    public static string? Text(JsonObject body, string name) => body[name] switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        _ => throw GraphRefusal.Invalid($"The property '{name}' must be a string."),
-    };
 
     /// <summary>The parent and name a body asks for, by <c>parentReference</c> (id or path) and <c>name</c>.</summary>
     public static (ItemState Parent, string Name) Target(Core core, string driveId, JsonObject body, ItemState parent, string name)
     {
-        if (Text(body, "name") is { } wanted) name = wanted;
+        if (Members.Text(body, "name") is { } wanted) name = wanted;
         Names.Check(name);
         if (body["parentReference"] is not JsonObject reference) return (parent, name);
-        if (Text(reference, "driveId") is { } otherDrive) driveId = core.Drive(otherDrive).Id;
-        var found = Text(reference, "id") is { } id
+        if (Members.Text(reference, "driveId") is { } otherDrive) driveId = core.Drive(otherDrive).Id;
+        var found = Members.Text(reference, "id") is { } id
             ? core.Item(new ItemAddress(driveId, id, []))
-            : core.Item(PathReference(driveId, Text(reference, "path") ?? throw GraphRefusal.Invalid("parentReference needs id or path.")));
+            : core.Item(PathReference(driveId, Members.Text(reference, "path") ?? throw GraphRefusal.Invalid("parentReference needs id or path.")));
         return found.IsFolder ? (found, name) : throw GraphRefusal.Invalid("The new parent is not a folder.");
     }
 

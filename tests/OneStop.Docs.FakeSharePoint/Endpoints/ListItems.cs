@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OneStop.Docs.FakeSharePoint.Http;
 using OneStop.Docs.FakeSharePoint.State;
@@ -60,7 +61,7 @@ internal static class ListItems
     {
         var json = new JsonObject
         {
-            ["id"] = item.ListItemId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["id"] = IdOf(item),
             ["createdDateTime"] = Json.Time(item.CreatedAt),
             ["createdBy"] = Json.Identity(core, item.CreatedBy),
             ["lastModifiedDateTime"] = Json.Time(item.ModifiedAt),
@@ -70,11 +71,13 @@ internal static class ListItems
         return json;
     }
 
+    public static string IdOf(ItemState item) => item.ListItemId.ToString(CultureInfo.InvariantCulture);
+
     private static JsonObject Fields(ItemState item, UserState? caller)
     {
         var own = item.CheckOut is { Fields: not null } mine && mine.By == caller?.Id ? mine.Fields : item.Fields;
         var json = (JsonObject)own.DeepClone();
-        json["id"] = item.ListItemId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        json["id"] = IdOf(item);
         json["FileLeafRef"] = item.Name;
         json["Created"] = Json.Time(item.CreatedAt);
         json["Modified"] = Json.Time(item.ModifiedAt);

@@ -12,8 +12,8 @@ internal static class Permissions
     public static async Task<Reply> CreateLink(Core core, GraphCall call, GraphPath path)
     {
         var body = (await call.ReadObject(required: true, "type", "scope", "password", "expirationDateTime", "retainInheritedPermissions"))!;
-        var type = Items.Text(body, "type");
-        var scope = Items.Text(body, "scope") ?? "organization";
+        var type = Members.Text(body, "type");
+        var scope = Members.Text(body, "scope") ?? "organization";
         if (type is not ("view" or "edit" or "embed")) throw GraphRefusal.Invalid("The type of a link is view, edit or embed.");
         if (scope is not ("anonymous" or "organization" or "users")) throw GraphRefusal.Invalid("The scope of a link is anonymous, organization or users.");
         lock (core.Gate)
@@ -21,7 +21,7 @@ internal static class Permissions
             var item = core.Item(path.Address!);
             var there = item.Permissions.Find(one => one.Body["link"] is JsonObject link && (string?)link["type"] == type && (string?)link["scope"] == scope);
             if (there is not null) return Reply.Ok(Json.Permission(there));
-            var permission = Link(core, item, type, scope, body.ContainsKey("password"), Items.Text(body, "expirationDateTime"));
+            var permission = Link(core, item, type, scope, body.ContainsKey("password"), Members.Text(body, "expirationDateTime"));
             item.Permissions.Add(permission);
             return Reply.Created(Json.Permission(permission));
         }
@@ -86,8 +86,8 @@ internal static class Permissions
     /// <exception cref="GraphRefusal">400: no roles, or one that is not known.</exception>
     public static List<string> Roles(JsonObject body, params string[] known)
     {
-        if (body["roles"] is not JsonArray { Count: > 0 } array) throw GraphRefusal.Invalid("'roles' must name a role.");
-        var roles = array.Select(node => node is JsonValue value && value.TryGetValue<string>(out var role) ? role : string.Empty).ToList();
+        var roles = Members.Texts(body, "roles");
+        if (roles.Count == 0) throw GraphRefusal.Invalid("'roles' must name a role.");
         return roles.TrueForAll(known.Contains) ? roles : throw GraphRefusal.Invalid("The role is not supported.");
     }
 
@@ -103,7 +103,7 @@ internal static class Permissions
 
     private static PermissionState Granted(Core core, JsonNode? recipient, List<string> roles, JsonObject body)
     {
-        var email = recipient is JsonObject one ? Items.Text(one, "email") : null;
+        var email = recipient is JsonObject one ? Members.Text(one, "email") : null;
         if (email is null) throw GraphRefusal.Invalid("A recipient needs an email.");
         var user = core.State.Users.Find(known => string.Equals(known.Email, email, StringComparison.OrdinalIgnoreCase));
         var who = user is null
@@ -113,9 +113,9 @@ internal static class Permissions
         {
             ["grantedTo"] = new JsonObject { ["user"] = who },
             ["hasPassword"] = body.ContainsKey("password"),
-            ["invitation"] = new JsonObject { ["email"] = email, ["signInRequired"] = body["requireSignIn"]?.GetValue<bool>() ?? true },
+            ["invitation"] = new JsonObject { ["email"] = email, ["signInRequired"] = Members.Flag(body, "requireSignIn") ?? true },
         };
-        if (Items.Text(body, "expirationDateTime") is { } expires) grant["expirationDateTime"] = expires;
+        if (Members.Text(body, "expirationDateTime") is { } expires) grant["expirationDateTime"] = expires;
         return new PermissionState { Id = core.Ids.NextGuid(), Roles = [.. roles], Body = grant };
     }
 

@@ -30,12 +30,12 @@ internal static class UploadSessions
         {
             var conflict = Items.ConflictOf(wish, "fail");
             var place = Contents.PlaceOf(core, path.Address!, conflict);
-            if (place.ByName && Items.Text(wish, "name") is { } name && name != place.Name) throw GraphRefusal.Invalid("The name in 'item' differs from the one in the URL.");
+            if (place.ByName && Members.Text(wish, "name") is { } name && name != place.Name) throw GraphRefusal.Invalid("The name in 'item' differs from the one in the URL.");
             Tags.Check(call.Header("If-Match"), place.Existing);
             var (item, free) = core.Library.Resolve(place);
             if (item is not null) core.Library.EnsureWritable(item, call.User);
-            if (SizeOf(wish) is { } size) core.Library.EnsureQuota(place.Drive, size);
-            var session = Open(core, call, place with { Name = free, Existing = item }, wish, body["deferCommit"]?.GetValue<bool>() ?? false);
+            if (Members.Size(wish, "fileSize") is { } size) core.Library.EnsureQuota(place.Drive, size);
+            var session = Open(core, call, place with { Name = free, Existing = item }, wish, Members.Flag(body, "deferCommit") ?? false);
             return Reply.Ok(new JsonObject
             {
                 ["uploadUrl"] = core.Links.Upload(session),
@@ -59,17 +59,11 @@ internal static class UploadSessions
             DefersCommit = defers,
             CallerId = call.User.Id,
             ApplicationId = call.Caller!.ApplicationId,
-            Description = Items.Text(wish, "description"),
+            Description = Members.Text(wish, "description"),
             Blob = core.Ids.NextSecret(),
             ExpiresAt = core.Now + core.Behaviour.SessionLifetime,
         };
         core.State.Sessions.Add(session.Secret, session);
         return session;
-    }
-
-    private static long? SizeOf(JsonObject wish)
-    {
-        if (wish["fileSize"] is not { } node) return null;
-        return node is JsonValue value && value.TryGetValue<long>(out var size) && size >= 0 ? size : throw GraphRefusal.Invalid("'fileSize' must be a number.");
     }
 }

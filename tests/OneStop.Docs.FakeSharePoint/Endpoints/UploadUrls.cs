@@ -40,6 +40,28 @@ internal sealed class UploadUrls(Core core)
         lock (core.Gate) return core.State.Sessions.GetValueOrDefault(secret);
     }
 
+    /// <summary>
+    /// od-driveitem-createuploadsession-14: after a name conflict at the end, PUT on the folder with another name and the upload URL
+    /// in <c>@microsoft.graph.sourceUrl</c> ends the session.
+    /// </summary>
+    public static async Task<Reply> FinishAs(Core core, GraphCall call, GraphPath path)
+    {
+        var body = (await call.ReadObject(required: true, "name", "@microsoft.graph.conflictBehavior", "@microsoft.graph.sourceUrl"))!;
+        var source = Members.Text(body, "@microsoft.graph.sourceUrl") ?? throw GraphRefusal.Invalid("'@microsoft.graph.sourceUrl' is needed.");
+        var session = core.Uploads.Find(source.Split('/')[^1]);
+        if (session.Total is null || session.Received != session.Total) throw GraphRefusal.Invalid("The upload is not complete.");
+        lock (core.Gate)
+        {
+            var (parent, name) = Items.Target(core, session.DriveId, body, core.Item(path.Address!), session.Name);
+            if (!parent.IsFolder) throw GraphRefusal.Invalid("The parent is not a folder.");
+            (session.ParentId, session.Name, session.ItemId) = (parent.Id, name, null);
+            session.ConflictBehaviour = Items.ConflictOf(body, "fail");
+            session.IfMatch = call.Header("If-Match");
+        }
+
+        return await core.Uploads.Finish(session);
+    }
+
     private SessionState Find(string secret)
     {
         lock (core.Gate)

@@ -11,11 +11,8 @@ internal sealed class Dispatcher
     public Dispatcher(Core core)
     {
         _core = core;
-        Uploads = new UploadUrls(core);
         _downloads = new Downloads(core);
     }
-
-    public UploadUrls Uploads { get; }
 
     /// <summary>A request to the Graph host, or a part of a batch.</summary>
     public async Task<Reply> Graph(GraphCall call)
@@ -24,10 +21,15 @@ internal sealed class Dispatcher
         Reply reply;
         try
         {
-            lock (_core.Gate) call.Caller ??= _core.Tokens.Read(call.Header("Authorization"), _core.Now);
+            lock (_core.Gate)
+            {
+                Copies.Settle(_core);
+                call.Caller ??= _core.Tokens.Read(call.Header("Authorization"), _core.Now);
+            }
+
             var path = GraphPath.Parse(call.RawPath);
             var route = Routes.Find(call, path);
-            budget = _core.Throttle.Charge(call.Caller.ApplicationId, call.Caller.IsApplication ? null : call.User.Id, route.Units);
+            budget = _core.Throttle.Charge(call.Caller.ApplicationId, call.Caller.IsApplication ? null : call.User.Id, Routes.UnitsOf(route, call, path));
             reply = await route.Endpoint(_core, call, path);
         }
         catch (GraphRefusal refusal)
@@ -47,12 +49,14 @@ internal sealed class Dispatcher
         try
         {
             if (call.Header("Authorization") is not null) throw new GraphRefusal(401, "unauthenticated", "This URL is authenticated by itself; send no Authorization header.");
+            lock (_core.Gate) Copies.Settle(_core);
             var segments = call.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
             return segments switch
             {
                 ["up", var secret] => await Upload(call, secret),
                 ["dl", ..] => _downloads.Content(call, segments),
                 ["pdf", ..] => _downloads.Pdf(call, segments),
+                ["monitor", var id] => Copies.Monitor(_core, call, id),
                 _ => throw GraphRefusal.NotFound(),
             };
         }
@@ -65,7 +69,7 @@ internal sealed class Dispatcher
     /// <summary>Chunks are charged as writes to the application that opened the session; whether SharePoint does so is not known.</summary>
     private Task<Reply> Upload(GraphCall call, string secret)
     {
-        if (Uploads.Peek(secret) is { } session) _core.Throttle.Charge(session.ApplicationId, null, call.Method == "GET" ? 1 : 2);
-        return Uploads.Answer(call, secret);
+        if (_core.Uploads.Peek(secret) is { } session) _core.Throttle.Charge(session.ApplicationId, null, call.Method == "GET" ? 1 : 2);
+        return _core.Uploads.Answer(call, secret);
     }
 }

@@ -42,6 +42,9 @@ internal static class ErrorBody
         if (refusal.Inner is { } code) inner["code"] = code;
         inner["date"] = date;
         foreach (var (name, value) in ids) inner[name] = value;
+        if (refusal.InnerMessage is not { } message) return inner;
+        inner["message"] = message;
+        inner["status"] = refusal.Status.ToString(CultureInfo.InvariantCulture);
         return inner;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GraphCall
     /// <summary>The longest JSON body taken.</summary>
     private const int MaxJson = 4 << 20;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     public required string Method { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class GraphRefusal(int status, string code, string message, stri
 
     public string? Inner { get; } = inner;
 
+    /// <summary>A message inside innerError, beside a status, as throttling shows it (throttling-01).</summary>
+    public string? InnerMessage { get; init; }
+
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public GraphRefusal With(string header, string value)

@@ -51,7 +51,27 @@ internal static class Routes
         new("GET", "item/permissions/*", 5, "select", Permissions.Get),
         new("PATCH", "item/permissions/*", 5, "", Permissions.Update),
         new("DELETE", "item/permissions/*", 5, "", Permissions.Delete),
+
+        new("GET", "item/retentionLabel", 1, "select", Labels.Get),
+        new("PATCH", "item/retentionLabel", 2, "", Labels.Patch),
+        new("DELETE", "item/retentionLabel", 2, "", Labels.Delete),
+
+        new("GET", "item/delta", 1, "token top select", Deltas.Get),
+        new("POST", "item/copy", 2, "", Copies.Start),
+        new("PUT", "item", 2, "", UploadUrls.FinishAs),
+
+        new("GET", "shares/*/driveItem", 1, "select", Shares.DriveItem),
+        new("POST", "search/query", 2, "", Searches.Query),
+        new("POST", "subscriptions", 2, "", Subscriptions.Create),
+        new("GET", "subscriptions/*", 1, "", Subscriptions.Get),
+        new("PATCH", "subscriptions/*", 2, "", Subscriptions.Update),
+        new("DELETE", "subscriptions/*", 2, "", Subscriptions.Delete),
+        new("POST", "$batch", 0, "", Batches.Run),
     ];
+
+    /// <summary>Delta costs one unit with a token, as a listing without (trap 16).</summary>
+    public static int UnitsOf(Route route, GraphCall call, GraphPath path) =>
+        route.Pattern == "item/delta" && call.Option("token") is null && path.Names.Count == 0 ? 2 : route.Units;
 
     /// <exception cref="GraphRefusal">400: no such path or query option; 405: the path does not take this method.</exception>
     public static Route Find(GraphCall call, GraphPath path)

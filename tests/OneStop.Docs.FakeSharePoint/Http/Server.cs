@@ -40,6 +40,16 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         }
     }
 
+    /// <summary>A part of a batch: of the script it sees what can be answered, not what cuts connections.</summary>
+    public async Task<Reply> HandlePart(GraphCall call)
+    {
+        var incoming = Describe(call, onContentHost: false);
+        var fault = await Due(incoming);
+        var reply = fault?.Kind is FaultKind.Answer or FaultKind.Throttle or FaultKind.CutToken ? Scripted(call, fault) : await _dispatcher.Graph(call);
+        log.Add(new LoggedRequest(0, call.At, "batch", call.Method, incoming.Path, string.Empty, Masked(call.Headers), reply.Status, fault?.Kind.ToString()));
+        return reply;
+    }
+
     private async Task<Fault?> Due(Incoming incoming)
     {
         var fault = script.Take(incoming, core.Now);
@@ -85,12 +95,15 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
 
     private GraphRefusal Cut(GraphCall call)
     {
-        lock (core.Gate)
+        try
         {
-            core.State.CutTokens.Add(core.Tokens.Read(call.Header("Authorization"), core.Now).TokenName);
+            lock (core.Gate) core.State.CutTokens.Add((call.Caller ?? core.Tokens.Read(call.Header("Authorization"), core.Now)).TokenName);
+            return Tokens.Refuse("Continuous access evaluation resulted in challenge.");
         }
-
-        return Tokens.Refuse("Continuous access evaluation resulted in challenge.");
+        catch (GraphRefusal refusal)
+        {
+            return refusal;
+        }
     }
 
     private GraphCall Read(HttpContext context, bool onContentHost)
@@ -124,7 +137,7 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         if (!onContentHost) return new Incoming(call.Method, path, false, null, call.Method == "PUT" && path.EndsWith("/content", StringComparison.Ordinal));
         var segments = call.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var kind = segments.Length > 0 ? segments[0] : string.Empty;
-        var session = kind == "up" && segments.Length == 2 ? _dispatcher.Uploads.Peek(segments[1]) : null;
+        var session = kind == "up" && segments.Length == 2 ? core.Uploads.Peek(segments[1]) : null;
         var isLast = ByteRange.TryParse(call.Header("Content-Range")) is { IsLast: true };
         var commits = session is not null && (call.Method == "POST" || (call.Method == "PUT" && isLast && !session.DefersCommit));
         return new Incoming(call.Method, $"/{kind}/***", true, call.Method == "PUT" && kind == "up" ? (session?.Chunks ?? 0) + 1 : null, commits);

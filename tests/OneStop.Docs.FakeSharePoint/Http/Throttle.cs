@@ -51,7 +51,7 @@ internal sealed class Throttle(Core core)
     {
         var refusal = status == 503
             ? new GraphRefusal(503, "serviceNotAvailable", "The service is not available. Try the request again after a delay.")
-            : new GraphRefusal(status, "activityLimitReached", "The app or user has been throttled.", "throttledRequest");
+            : new GraphRefusal(status, "TooManyRequests", "Please retry again later.", "429") { InnerMessage = "Please retry after" };
         refusal.With("Retry-After", RetryAfter(until));
         if (withLimits) Tell(refusal.Headers, limit, 0, until);
         return refusal;
