@@ -1,10 +1,12 @@
+using OneStop.Docs.FakeSharePoint.Faults;
+
 namespace OneStop.Docs.FakeSharePoint;
 
 /// <summary>One request as it came and what became of it.</summary>
 /// <param name="Host">"graph" or "content".</param>
 /// <param name="Path">Decoded; secrets of pre-authenticated URLs are masked.</param>
 /// <param name="Headers">Names as sent; the value of Authorization is masked.</param>
-/// <param name="Status">The status answered; 0 when the connection was cut.</param>
+/// <param name="Status">The status answered; 0 while it is under way, or when the connection was cut.</param>
 /// <param name="Fault">What the script did, or null.</param>
 public sealed record LoggedRequest(
     int Number,
@@ -17,10 +19,11 @@ public sealed record LoggedRequest(
     int Status,
     string? Fault);
 
-/// <summary>All requests since the start, in the order of their answers.</summary>
+/// <summary>All requests since the start, in the order they came.</summary>
 public sealed class RequestLog
 {
     private readonly List<LoggedRequest> _requests = [];
+    private int _count;
 
     public IReadOnlyList<LoggedRequest> All
     {
@@ -32,8 +35,23 @@ public sealed class RequestLog
         lock (_requests) _requests.Clear();
     }
 
-    internal void Add(LoggedRequest request)
+    /// <summary>Notes a request as it arrives; its number.</summary>
+    internal int Begin(LoggedRequest request)
     {
-        lock (_requests) _requests.Add(request with { Number = _requests.Count + 1 });
+        lock (_requests)
+        {
+            _requests.Add(request with { Number = ++_count });
+            return _count;
+        }
+    }
+
+    /// <summary>Notes what becomes of it, before the client can know.</summary>
+    internal void End(int number, int status, FaultKind? fault)
+    {
+        lock (_requests)
+        {
+            var at = _requests.FindLastIndex(request => request.Number == number);
+            if (at >= 0) _requests[at] = _requests[at] with { Status = status, Fault = fault?.ToString() };
+        }
     }
 }

@@ -16,27 +16,20 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         var onContentHost = context.Connection.LocalPort == new Uri(core.ContentUrl).Port;
         var call = Read(context, onContentHost);
         var incoming = Describe(call, onContentHost);
-        var status = 0;
-        Fault? fault = null;
+        var entry = log.Begin(new LoggedRequest(
+            0, call.At, onContentHost ? "content" : "graph", call.Method, incoming.Path, context.Request.QueryString.Value ?? string.Empty, Masked(call.Headers), 0, null));
         try
         {
-            fault = await Due(incoming);
-            status = await Run(context, call, onContentHost, fault);
+            await Run(context, call, onContentHost, entry, await Due(incoming));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            status = 0;
+            // The client gave up waiting.
         }
         catch (IOException)
         {
             // The client went away in the middle of its body: bytes of a broken PUT are lost (trap 7).
             context.Abort();
-        }
-        finally
-        {
-            log.Add(new LoggedRequest(
-                0, call.At, onContentHost ? "content" : "graph", call.Method, incoming.Path,
-                context.Request.QueryString.Value ?? string.Empty, Masked(call.Headers), status, fault?.Kind.ToString()));
         }
     }
 
@@ -44,9 +37,10 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
     public async Task<Reply> HandlePart(GraphCall call)
     {
         var incoming = Describe(call, onContentHost: false);
+        var entry = log.Begin(new LoggedRequest(0, call.At, "batch", call.Method, incoming.Path, string.Empty, Masked(call.Headers), 0, null));
         var fault = await Due(incoming);
         var reply = fault?.Kind is FaultKind.Answer or FaultKind.Throttle or FaultKind.CutToken ? Scripted(call, fault) : await _dispatcher.Graph(call);
-        log.Add(new LoggedRequest(0, call.At, "batch", call.Method, incoming.Path, string.Empty, Masked(call.Headers), reply.Status, fault?.Kind.ToString()));
+        log.End(entry, reply.Status, fault?.Kind);
         return reply;
     }
 
@@ -62,23 +56,28 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         return fault;
     }
 
-    private async Task<int> Run(HttpContext context, GraphCall call, bool onContentHost, Fault? fault)
+    /// <summary>The log is settled before anything reaches the client, so that a test that has its answer finds it there.</summary>
+    private async Task Run(HttpContext context, GraphCall call, bool onContentHost, int entry, Fault? fault)
     {
         switch (fault?.Kind)
         {
             case FaultKind.Drop:
                 await Swallow(call, fault.Bytes);
+                log.End(entry, 0, fault.Kind);
                 context.Abort();
-                return 0;
+                return;
             case FaultKind.Answer or FaultKind.Throttle or FaultKind.CutToken:
-                return await Write(context, Scripted(call, fault), long.MaxValue);
+                var scripted = Scripted(call, fault);
+                log.End(entry, scripted.Status, fault.Kind);
+                await Write(context, scripted, long.MaxValue);
+                return;
         }
 
         var reply = onContentHost ? await _dispatcher.Content(call) : await _dispatcher.Graph(call);
-        if (fault?.Kind != FaultKind.AnswerThenLose) return await Write(context, reply, long.MaxValue);
-        if (fault.Bytes > 0) await Write(context, reply, fault.Bytes);
-        context.Abort();
-        return 0;
+        var isLost = fault?.Kind == FaultKind.AnswerThenLose;
+        log.End(entry, isLost ? 0 : reply.Status, fault?.Kind);
+        if (!isLost || fault!.Bytes > 0) await Write(context, reply, isLost ? fault!.Bytes : long.MaxValue);
+        if (isLost) context.Abort();
     }
 
     private Reply Scripted(GraphCall call, Fault fault)
@@ -154,13 +153,13 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         }
     }
 
-    private static async Task<int> Write(HttpContext context, Reply reply, long atMost)
+    private static async Task Write(HttpContext context, Reply reply, long atMost)
     {
         var response = context.Response;
         response.StatusCode = reply.Status;
         foreach (var (name, value) in reply.Headers) response.Headers[name] = value;
         var bytes = reply.Json is { } json ? Encoding.UTF8.GetBytes(json.ToJsonString()) : reply.Bytes;
-        if (bytes is null && reply.File is null) return reply.Status;
+        if (bytes is null && reply.File is null) return;
 
         response.ContentType = reply.ContentType;
         response.ContentLength = reply.File?.Length ?? bytes!.Length;
@@ -174,7 +173,6 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         }
 
         await response.Body.FlushAsync(context.RequestAborted);
-        return reply.Status;
     }
 
     private static Dictionary<string, string> Masked(IReadOnlyDictionary<string, string> headers) =>
