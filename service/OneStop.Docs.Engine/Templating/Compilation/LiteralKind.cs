@@ -36,6 +36,12 @@ internal enum LiteralKind
     /// <summary>The list ends: its count is written, then what was held back.</summary>
     PointsClose,
 
+    /// <summary>A picture begins that another may take the place of: it is held back. Its detail is how wide text can be there.</summary>
+    PictureOpen,
+
+    /// <summary>It ended: it is written with the other one in it, or left out where there is none.</summary>
+    PictureClose,
+
     /// <summary>A paragraph begins that a finished piece of document may replace.</summary>
     ParagraphOpen,
 

@@ -51,6 +51,7 @@ internal static class PartPlanner
         diagnostics.AddRange(around.Includes.Add(edits, part, optional, places));
         var scopes = new RepeatScopes(pairs.Pairs, places, part.Tree.Bytes.Length, around.IsCopied);
         diagnostics.AddRange(new ListRestarts(part, scopes, content, vanishing, around.Lists).Add(edits));
+        diagnostics.AddRange(PictureEdits.Add(edits, part));
         if (diagnostics.Count > 0) return new(null, groups, diagnostics);
 
         TextEdits.Add(edits, part, content, vanishing, places);

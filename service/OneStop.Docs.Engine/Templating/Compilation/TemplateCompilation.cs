@@ -191,14 +191,16 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
+        var included = _includedIn.Where(entry => entry.Host == planned.Syntax.Name).Select(entry => entry.Part.Syntax).ToList();
         return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script)
         {
             Fields = FieldPlan.Of(planned, package, Options.Limits.XmlDepth),
             ReplacedLinks =
             [
                 .. LinkEdits.Replaced(planned.Syntax),
-                .. _includedIn.Where(entry => entry.Host == planned.Syntax.Name).SelectMany(entry => LinkEdits.Replaced(entry.Part.Syntax)),
+                .. included.SelectMany(LinkEdits.Replaced),
             ],
+            ReplacedPictures = [.. PictureEdits.Replaced([planned.Syntax, .. included])],
         };
     }
 }
