@@ -45,7 +45,7 @@ internal enum LiteralKind
     /// <summary>A paragraph begins that a finished piece of document may replace.</summary>
     ParagraphOpen,
 
-    /// <summary>That paragraph ends; its bytes are left out when it was replaced.</summary>
+    /// <summary>That paragraph ends; its bytes are left out when it was replaced, and the section's end it carried (the filler) is written.</summary>
     ParagraphClose,
 
     /// <summary>A cell, header or the like ends, which must end with a paragraph: one is written when it does not.</summary>

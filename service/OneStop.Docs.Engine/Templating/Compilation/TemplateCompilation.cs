@@ -54,6 +54,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
 
         _lists = new(package, Options.Limits);
         _includes = new(package);
+        _diagnostics.AddRange(UnreadTags.In(package));
         var syntax = TemplatePartNames.Stories(package).Prepend(main).Concat(TemplatePartNames.Companions(package))
             .Select(part => ParsePart(part, part.Name, LinkTargets.Of(package, part.Name))).OfType<PartSyntax>().ToList();
         // The text comes first: what it includes may bring notes along.
@@ -75,6 +76,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         _diagnostics.AddRange(unread);
         if (syntax is null) return null;
         _trees.Add(syntax.Tree);
+        _diagnostics.AddRange(UnreadTags.In(syntax.Tree, name));
         return syntax with { Name = name };
     }
 

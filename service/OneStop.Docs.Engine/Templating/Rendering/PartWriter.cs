@@ -160,7 +160,7 @@ internal sealed partial class PartWriter(PartProgram program, RenderContext cont
                 Held.Open(_endsWithParagraph);
                 break;
             case LiteralKind.ParagraphClose:
-                if (EndParagraph()) return;
+                if (EndParagraph(literal.Filler)) return;
                 break;
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
@@ -253,12 +253,14 @@ internal sealed partial class PartWriter(PartProgram program, RenderContext cont
         }
     }
 
-    /// <summary>True when the paragraph was replaced: the rest of it is left out.</summary>
-    private bool EndParagraph()
+    /// <summary>True when the paragraph was replaced: the rest of it is left out, but for the end of a section that it carried.</summary>
+    private bool EndParagraph(byte[] section)
     {
         var isReplaced = _isReplaced;
         _isReplaceable = _isReplaced = false;
         if (!isReplaced) Held.Keep();
+        else if (section.Length > 0) PutBytes(section);
+        _endsWithParagraph |= isReplaced && section.Length > 0;
         return isReplaced;
     }
 
