@@ -46,14 +46,13 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
 
     private async Task<Fault?> Due(Incoming incoming)
     {
-        var fault = script.Take(incoming, core.Now);
-        while (fault is { Kind: FaultKind.First })
+        foreach (var fault in script.Take(incoming, core.Now))
         {
+            if (fault.Kind != FaultKind.First) return fault;
             await fault.Action!();
-            fault = script.Take(incoming, core.Now);
         }
 
-        return fault;
+        return null;
     }
 
     /// <summary>The log is settled before anything reaches the client, so that a test that has its answer finds it there.</summary>
