@@ -12,7 +12,15 @@ public static class AtomicFile
     /// After a failure or a cancel the file is what it was before.
     /// </summary>
     /// <exception cref="IOException">The folder is missing or cannot be written.</exception>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        WriteAsync(path, stream => stream.WriteAsync(bytes, cancellationToken).AsTask());
+
+    /// <summary>The same for what is read from a stream, whatever its length.</summary>
+    /// <exception cref="IOException">The folder is missing or cannot be written.</exception>
+    public static Task WriteAsync(string path, Stream content, CancellationToken cancellationToken) =>
+        WriteAsync(path, stream => content.CopyToAsync(stream, cancellationToken));
+
+    private static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var full = Path.GetFullPath(path);
         var number = Interlocked.Increment(ref _written);
@@ -23,7 +31,7 @@ public static class AtomicFile
         {
             await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                await stream.WriteAsync(bytes, cancellationToken);
+                await write(stream);
                 stream.Flush(flushToDisk: true);
             }
 

@@ -30,7 +30,7 @@ public sealed partial class DependencyRuleTests
         ["Store.Records"] = ["Store.Ids"],
         ["Store.Problems"] = ["Store.Records", "Store.Ids"],
         ["Store.Graph"] = ["Store.Problems"],
-        ["Drafting"] = ["Plans", "Engine", "Scripting"],
+        ["Drafting"] = ["Store", "Plans", "Engine", "Scripting"],
         ["Service.Wire"] = [],
         ["Service.Settings"] = ["Drafting"],
         ["Service.Problems"] = ["Service.Wire", "Drafting", "Plans", "Engine"],
@@ -43,7 +43,7 @@ public sealed partial class DependencyRuleTests
         ["Service.Blocks"] = Slice,
         ["Service.Health"] = Slice,
         ["Service.Hosting"] = ["Service", "Drafting", "Plans", "Engine", "Scripting"],
-        ["Cli"] = ["Service.Hosting", "Drafting", "Plans", "Engine", "Scripting"],
+        ["Cli"] = ["Service.Hosting", "Store", "Drafting", "Plans", "Engine", "Scripting"],
     };
 
     [Fact]

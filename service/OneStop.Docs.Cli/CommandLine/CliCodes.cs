@@ -22,6 +22,7 @@ internal static class CliCodes
     public const string Cancelled = "CLI102";
     public const string EmptyData = "CLI103";
     public const string BrokenCase = "CLI104";
+    public const string StoreFinding = "CLI105";
 
     /// <summary>Wording of diagnostics, help and reports.</summary>
     public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OneStop.Docs.Cli.Commands;
+using OneStop.Docs.Cli.Commands.Store;
 
 namespace OneStop.Docs.Cli.CommandLine;
 
@@ -17,6 +18,7 @@ internal static class CommandTable
         root.Add(ImportCommand.Create(terminal, common));
         root.Add(ScriptCommand.Create(terminal, common));
         root.Add(ServeCommand.Create(terminal, common));
+        root.Add(StoreCommand.Create(terminal, common));
         root.Add(SchemaCommand.Create(terminal, common));
         root.Add(ValidateCommand.Create(terminal, common));
         return root;

@@ -1,6 +1,7 @@
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Drafting.Packing;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Cli.CommandLine;
 
@@ -26,6 +27,12 @@ internal static class ExitCode
     private static readonly HashSet<string> NotReachableCodes = new(StringComparer.Ordinal)
     {
         DraftingCodes.ConverterMissing, DraftingCodes.ConversionFailed, DraftingCodes.ConversionTooLong, CliCodes.CannotWrite,
+        StoreCodes.Unreachable, StoreCodes.Full, StoreCodes.Denied, StoreCodes.Busy, StoreCodes.BadAnswer,
+    };
+
+    private static readonly HashSet<string> ConflictCodes = new(StringComparer.Ordinal)
+    {
+        StoreCodes.Conflict, StoreCodes.Exists, StoreCodes.Held, StoreCodes.Final, StoreCodes.KeyReused, StoreCodes.OpenElsewhere,
     };
 
     /// <summary>Codes that speak of the command line, not of what is in the files.</summary>
@@ -41,6 +48,7 @@ internal static class ExitCode
         var errors = diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code).ToList();
         if (errors.Count == 0) return Done;
         if (errors.Exists(NotReachableCodes.Contains)) return NotReachable;
+        if (errors.Exists(ConflictCodes.Contains)) return Conflict;
         return errors.Exists(code => UsageCodes.Contains(code) || CliCodes.IsUsage(code)) ? WrongUsage : InputErrors;
     }
 }

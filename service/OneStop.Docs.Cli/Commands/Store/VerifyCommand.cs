@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using OneStop.Docs.Cli.CommandLine;
+using OneStop.Docs.Cli.Versions;
+using OneStop.Docs.Store.Records;
+
+namespace OneStop.Docs.Cli.Commands.Store;
+
+/// <summary><c>onestop store verify</c>: the ledger against the store.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Terminal terminal, CommonOptions common, StoreOptions store) =>
+        new Command("verify", "help.store.verify").Does(terminal, common, (parsed, report, cancellationToken) =>
+            new StoreRun(store.Place(parsed), store.PersonId(parsed), report).DoAsync(
+                async kept => Tell(report, await kept.Store.VerifyAsync(cancellationToken)), cancellationToken));
+
+    private static void Tell(CommandReport report, VerificationReport found)
+    {
+        report.Result["entries"] = found.Entries;
+        report.Result["documents"] = found.Documents;
+        report.Result["versions"] = found.Versions;
+        report.Result["chainHash"] = found.ChainHash;
+        report.Result["findings"] = new JsonArray([.. found.Findings.Select(ToJson)]);
+        report.Say(report.Terminal.Text("store.verified", Text(found.Entries), Text(found.Documents), Text(found.Versions), found.ChainHash));
+        report.Add(found.Findings.Select(finding => CliCodes.Error(
+            CliCodes.StoreFinding, $"@store.finding.{VersionViews.Name(finding.Kind)}", Place(finding), finding.Detail)));
+    }
+
+    private static string Place(VerificationFinding finding) => string.Join(
+        ' ', new[] { finding.Document?.Value, finding.Version?.Value, finding.Entry is { } entry ? "#" + Text(entry) : null }.OfType<string>());
+
+    private static JsonNode ToJson(VerificationFinding finding) => new JsonObject
+    {
+        ["kind"] = VersionViews.Name(finding.Kind),
+        ["document"] = finding.Document?.Value,
+        ["version"] = finding.Version?.Value,
+        ["entry"] = finding.Entry,
+        ["detail"] = finding.Detail,
+    };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using OneStop.Docs.Cli.CommandLine;
+using OneStop.Docs.Drafting.Keeping;
+using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
+
+namespace OneStop.Docs.Cli.Versions;
+
+/// <summary>One command on an opened store: opens it, acts, says what it objects to, closes it.</summary>
+/// <param name="place">Where the versions are.</param>
+/// <param name="personId">Who acts.</param>
+/// <param name="report">What is found and made.</param>
+internal sealed class StoreRun(string place, string personId, CommandReport report)
+{
+    public CommandReport Report => report;
+
+    /// <summary>Does something with the store; its objections become diagnostics.</summary>
+    public async Task DoAsync(Func<KeptVersions, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var kept = await KeptVersions.OpenAsync(place, TimeProvider.System, cancellationToken);
+            await work(kept);
+        }
+        catch (VersionStoreException refused)
+        {
+            report.Add(StoreDiagnostics.Of(refused));
+            if (refused is VersionConflictException conflict) report.Result["newer"] = VersionViews.Version(conflict.Newer);
+        }
+    }
+
+    /// <summary>Does something of which someone gives account.</summary>
+    public Task ActAsync(string? reason, string? key, Func<KeptVersions, Act, Task> work, CancellationToken cancellationToken) => DoAsync(
+        kept => work(kept, new(KeptVersions.AuthorOf(personId), reason ?? "", KeptVersions.ToolName("cli"), key)), cancellationToken);
+}
