@@ -72,11 +72,6 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 
         if (owner.AsArray is { } array)
         {
-            if (array.IsRange)
-            {
-                throw Fail.At(nameSpan, Codes.ReadOnlyMember, Span.Quote);
-            }
-
             (array.Named ??= new())[name] = value;
             return;
         }

@@ -110,12 +110,6 @@ internal sealed partial class RunState
             {
                 return true;
             }
-
-            if (Scopes[i].List is { } list && name == ScriptArray.SizeName)
-            {
-                value = list.Count;
-                return true;
-            }
         }
 
         value = default;

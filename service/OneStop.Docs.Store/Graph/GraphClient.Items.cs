@@ -1,4 +1,5 @@
 using OneStop.Docs.Store.Graph.Contracts;
+using OneStop.Docs.Store.Graph.Http;
 
 namespace OneStop.Docs.Store.Graph;
 
@@ -28,9 +29,10 @@ internal sealed partial class GraphClient
     public Task<DriveItem> CreateFolderAsync(ItemAddress parent, NewFolder folder, CancellationToken cancellationToken) =>
         ReadAsync(Request(HttpMethod.Post, parent.To("children"), folder, GraphJsonContext.Default.NewFolder), GraphJsonContext.Default.DriveItem, cancellationToken);
 
-    /// <summary>Renames, moves or describes.</summary>
+    /// <summary>Renames, moves or describes; done twice it is the same.</summary>
     public Task<DriveItem> UpdateItemAsync(ItemAddress item, ItemChange change, CancellationToken cancellationToken) =>
-        ReadAsync(Request(HttpMethod.Patch, item.Path, change, GraphJsonContext.Default.ItemChange), GraphJsonContext.Default.DriveItem, cancellationToken);
+        ReadAsync(
+            Request(HttpMethod.Patch, item.Path, change, GraphJsonContext.Default.ItemChange).Repeatable(), GraphJsonContext.Default.DriveItem, cancellationToken);
 
     /// <summary>Puts an item into the recycle bin of its site.</summary>
     public Task DeleteItemAsync(ItemAddress item, CancellationToken cancellationToken) =>

@@ -34,7 +34,7 @@ internal sealed class PackageReading
         var types = ContentTypeList.Parse(Xml(ContentTypes));
         var promoted = new PromotedParts();
         foreach (var name in _entries.Keys.Where(PromotedParts.CouldBe)) promoted.Look(name, Root(name));
-        foreach (var name in _entries.Keys.Where(name => name.StartsWith("customxml/_rels/", StringComparison.Ordinal) && RelationList.IsName(name)))
+        foreach (var name in _entries.Keys.Where(name => name.StartsWith("customxml/_rels/", StringComparison.Ordinal)))
             promoted.Follow(name, Relations(name));
 
         var texts = new List<string?> { "onestop-normalised-1" };
@@ -57,7 +57,7 @@ internal sealed class PackageReading
             return null;
         }
 
-        if (RelationList.IsName(name))
+        if (name.EndsWith(".rels", StringComparison.Ordinal))
         {
             Raw(name);
             return Relations(name).Normal(promoted);

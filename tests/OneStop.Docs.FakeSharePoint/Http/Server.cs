@@ -46,13 +46,14 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
 
     private async Task<Fault?> Due(Incoming incoming)
     {
-        foreach (var fault in script.Take(incoming, core.Now))
+        var fault = script.Take(incoming, core.Now);
+        while (fault is { Kind: FaultKind.First })
         {
-            if (fault.Kind != FaultKind.First) return fault;
             await fault.Action!();
+            fault = script.Take(incoming, core.Now);
         }
 
-        return null;
+        return fault;
     }
 
     /// <summary>The log is settled before anything reaches the client, so that a test that has its answer finds it there.</summary>

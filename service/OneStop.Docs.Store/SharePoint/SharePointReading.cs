@@ -1,0 +1,79 @@
+using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Hashing;
+using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Local;
+using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
+
+namespace OneStop.Docs.Store.SharePoint;
+
+/// <summary>Acts that change nothing, but see what others did in SharePoint.</summary>
+internal sealed class SharePointReading(
+    StoreDatabase database, BookActs book, Reconciliation reconciliation, ContentReader reader, MilestoneFolder milestones, SharePointLibrary library)
+{
+    public async Task<DocumentInfo> GetAsync(DocumentId document, CancellationToken cancellationToken)
+    {
+        await reconciliation.RunAsync(document, hasTurn: false, cancellationToken);
+        return book.Get(document);
+    }
+
+    public async Task<IReadOnlyList<VersionInfo>> ListVersionsAsync(DocumentId document, CancellationToken cancellationToken)
+    {
+        var item = await reconciliation.RunAsync(document, hasTurn: false, cancellationToken);
+        await NoteTrimmedAsync(document, item?.Id, cancellationToken);
+        return book.ListVersions(document);
+    }
+
+    public async Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken)
+    {
+        book.GetVersion(document, version);
+        var item = await reconciliation.RunAsync(document, hasTurn: false, cancellationToken);
+        var found = book.GetVersion(document, version);
+        var isNewest = book.Get(document).Current.Id == version;
+        var content = item?.Id is { } id ? await reader.OpenAsync(id, version.Value, isNewest, cancellationToken) : null;
+        content ??= await milestones.OpenAsync(found.Hashes.Read, cancellationToken);
+        return content is null
+            ? throw new ContentLostException(document, version, item is null ? ContentAvailability.Missing : ContentAvailability.Trimmed)
+            : new(found, new CheckedStream(content.Stream, found));
+    }
+
+    public async Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken)
+    {
+        var (one, other) = (book.GetVersion(document, older), book.GetVersion(document, newer));
+        var isSame = string.Equals(one.Hashes.Read, other.Hashes.Read, StringComparison.Ordinal);
+        var (first, second) = isSame
+            ? (null, null)
+            : (await DigestAsync(one, cancellationToken), await DigestAsync(other, cancellationToken));
+        return VersionDifference.Tell(one, other, version => ReferenceEquals(version, one) ? first : second);
+    }
+
+    private async Task<PackageDigest?> DigestAsync(VersionInfo version, CancellationToken cancellationToken)
+    {
+        await using var content = await OpenAsync(version.Document, version.Id, cancellationToken);
+        await using var spool = await Spool.FillAsync(Path.GetTempPath(), content.Stream, cancellationToken);
+        return spool.Digest(cancellationToken);
+    }
+
+    /// <summary>Versions that SharePoint's policies have deleted for good (trap 11) are told as such from now on.</summary>
+    private async Task NoteTrimmedAsync(DocumentId document, string? item, CancellationToken cancellationToken)
+    {
+        var rows = database.Read(read => DocumentTable.Versions(read, DocumentTable.Get(read, document).Document));
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        if (item is not null)
+        {
+            await foreach (var version in library.Client.ListAllVersionsAsync(library.Item(item), cancellationToken)) there.Add(version.Id ?? "");
+        }
+
+        // The newest content is the file's own, whatever its version is called by now.
+        var gone = rows.Skip(item is null ? 0 : 1)
+            .Where(row => row.Availability == (int)ContentAvailability.Kept && !there.Contains(row.VersionId)).ToList();
+        if (gone.Count == 0) return;
+        var state = item is null ? ContentAvailability.Missing : ContentAvailability.Trimmed;
+        await database.WriteAsync(
+            write =>
+            {
+                foreach (var row in gone) DocumentTable.SetAvailability(write, row.Document, row.Ordinal, state);
+            },
+            cancellationToken);
+    }
+}
