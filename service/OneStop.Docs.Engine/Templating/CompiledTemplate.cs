@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Engine.Templating.Compilation;
 
@@ -16,6 +17,8 @@ public sealed class CompiledTemplate
         Ids = ids;
         Includes = includes;
         Options = options;
+        RunOrder = [.. programs.OrderBy(program => !program.IsProperties)];
+        WrittenParts = programs.Select(program => program.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The package it was compiled from.</summary>
@@ -23,6 +26,12 @@ public sealed class CompiledTemplate
 
     /// <summary>The parts that hold tags; the others are copied as they are.</summary>
     internal IReadOnlyList<PartProgram> Programs { get; }
+
+    /// <summary>The same in the order they are run: properties first, as fields show them.</summary>
+    internal PartProgram[] RunOrder { get; }
+
+    /// <summary>Their names.</summary>
+    internal FrozenSet<string> WrittenParts { get; }
 
     /// <summary>Where each tag stands.</summary>
     internal TagIndex Tags { get; }

@@ -32,9 +32,9 @@ internal ref struct BitCursor
 
     /// <summary>Adds the lowest <paramref name="count"/> bits; at most 57 bits may lie between two calls of <see cref="Settle"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(uint bits, int count)
+    public void Add(ulong bits, int count)
     {
-        _bits |= (ulong)bits << _count;
+        _bits |= bits << _count;
         _count += count;
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
 /// <summary>
@@ -19,12 +17,12 @@ internal static class BlockWriter
     {
         Span<byte> literals = stackalloc byte[DeflateAlphabet.LiteralSymbols];
         Span<byte> distances = stackalloc byte[DeflateAlphabet.DistanceSymbols];
-        PrefixCode.Measure(block.LiteralCounts, DeflateAlphabet.MaxCodeBits, literals);
-        PrefixCode.Measure(block.DistanceCounts, DeflateAlphabet.MaxCodeBits, distances);
+        var extra = ExtraBits(block);
+        var own = extra + PrefixCode.Measure(block.LiteralCounts, DeflateAlphabet.MaxCodeBits, literals)
+            + PrefixCode.Measure(block.DistanceCounts, DeflateAlphabet.MaxCodeBits, distances);
         var header = new BlockHeader(literals, distances, stackalloc uint[BlockHeader.MaxCodes]);
-
-        var own = header.BitLength + MeasureBody(block, literals, distances);
-        var common = MeasureBody(block, FixedCode.Literals, FixedCode.Distances);
+        own += header.BitLength;
+        var common = extra + FixedCode.Measure(block.LiteralCounts, block.DistanceCounts);
         if (CanStore(block) && StoredBits(block) < Math.Min(own, common))
         {
             Store(block, isLast, output);
@@ -54,22 +52,13 @@ internal static class BlockWriter
         }
     }
 
-    private static long MeasureBody(TokenBlock block, ReadOnlySpan<byte> literals, ReadOnlySpan<byte> distances)
+    private static long ExtraBits(TokenBlock block)
     {
         var bits = 0L;
-        var counts = block.LiteralCounts;
-        for (var symbol = 0; symbol < counts.Length; symbol++) bits += (long)counts[symbol] * literals[symbol];
-        for (var index = 0; index < 29; index++)
-        {
-            bits += (long)counts[DeflateAlphabet.FirstLength + index] * DeflateAlphabet.LengthExtraBits(index);
-        }
-
+        var counts = block.LiteralCounts[DeflateAlphabet.FirstLength..];
+        for (var index = 0; index < 29; index++) bits += (long)counts[index] * DeflateAlphabet.LengthExtraBits(index);
         counts = block.DistanceCounts;
-        for (var symbol = 0; symbol < counts.Length; symbol++)
-        {
-            bits += (long)counts[symbol] * (distances[symbol] + DeflateAlphabet.DistanceExtraBits(symbol));
-        }
-
+        for (var symbol = 0; symbol < counts.Length; symbol++) bits += (long)counts[symbol] * DeflateAlphabet.DistanceExtraBits(symbol);
         return bits;
     }
 
@@ -81,55 +70,10 @@ internal static class BlockWriter
         CanonicalCode.Assign(literals, codes);
         CanonicalCode.Assign(distances, far);
         ExtendLengths(codes, copies);
-
-        var cursor = target;
-        foreach (var packed in tokens)
-        {
-            var token = new Token(packed);
-            if (token.Length == 0)
-            {
-                var code = codes[token.Literal];
-                cursor.Add(CanonicalCode.Bits(code), CanonicalCode.Length(code));
-                cursor.Settle();
-            }
-            else
-            {
-                WriteCopy(token, copies, far, ref cursor);
-            }
-        }
-
-        cursor.Add(CanonicalCode.Bits(codes[DeflateAlphabet.EndOfBlock]), CanonicalCode.Length(codes[DeflateAlphabet.EndOfBlock]));
-        cursor.Settle();
-        target = cursor;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteCopy(Token token, scoped ReadOnlySpan<uint> copies, scoped ReadOnlySpan<uint> far, scoped ref BitCursor cursor)
-    {
-        var distance = token.Distance;
-        var symbol = DeflateAlphabet.DistanceSymbol(distance);
-        var code = far[symbol];
-        var bits = CanonicalCode.Bits(code) | ((uint)(distance - DeflateAlphabet.DistanceBase(symbol)) << CanonicalCode.Length(code));
-        var count = CanonicalCode.Length(code) + DeflateAlphabet.DistanceExtraBits(symbol);
-        if (token.Length < DeflateAlphabet.MaxLength)
-        {
-            WritePair(copies[token.Length], bits, count, ref cursor);
-            return;
-        }
-
-        var (whole, next, last) = Token.Split(token.Length);
-        for (; whole > 0; whole--) WritePair(copies[DeflateAlphabet.MaxLength], bits, count, ref cursor);
-        if (next > 0) WritePair(copies[next], bits, count, ref cursor);
-        if (last > 0) WritePair(copies[last], bits, count, ref cursor);
-    }
-
-    /// <summary>At most 15 + 5 and 15 + 13 bits after at most 7; the second too many to be packed with their number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WritePair(uint length, uint distance, int distanceBits, scoped ref BitCursor cursor)
-    {
-        cursor.Add(CanonicalCode.Bits(length), CanonicalCode.Length(length));
-        cursor.Add(distance, distanceBits);
-        cursor.Settle();
+        TokenWriter.Write(tokens, codes, copies, far, ref target);
+        var end = codes[DeflateAlphabet.EndOfBlock];
+        target.Add(CanonicalCode.Bits(end), CanonicalCode.Length(end));
+        target.Settle();
     }
 
     /// <summary>The code of every length with its extra bits already behind it.</summary>

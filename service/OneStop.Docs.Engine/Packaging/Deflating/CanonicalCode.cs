@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
 /// <summary>The bits of each symbol, from the lengths alone (RFC 1951 §3.2.2).</summary>
@@ -10,24 +12,31 @@ internal static class CanonicalCode
     {
         Span<ushort> next = stackalloc ushort[DeflateAlphabet.MaxCodeBits + 2];
         next.Clear();
-        foreach (var length in lengths) next[length + 1]++;
-        next[1] = 0;
+        foreach (var length in lengths)
+        {
+            if (length != 0) next[length + 1]++;
+        }
+
         for (var length = 1; length < next.Length; length++) next[length] = (ushort)((next[length] + next[length - 1]) << 1);
         for (var symbol = 0; symbol < lengths.Length; symbol++)
         {
             var length = lengths[symbol];
-            codes[symbol] = length == 0 ? 0 : Pack(Reverse(next[length]++, length), length);
+            codes[symbol] = 0;
+            if (length != 0) codes[symbol] = Pack(Reverse(next[length]++, length), length);
         }
     }
 
     /// <summary>A code with bits appended to it, 24 together at most: a length has up to 20, a distance 28.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Extend(uint code, int extra, int extraBits) =>
         Pack(Bits(code) | ((uint)extra << Length(code)), Length(code) + extraBits);
 
     /// <summary>The bits of a code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Bits(uint code) => code & ((1 << LengthShift) - 1);
 
     /// <summary>How many bits it has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Length(uint code) => (int)(code >> LengthShift);
 
     /// <summary>Bits and their number, together.</summary>

@@ -13,7 +13,7 @@ namespace OneStop.Docs.Engine.Packaging.Deflating;
 internal static class CrcShift
 {
     /// <summary>The number 1.</summary>
-    private const uint One = 0x80000000;
+    public const uint One = 0x80000000;
 
     /// <summary>x^8: one byte further.</summary>
     private const uint OneByte = 0x00800000;
@@ -48,10 +48,18 @@ internal static class CrcShift
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint MultiplyX86(uint a, uint b)
     {
-        var product = Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar((ulong)a), Vector128.CreateScalar((ulong)b), 0).ToScalar() << 1;
-        var quotient = Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar((ulong)(uint)product), Vector128.CreateScalar(Quotient), 0).ToScalar();
-        var whole = Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar((ulong)(uint)quotient), Vector128.CreateScalar(Polynomial), 0).ToScalar();
-        return (uint)((product ^ whole) >> 32);
+        // The numbers stay in vectors from the first product to the last.
+        var product = Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar((ulong)a), Vector128.CreateScalar((ulong)b), 0) << 1;
+        return RemainderX86(product);
+    }
+
+    /// <summary>The remainder of 64 bits by the polynomial.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint RemainderX86(Vector128<ulong> dividend)
+    {
+        var low = Vector128.CreateScalar((ulong)uint.MaxValue);
+        var quotient = Pclmulqdq.CarrylessMultiply(dividend & low, Vector128.CreateScalar(Quotient), 0);
+        return (dividend ^ Pclmulqdq.CarrylessMultiply(quotient & low, Vector128.CreateScalar(Polynomial), 0)).AsUInt32()[1];
     }
 
     /// <summary>As <see cref="Multiply"/>, with the instruction of Arm.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
@@ -33,6 +34,7 @@ internal static class DeflateAlphabet
     private static readonly byte[] LengthSymbols = MakeLengthSymbols();
 
     /// <summary>The symbol of a copy of <paramref name="length"/> bytes, 3–258.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthSymbol(int length) => FirstLength + LengthSymbols[length];
 
     /// <summary>The shortest length of a symbol, counted from <see cref="FirstLength"/>.</summary>
@@ -43,13 +45,16 @@ internal static class DeflateAlphabet
     public static int LengthExtraBits(int index) => index is < 8 or 28 ? 0 : (index >> 2) - 1;
 
     /// <summary>The symbol of a copy from <paramref name="distance"/> bytes back, 1–32,768.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int DistanceSymbol(int distance)
     {
-        var zeroBased = (uint)(distance - 1);
-        if (zeroBased < 2) return (int)zeroBased;
-        var top = BitOperations.Log2(zeroBased);
-        return (2 * top) + (int)((zeroBased >> (top - 1)) & 1);
+        var extraBits = DistanceExtraBitsOf(distance);
+        return (2 * extraBits) + ((distance - 1) >> extraBits);
     }
+
+    /// <summary>How many bits say which distance of its symbol it is. Every symbol but the first two covers half of a power of two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int DistanceExtraBitsOf(int distance) => BitOperations.Log2((uint)(distance - 1) | 2) - 1;
 
     /// <summary>The nearest distance of a symbol.</summary>
     public static int DistanceBase(int symbol) => symbol < 2 ? symbol + 1 : ((2 + (symbol & 1)) << DistanceExtraBits(symbol)) + 1;

@@ -20,12 +20,28 @@ internal sealed class DeflateWriter(Stream? stream = null) : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TokenCursor Begin(int tokens)
     {
-        if (_block.Room < tokens) WriteBlock();
+        MakeRoom(tokens);
         return _block.Begin();
     }
 
+    /// <summary>Makes room for tokens in one block.</summary>
+    /// <param name="tokens">How many at most; up to <see cref="TokenBlock.Capacity"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MakeRoom(int tokens)
+    {
+        if (_block.Room < tokens) WriteBlock();
+    }
+
+    /// <summary>A cursor for the rest of the tokens for which room was made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TokenCursor Resume() => _block.Begin();
+
     /// <summary>Takes over what the cursor added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End(in TokenCursor cursor) => _block.End(cursor);
+
+    /// <summary>Adds what was counted beforehand of tokens for which room was made.</summary>
+    public void Count(uint[] counts) => _block.Count(counts);
 
     /// <summary>Adds a copy of <paramref name="length"/> bytes, at least 3, which may run into what it writes itself.</summary>
     /// <param name="length">Bytes.</param>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
 /// <summary>The code lengths every reader knows, which cost no header (RFC 1951 §3.2.6).</summary>
@@ -11,6 +14,20 @@ internal static class FixedCode
 
     /// <summary>Bits of each distance symbol.</summary>
     public static ReadOnlySpan<byte> Distances => DistanceLengths;
+
+    /// <summary>Bits of all symbols together, each as often as it occurs.</summary>
+    public static long Measure(ReadOnlySpan<uint> literals, ReadOnlySpan<uint> distances) =>
+        (8 * (Sum(literals[..144]) + Sum(literals[280..]))) + (9 * Sum(literals[144..256])) + (7 * Sum(literals[256..280])) + (5 * Sum(distances));
+
+    private static long Sum(ReadOnlySpan<uint> counts)
+    {
+        var vectors = MemoryMarshal.Cast<uint, Vector<uint>>(counts);
+        var sums = Vector<uint>.Zero;
+        foreach (var vector in vectors) sums += vector;
+        var sum = (long)Vector.Sum(sums);
+        foreach (var count in counts[(vectors.Length * Vector<uint>.Count)..]) sum += count;
+        return sum;
+    }
 
     private static byte[] MakeLiterals()
     {

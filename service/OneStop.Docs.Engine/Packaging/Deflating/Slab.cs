@@ -8,8 +8,8 @@ internal sealed class Slab
 
     internal Slab(int number, ReadOnlyMemory<byte> bytes, SlabToken[] tokens)
     {
-        (Number, Bytes, Tokens) = (number, bytes, tokens);
-        Crc = Crc32.Append(0, bytes.Span);
+        (Number, Bytes, Spelling) = (number, bytes, new(number, tokens));
+        Remainder = ~Crc32.Append(uint.MaxValue, bytes.Span);
         CrcShift = Deflating.CrcShift.Past(bytes.Length);
     }
 
@@ -25,12 +25,12 @@ internal sealed class Slab
     /// <summary>Whether it is written as text would be.</summary>
     public bool IsShort => Length < MinLength;
 
-    /// <summary>The check sum of the bytes alone.</summary>
-    public uint Crc { get; }
+    /// <summary>What the bytes add to the check sum of everything before, as <see cref="CrcFold.Remainder"/>.</summary>
+    public uint Remainder { get; }
 
     /// <summary>What the sum of everything before is multiplied by when they follow.</summary>
     public uint CrcShift { get; }
 
     /// <summary>The bytes as they are written for the first time.</summary>
-    public SlabToken[] Tokens { get; }
+    public SlabSpelling Spelling { get; }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
@@ -13,23 +13,23 @@ namespace OneStop.Docs.Engine.Packaging.Deflating;
 /// </remarks>
 internal sealed class SlabDeflater : IDisposable
 {
-    private const long NeverWritten = long.MinValue / 2;
     private const int LongestText = 8 << 10;
-    private const int MaxSpelled = 4 << 10;
 
     private readonly SlabSet _slabs;
     private readonly DeflateWriter _writer;
     private readonly TextHistory _history = new();
     private readonly TextMatcher _matcher;
 
-    /// <summary>Where each literal was written last, counted from 1; at 0 stands one that never was.</summary>
-    private readonly Place[] _places;
+    private readonly SlabPlaces _places;
+    private readonly SlabSpeller _speller;
 
-    /// <summary>By slab, the index in <see cref="_places"/> of the literal that wrote it last.</summary>
-    private readonly int[] _latest;
-
+    private RunningCrc _crc = new();
     private long _position;
     private int _text;
+
+    // The run of literals that is being written: the first, and the one it goes on with; that is negative when there is no run.
+    private int _first;
+    private int _next = -1;
 
     // The copy held back: how long it is, how far back it begins, and where the text behind its source lies; 0 when unknown.
     private long _copy;
@@ -43,68 +43,57 @@ internal sealed class SlabDeflater : IDisposable
         _slabs = slabs;
         _writer = new(stream);
         _matcher = new(_history, _writer);
-        _places = ArrayPool<Place>.Shared.Rent(slabs.Literals + 1);
-        _places.AsSpan(0, slabs.Literals + 1).Fill(new(NeverWritten, 0, 0));
-        _latest = ArrayPool<int>.Shared.Rent(slabs.Count + 1);
-        _latest.AsSpan(0, slabs.Count).Clear();
+        _places = new(slabs);
+        _speller = new(_places, _writer);
         _text = _history.End;
     }
 
     /// <summary>Bytes written so far.</summary>
-    public long Length => _position;
+    public long Length { get; private set; }
 
     /// <summary>CRC-32 of the bytes written so far.</summary>
-    public uint Crc { get; private set; }
+    public uint Crc => _crc.Value;
 
     /// <summary>How many deflated bytes there are; all only once finished.</summary>
     public long DeflatedLength => _writer.Length;
 
-    /// <summary>Writes the slab of a literal.</summary>
+    /// <summary>Writes the slab of a literal, once it is known whether the run it begins or goes on with is written whole.</summary>
     public void WriteSlab(int literal)
     {
         ref readonly var slab = ref _slabs.Facts(literal);
-        if (!_history.HasRoom(Slab.MinLength)) MakeRoom(Slab.MinLength);
-        ref var place = ref _places[literal + 1];
-        ref var latest = ref _latest[slab.Number];
-
-        // The literal's own last place comes first: what follows it there is likely to follow it here.
-        var source = place;
-        if (_position - source.Start > DeflateAlphabet.MaxDistance) source = _places[latest];
-        var distance = _position - source.Start;
-        var text = _history.End - _text;
-        var head = CountHead(text);
-        if (head == text && distance == _distance && _copy > 0)
+        Length += slab.Length;
+        if (literal == _next)
         {
-            _copy += text + slab.Length;
-            _behind = source.Behind;
-            place = EndText();
-        }
-        else if (slab.Length < Slab.MinLength)
-        {
-            place = AddShort(_slabs[literal].Bytes.Span);
-        }
-        else
-        {
-            if (distance <= DeflateAlphabet.MaxDistance) BeginCopy(slab.Length, (int)distance, head, source);
-            else SpellSlab(_slabs[literal]);
-            place = EndText();
+            _next = slab.Step.Next;
+            if (_next < 0) WriteUnit(slab.Step.Run);
+            return;
         }
 
-        latest = literal + 1;
-        _position += slab.Length;
-        Crc = CrcShift.Multiply(Crc, slab.CrcShift) ^ slab.Crc;
+        if (_next >= 0) BreakRun();
+        if (slab.Step.IsFirst) (_first, _next) = (literal, slab.Step.Next);
+        else WriteUnit(literal);
     }
 
     /// <summary>Writes any other bytes.</summary>
     public void WriteText(ReadOnlySpan<byte> bytes)
     {
-        Crc = Crc32.Append(Crc, bytes);
+        if (_next >= 0) BreakRun();
+        Length += bytes.Length;
         while (!bytes.IsEmpty)
         {
             var piece = bytes[..Math.Min(bytes.Length, TextHistory.MaxPiece)];
             bytes = bytes[piece.Length..];
-            if (piece.Contains((byte)0)) SpellBytes(piece);
-            else AddText(piece);
+            if (piece.Contains((byte)0))
+            {
+                SpellBytes(piece);
+                _crc.AddKnown(~Crc32.Append(uint.MaxValue, piece), CrcShift.Past(piece.Length));
+            }
+            else
+            {
+                AddText(piece);
+                _crc.AddText(ref Unsafe.Add(ref _history.First, _history.End - piece.Length), piece.Length);
+            }
+
             _position += piece.Length;
         }
     }
@@ -113,6 +102,7 @@ internal sealed class SlabDeflater : IDisposable
     /// <returns>The deflated bytes, none when a stream took them; belongs to the receiver.</returns>
     public PackedBytes Finish()
     {
+        if (_next >= 0) BreakRun();
         SettleText();
         var (rented, length) = _writer.Finish();
         return new(rented, 0, length, Crc);
@@ -121,11 +111,55 @@ internal sealed class SlabDeflater : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<Place>.Shared.Return(_places);
-        ArrayPool<int>.Shared.Return(_latest);
-        _matcher.Dispose();
+        _places.Dispose();
+        _matcher.Close(Length);
         _history.Dispose();
         _writer.Dispose();
+    }
+
+    private void WriteUnit(int unit)
+    {
+        ref readonly var slab = ref _slabs.Facts(unit);
+        if (!_history.HasRoom(Slab.MinLength)) MakeRoom(Slab.MinLength);
+        // The unit's own last place comes first: what follows it there is likely to follow it here.
+        var source = _places.Of(unit);
+        if (_position - source.Start > DeflateAlphabet.MaxDistance) source = _places.Elsewhere(slab, _position);
+        var distance = _position - source.Start;
+        var text = _history.End - _text;
+        var head = CountHead(text);
+        if (head == text && distance == _distance && _copy > 0)
+        {
+            _copy += text + slab.Length;
+            _behind = source.Behind;
+            _places.Note(unit, slab.Number, EndText());
+        }
+        else if (slab.Length < Slab.MinLength)
+        {
+            _places.Note(unit, slab.Number, AddShort(_slabs[unit].Bytes.Span));
+        }
+        else
+        {
+            if (distance <= DeflateAlphabet.MaxDistance) BeginCopy(slab.Length, (int)distance, head, source);
+            else SpellSlab(_slabs[unit]);
+            _places.Note(unit, slab.Number, EndText());
+        }
+
+        _position += slab.Length;
+        _crc.AddKnown(slab.Remainder, slab.CrcShift);
+    }
+
+    /// <summary>The run that was begun does not go on: what was written of it is written literal by literal.</summary>
+    private void BreakRun()
+    {
+        var end = _next;
+        _next = -1;
+        for (var literal = _first; literal != end; literal = _slabs.Facts(literal).Step.Next) WriteUnit(literal);
+    }
+
+    private void SpellSlab(Slab slab)
+    {
+        SettleText();
+        _speller.Spell(slab, _position);
     }
 
     private void AddText(ReadOnlySpan<byte> piece)
@@ -136,7 +170,7 @@ internal sealed class SlabDeflater : IDisposable
     }
 
     /// <summary>A slab so short that it is part of the text around it.</summary>
-    private Place AddShort(ReadOnlySpan<byte> bytes)
+    private SlabPlace AddShort(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Contains((byte)0))
         {
@@ -161,7 +195,7 @@ internal sealed class SlabDeflater : IDisposable
     }
 
     /// <summary>Ends the copy held back, with what it takes of the text behind it, and begins one that takes the end of that text.</summary>
-    private void BeginCopy(int length, int distance, int head, in Place source)
+    private void BeginCopy(int length, int distance, int head, in SlabPlace source)
     {
         var tail = _history.CountSameBefore(source.Before, _history.End, _history.End - _text - head);
         EndCopy(head);
@@ -169,41 +203,8 @@ internal sealed class SlabDeflater : IDisposable
         (_copy, _distance, _behind) = (tail + length, distance, source.Behind);
     }
 
-    /// <summary>A slab for the first time, or for the first time in a long while.</summary>
-    private void SpellSlab(Slab slab)
-    {
-        SettleText();
-        ReadOnlySpan<SlabToken> tokens = slab.Tokens;
-        while (!tokens.IsEmpty) tokens = SpellSome(slab.Number, tokens);
-    }
-
-    /// <summary>Writes as many tokens as a block surely holds; returns the rest.</summary>
-    private ReadOnlySpan<SlabToken> SpellSome(int slab, ReadOnlySpan<SlabToken> tokens)
-    {
-        var at = 0;
-        var some = Math.Min(tokens.Length, MaxSpelled);
-        var spelled = _writer.Begin(some);
-        while (at < some)
-        {
-            ref readonly var token = ref tokens[at++];
-            if (token.Length == 0)
-            {
-                spelled.AddLiteral((byte)token.Back);
-                continue;
-            }
-
-            var apart = token.Source == slab ? 0 : _position - _places[_latest[token.Source]].Start;
-            if (apart + token.Back > DeflateAlphabet.MaxDistance) continue;
-            spelled.AddCopy(token.Length, (int)apart + token.Back);
-            at += token.Otherwise;
-        }
-
-        _writer.End(spelled);
-        return tokens[at..];
-    }
-
     /// <summary>Ends the text; a slab begins here.</summary>
-    private Place EndText()
+    private SlabPlace EndText()
     {
         var before = _history.EndRun();
         _text = _history.End;
@@ -233,18 +234,9 @@ internal sealed class SlabDeflater : IDisposable
     {
         var shift = _history.MakeRoom(length);
         if (shift == 0) return;
-        _matcher.Lower(shift);
+        _matcher.Lower(shift, (uint)_position);
         _text -= shift;
         _behind = Math.Max(0, _behind - shift);
-        foreach (ref var place in _places.AsSpan(0, _slabs.Literals + 1))
-        {
-            place = place with { Before = Math.Max(0, place.Before - shift), Behind = Math.Max(0, place.Behind - shift) };
-        }
+        _places.Lower(shift);
     }
-
-    /// <summary>Where a literal was written last.</summary>
-    /// <param name="Start">Its first byte in the output.</param>
-    /// <param name="Before">Where in the history the text before it ends; 0 when lost.</param>
-    /// <param name="Behind">Where the text behind it begins; 0 when lost.</param>
-    private readonly record struct Place(long Start, int Before, int Behind);
 }

@@ -1,50 +1,59 @@
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
-/// <summary>The slabs of one template part. Made once, used by all renders.</summary>
+/// <summary>
+/// The slabs of one template part. Made once, used by all renders. A unit is what is written at once: a literal, or a whole run
+/// of literals that stand side by side in the template and are nearly always written one after the other.
+/// </summary>
 internal sealed class SlabSet
 {
     private const int LeastLength = 512;
-    private readonly Slab[] _byLiteral;
+    private readonly Slab[] _byUnit;
     private readonly SlabFacts[] _facts;
 
-    private SlabSet(Slab[] byLiteral, int count, long length)
+    private SlabSet(Slab[] byUnit, int literals, LiteralRuns runs)
     {
-        (_byLiteral, Count, Length) = (byLiteral, count, length);
-        _facts = [.. byLiteral.Select(slab => new SlabFacts(slab.Number, slab.Length, slab.Crc, slab.CrcShift))];
+        (_byUnit, Literals) = (byUnit, literals);
+        _facts = [.. byUnit.Select((slab, unit) => new SlabFacts(slab, runs.Step(unit)))];
+        var slabs = byUnit.Distinct().ToList();
+        Count = slabs.Count;
+        Length = byUnit.Take(literals).Distinct().Sum(slab => (long)slab.Length);
     }
 
-    /// <summary>How many literals there are.</summary>
-    public int Literals => _byLiteral.Length;
+    /// <summary>How many literals there are: the first units, by their numbers.</summary>
+    public int Literals { get; }
+
+    /// <summary>How many units there are.</summary>
+    public int Units => _byUnit.Length;
 
     /// <summary>How many slabs differ.</summary>
     public int Count { get; }
 
-    /// <summary>Bytes of those that differ.</summary>
+    /// <summary>Bytes of the literals that differ.</summary>
     public long Length { get; }
 
     /// <summary>Whether knowing them pays: where there is next to nothing to know, zlib searches better.</summary>
     public bool Pays => Length >= LeastLength;
 
-    /// <summary>The slab of a literal; literals of the same bytes have the same one, wherever they stand.</summary>
-    public Slab this[int literal] => _byLiteral[literal];
+    /// <summary>The slab of a unit; units of the same bytes have the same one, wherever they stand.</summary>
+    public Slab this[int unit] => _byUnit[unit];
 
     /// <summary>What is wanted of it every time.</summary>
-    public ref readonly SlabFacts Facts(int literal) => ref _facts[literal];
+    public ref readonly SlabFacts Facts(int unit) => ref _facts[unit];
 
-    /// <summary>Prepares literals, which may be empty.</summary>
-    public static SlabSet Of(IReadOnlyList<ReadOnlyMemory<byte>> literals)
+    /// <summary>Prepares literals.</summary>
+    /// <param name="literals">By number; may be empty.</param>
+    /// <param name="runs">Numbers of literals that are likely to be written one after the other; each literal in one run at most.</param>
+    public static SlabSet Of(IReadOnlyList<ReadOnlyMemory<byte>> literals, IReadOnlyList<IReadOnlyList<int>>? runs = null)
     {
+        var together = new LiteralRuns(literals, runs ?? []);
         var numbers = new Dictionary<int, List<int>>();
         var distinct = new List<ReadOnlyMemory<byte>>();
-        var byLiteral = new int[literals.Count];
-        for (var i = 0; i < byLiteral.Length; i++)
-        {
-            byLiteral[i] = NumberOf(literals[i], distinct, numbers);
-        }
+        var byUnit = new int[together.Units];
+        foreach (var unit in together.InOrder()) byUnit[unit] = NumberOf(together.Bytes(unit), distinct, numbers);
 
         var tokeniser = new SlabTokeniser(distinct);
         var slabs = distinct.Select((bytes, number) => new Slab(number, bytes, tokeniser.Tokenise(number))).ToArray();
-        return new([.. byLiteral.Select(number => slabs[number])], slabs.Length, distinct.Sum(bytes => (long)bytes.Length));
+        return new([.. byUnit.Select(number => slabs[number])], literals.Count, together);
     }
 
     private static int NumberOf(ReadOnlyMemory<byte> bytes, List<ReadOnlyMemory<byte>> distinct, Dictionary<int, List<int>> numbers)
@@ -63,10 +72,3 @@ internal sealed class SlabSet
         return distinct.Count - 1;
     }
 }
-
-/// <summary>What is wanted of a slab each time it is written, close together in memory.</summary>
-/// <param name="Number">Its place among the slabs that differ.</param>
-/// <param name="Length">Bytes.</param>
-/// <param name="Crc">The check sum of the bytes alone.</param>
-/// <param name="CrcShift">What the sum of everything before is multiplied by when they follow.</param>
-internal readonly record struct SlabFacts(int Number, int Length, uint Crc, uint CrcShift);

@@ -19,11 +19,11 @@ internal sealed class TextHistory : IDisposable
     private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(Room);
     private bool _isReturned;
 
-    /// <summary>A history of nothing: index 0 holds the zero that ends every search.</summary>
+    /// <summary>A history of nothing: index 0 holds the zero that ends every search; more can be read before the first text.</summary>
     public TextHistory()
     {
-        _bytes[0] = 0;
-        End = 1;
+        _bytes.AsSpan(0, CrcFold.Before).Clear();
+        End = CrcFold.Before;
     }
 
     /// <summary>Index after the last byte.</summary>

@@ -1,16 +1,17 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace OneStop.Docs.Engine.Packaging.Deflating;
 
 /// <summary>Writes text as tokens: what stands in the text before it is copied from there.</summary>
-internal sealed class TextMatcher(TextHistory history, DeflateWriter writer) : IDisposable
+internal sealed class TextMatcher(TextHistory history, DeflateWriter writer)
 {
     private const int KeyLength = 4;
-    private const int TableBits = 12;
-    private readonly ulong[] _table = Rent();
+
+    /// <summary>The step from one entry to the next byte's.</summary>
+    private const ulong OneByte = 0x1_0000_0001;
+    private readonly MatchTable _table = MatchTable.Rent();
+    private bool _isReturned;
 
     /// <summary>Writes the bytes from one index of the history to another.</summary>
     /// <param name="from">The first.</param>
@@ -21,75 +22,79 @@ internal sealed class TextMatcher(TextHistory history, DeflateWriter writer) : I
         if (from >= to) return;
         var tokens = writer.Begin(to - from);
         ref var bytes = ref history.First;
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_table);
-        var at = from;
-        while (at + KeyLength <= to)
+        ref var table = ref _table.First;
+        // Index and place, counted on together: an entry as it is kept.
+        var here = Entry(_table.Origin + ahead + (uint)from, from);
+        var last = to - KeyLength;
+        while ((int)here <= last)
         {
-            var key = ReadKey(ref bytes, at);
+            var key = ReadKey(ref bytes, (int)here);
             ref var entry = ref Unsafe.Add(ref table, Slot(key));
-            var earlier = (int)entry;
-            var here = ahead + (uint)at;
-            var distance = here - (uint)(entry >> 32);
-            entry = Entry(here, at);
-            if (distance <= DeflateAlphabet.MaxDistance && ReadKey(ref bytes, earlier) == key)
+            var earlier = entry;
+            entry = here;
+            if (Distance(here, earlier) <= DeflateAlphabet.MaxDistance && ReadKey(ref bytes, (int)earlier) == key)
             {
-                var length = KeyLength + CountSame(ref bytes, earlier + KeyLength, at + KeyLength, to - at - KeyLength);
-                if (Pays(length, (int)distance))
+                var length = KeyLength + CountSame(ref bytes, (int)earlier + KeyLength, (int)here + KeyLength, last - (int)here);
+                if (Pays(length, (int)Distance(here, earlier)))
                 {
-                    tokens.AddCopy(length, (int)distance);
-                    Note(at + 1, Math.Min(at + length, to - KeyLength + 1), ahead);
-                    at += length;
+                    tokens.AddCopy(length, (int)Distance(here, earlier));
+                    Note(here, Math.Min((int)here + length, last + 1));
+                    here += (ulong)length * OneByte;
                     continue;
                 }
             }
 
-            tokens.AddLiteral(Unsafe.Add(ref bytes, at++));
+            tokens.AddLiteral((byte)key);
+            here += OneByte;
         }
 
-        for (; at < to; at++) tokens.AddLiteral(Unsafe.Add(ref bytes, at));
+        for (var at = (int)here; at < to; at++) tokens.AddLiteral(Unsafe.Add(ref bytes, at));
         writer.End(tokens);
     }
 
-    /// <summary>Remembers bytes that were copied.</summary>
-    /// <param name="from">The first.</param>
-    /// <param name="to">After the last that begins a key; may lie before <paramref name="from"/>.</param>
-    /// <param name="ahead">As for <see cref="Write"/>.</param>
-    private void Note(int from, int to, uint ahead)
+    /// <summary>Remembers bytes that were copied, but for the first, which is remembered already.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="to">Index after the last that begins a key; may lie before the first.</param>
+    private void Note(ulong first, int to)
     {
         ref var bytes = ref history.First;
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_table);
-        for (var at = from; at < to; at++) Unsafe.Add(ref table, Slot(ReadKey(ref bytes, at))) = Entry(ahead + (uint)at, at);
+        ref var table = ref _table.First;
+        for (var here = first + OneByte; (int)here < to; here += OneByte) Unsafe.Add(ref table, Slot(ReadKey(ref bytes, (int)here))) = here;
     }
 
-    /// <summary>Follows the history when it moves.</summary>
-    public void Lower(int shift)
+    /// <summary>Follows the history when it moves, and forgets what is out of reach, long before the places come round again.</summary>
+    /// <param name="shift">How far indexes are lowered.</param>
+    /// <param name="position">Bytes written so far; modulo 2^32.</param>
+    public void Lower(int shift, uint position)
     {
-        foreach (ref var entry in _table.AsSpan(0, 1 << TableBits))
+        var place = _table.Origin + position;
+        foreach (ref var entry in _table.Entries)
         {
-            var index = Math.Max(0, (int)entry - shift);
-            entry = (entry & 0xFFFFFFFF00000000) | (uint)index;
+            var isNear = place - (uint)(entry >> 32) <= DeflateAlphabet.MaxDistance;
+            entry = isNear ? Entry((uint)(entry >> 32), Math.Max(0, (int)entry - shift)) : Entry(place - MatchTable.Apart, 0);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => ArrayPool<ulong>.Shared.Return(_table);
+    /// <summary>Gives back what was borrowed.</summary>
+    /// <param name="length">Bytes of the whole document.</param>
+    public void Close(long length)
+    {
+        if (!_isReturned) _table.Return(length);
+        _isReturned = true;
+    }
 
     /// <summary>Whether a copy is likely to take fewer bits than its bytes would: the far distances alone take up to 13.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Pays(int length, int distance) => length > 5 || distance <= (length == 4 ? 1 << 10 : 1 << 13);
 
-    private static ulong[] Rent()
-    {
-        var table = ArrayPool<ulong>.Shared.Rent(1 << TableBits);
-        Array.Clear(table, 0, 1 << TableBits);
-        return table;
-    }
-
     private static ulong Entry(uint place, int index) => ((ulong)place << 32) | (uint)index;
+
+    /// <summary>How far apart two places are; the later one has the greater index, so nothing is borrowed from the places.</summary>
+    private static uint Distance(ulong later, ulong earlier) => (uint)((later - earlier) >> 32);
 
     private static uint ReadKey(ref byte bytes, int at) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref bytes, at));
 
-    private static int Slot(uint key) => (int)(key * 2654435761u >> (32 - TableBits));
+    private static int Slot(uint key) => (int)(key * 2654435761u >> (32 - MatchTable.Bits));
 
     /// <summary>Eight bytes at a time; what is read behind the text is cut off by <paramref name="most"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

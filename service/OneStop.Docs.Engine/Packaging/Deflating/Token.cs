@@ -20,6 +20,9 @@ internal readonly record struct Token(uint Packed)
     /// <summary>The byte, when nothing is copied.</summary>
     public byte Literal => (byte)Packed;
 
+    /// <summary>Whether tokens are bytes of their own, from what they give when joined bit by bit.</summary>
+    public static bool AreLiterals(uint joined) => joined <= byte.MaxValue;
+
     /// <summary>A byte of its own.</summary>
     public static Token Of(byte literal) => new(literal);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,7 +11,8 @@ internal sealed class TokenBlock : IDisposable
     /// <summary>Tokens in a block: enough to pay for its codes, few enough for them to follow a document as it changes.</summary>
     public const int Capacity = 32 << 10;
 
-    private const int CounterLength = DeflateAlphabet.LiteralSymbols + DeflateAlphabet.DistanceSymbols;
+    /// <summary>Counters of a block: literals and lengths, then distances.</summary>
+    public const int CounterLength = DeflateAlphabet.LiteralSymbols + DeflateAlphabet.DistanceSymbols;
     private readonly uint[] _tokens = ArrayPool<uint>.Shared.Rent(Capacity);
     private readonly uint[] _counters = ArrayPool<uint>.Shared.Rent(CounterLength);
     private int _count;
@@ -37,7 +39,17 @@ internal sealed class TokenBlock : IDisposable
         new(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_tokens), _count), ref MemoryMarshal.GetArrayDataReference(_counters));
 
     /// <summary>Takes over what the cursor added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void End(in TokenCursor cursor) => _count += cursor.Added;
+
+    /// <summary>Adds what was counted beforehand.</summary>
+    public void Count(uint[] counts)
+    {
+        var to = MemoryMarshal.Cast<uint, Vector<uint>>(_counters.AsSpan(0, CounterLength));
+        var from = MemoryMarshal.Cast<uint, Vector<uint>>(counts);
+        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+        for (var i = to.Length * Vector<uint>.Count; i < CounterLength; i++) _counters[i] += counts[i];
+    }
 
     /// <summary>Begins anew.</summary>
     public void Clear()

@@ -8,10 +8,14 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>A part ready to be written: its literals and the script that strings them together.</summary>
 internal sealed class PartProgram(string name, string prefix, PartSegments segments, CompiledScript script)
 {
-    private readonly Lazy<SlabSet> _slabs = new(() => SlabSet.Of([.. segments.Literals.Select(literal => (ReadOnlyMemory<byte>)literal.Bytes)]));
+    private readonly Lazy<SlabSet> _slabs = new(() => SlabSet.Of(
+        [.. segments.Literals.Select(literal => (ReadOnlyMemory<byte>)literal.Bytes)], AdjacentLiterals.Find(segments)));
 
     /// <summary>The part.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether it is one of the document's properties, which fields show.</summary>
+    public bool IsProperties { get; } = name.StartsWith("docProps/", StringComparison.Ordinal);
 
     /// <summary>By number.</summary>
     public Literal[] Literals { get; } = [.. segments.Literals];

@@ -44,6 +44,7 @@ internal sealed class HeldMarkup(MarkupSink sink)
     {
         _settled = _regions.Count;
         _isSectionHeld = false;
+        if (_writes.Count == 0) return;
         Write(0, _writes.Count);
         Clear();
     }

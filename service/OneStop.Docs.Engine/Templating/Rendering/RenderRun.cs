@@ -34,7 +34,7 @@ internal sealed class RenderRun : IDisposable
     public long Limit => _options.Limits.OutputLength > 0 ? _options.Limits.OutputLength : long.MaxValue;
 
     /// <summary>The programs in the order they are run: properties first, as fields show them.</summary>
-    public IEnumerable<PartProgram> Programs => _template.Programs.OrderBy(program => !IsProperties(program));
+    public ReadOnlySpan<PartProgram> Programs => _template.RunOrder;
 
     /// <summary>The parts that were held whole.</summary>
     public WrittenParts Written { get; } = new();
@@ -46,7 +46,7 @@ internal sealed class RenderRun : IDisposable
     public PackageGrowth Growth => _context.Growth;
 
     /// <summary>Whether a part must be held until it is whole: its fields are worked out then, or others show what it says.</summary>
-    public static bool IsHeld(PartProgram program) => program.Fields is not null || IsProperties(program);
+    public static bool IsHeld(PartProgram program) => program.Fields is not null || program.IsProperties;
 
     /// <summary>Writes a part and holds it, unless it could not be written to its end.</summary>
     /// <param name="program">The part.</param>
@@ -102,8 +102,6 @@ internal sealed class RenderRun : IDisposable
         _notes.Dispose();
     }
 
-    private static bool IsProperties(PartProgram program) => program.Name.StartsWith("docProps/", StringComparison.Ordinal);
-
     private MarkupSink SinkFor(PartProgram program) =>
         program.Fields is not null ? new FieldSink(program, Limit, new(program.Fields, _context.Ids, Growth, _options.Culture, ContentOf))
         : program.Slabs.Pays ? new SlabSink(program.Slabs, Limit)
@@ -136,7 +134,7 @@ internal sealed class RenderRun : IDisposable
     private RenderContext ContextOf(WrittenNotes notes) =>
         new(new(_template.Ids), notes, _options.Culture, new(_template.Package), _template.Options)
         {
-            WrittenParts = _template.Programs.Select(program => program.Name).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            WrittenParts = _template.WrittenParts,
             NoteLimit = Limit,
         };
 

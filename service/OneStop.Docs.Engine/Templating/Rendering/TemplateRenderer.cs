@@ -17,7 +17,14 @@ internal static class TemplateRenderer
         foreach (var program in run.Programs) run.Hold(program, cancellationToken);
 
         if (run.Diagnostics.Count > 0) return new(null, run.Diagnostics);
-        return new(new RenderedDocument(ZipPacker.Write(
-            [.. run.Growth.Close().Parts.Select(part => run.Written.Find(part.Name) ?? part.Entry)])), []);
+        return new(new RenderedDocument(ZipPacker.Write(EntriesOf(run))), []);
+    }
+
+    private static ZipEntry[] EntriesOf(RenderRun run)
+    {
+        var parts = run.Growth.Close().Parts;
+        var entries = new ZipEntry[parts.Count];
+        for (var i = 0; i < entries.Length; i++) entries[i] = run.Written.Find(parts[i].Name) ?? parts[i].Entry;
+        return entries;
     }
 }

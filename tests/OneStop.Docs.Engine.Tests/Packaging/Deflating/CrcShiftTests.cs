@@ -40,4 +40,39 @@ public sealed class CrcShiftTests
             if (ArmAes.IsSupported) Assert.Equal(product, CrcShift.MultiplyArm(a, b));
         }
     }
+
+    [Fact]
+    public void What_bytes_add_is_the_same_in_vectors_and_by_table()
+    {
+        var bytes = new byte[700];
+        new Random(3).NextBytes(bytes);
+        for (var length = 1; length <= 600; length++)
+        {
+            var from = CrcFold.Before + (length * 7 % 80);
+
+            Assert.Equal(~Crc32.Append(uint.MaxValue, bytes.AsSpan(from, length)), CrcFold.Remainder(ref bytes[from], length));
+        }
+    }
+
+    [Fact]
+    public void Text_and_known_bytes_in_any_order_make_the_sum_of_all()
+    {
+        var random = new Random(4);
+        var bytes = new byte[40_000];
+        random.NextBytes(bytes);
+        for (var round = 0; round < 50; round++)
+        {
+            var crc = new RunningCrc();
+            var at = CrcFold.Before;
+            while (at < bytes.Length - 3_000)
+            {
+                var length = random.Next(1, random.Next(8) == 0 ? 3_000 : 60);
+                if (random.Next(2) == 0) crc.AddText(ref bytes[at], length);
+                else crc.AddKnown(~Crc32.Append(uint.MaxValue, bytes.AsSpan(at, length)), CrcShift.Past(length));
+                at += length;
+            }
+
+            Assert.Equal(Crc32.Append(0, bytes.AsSpan(CrcFold.Before, at - CrcFold.Before)), crc.Value);
+        }
+    }
 }

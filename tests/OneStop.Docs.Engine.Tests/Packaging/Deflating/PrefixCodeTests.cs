@@ -69,7 +69,8 @@ public sealed class PrefixCodeTests
     private static int[] Measure(uint[] counts, int limit)
     {
         var lengths = new byte[counts.Length];
-        PrefixCode.Measure(counts, limit, lengths);
+        var bits = PrefixCode.Measure(counts, limit, lengths);
+        Assert.Equal(counts.Zip(lengths).Sum(pair => (long)Math.Max(1, pair.First) * pair.Second), bits);
         return [.. lengths.Select(length => (int)length)];
     }
 

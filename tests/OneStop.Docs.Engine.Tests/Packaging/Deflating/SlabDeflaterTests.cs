@@ -67,11 +67,53 @@ public sealed class SlabDeflaterTests
         ReadBack([Cell], [(0, []), (-1, text), (0, []), (-1, [.. text.Take(50_000)]), (0, [])]);
     }
 
-    private static int Size(byte[][] literals, (int, byte[])[] writes) => ReadBack(literals, writes).Length;
-
-    private static byte[] ReadBack(byte[][] literals, (int, byte[])[] writes)
+    [Fact]
+    public void A_run_of_slabs_that_breaks_off_is_read_back()
     {
-        var program = new SlabProgram(literals, writes);
+        byte[][] literals = [[.. Cell, 1], [.. Cell, 2], [.. Cell, 3], [4]];
+        int[][] orders = [[0, 1, 2], [0, 1], [0, 0, 1, 2], [1, 2], [0, 2], [3, 0, 1, 2, 3], [2, 1, 0], [0, 1, 3, 2], [0]];
+        var writes = orders.SelectMany(order => order.Select(literal => (literal, Array.Empty<byte>())).Append((-1, "chữ"u8.ToArray()))).ToArray();
+
+        ReadBack(literals, writes, [[0, 1, 2]]);
+        ReadBack(literals, writes, [[1, 0], [2, 3]]);
+        ReadBack(literals, [.. writes[..^1]], [[0, 1, 2, 3]]);
+    }
+
+    [Fact]
+    public void A_slab_out_of_its_run_is_copied_from_the_run()
+    {
+        byte[][] literals = [Cell, [.. "<w:tr w:rsidR=\"00A1\">"u8, .. Cell]];
+
+        var whole = Size(literals, [(0, []), (1, [])], [[0, 1]]);
+
+        Assert.InRange(Size(literals, [(0, []), (1, []), (-1, "x"u8.ToArray()), (1, [])], [[0, 1]]) - whole, 1, 6);
+    }
+
+    [Fact]
+    public void What_was_deflated_before_on_the_same_thread_leaves_no_trace()
+    {
+        var program = SlabProgram.Random(11);
+        var first = program.Deflate();
+
+        // Far more than the places of all documents together are counted to before they begin anew.
+        for (var i = 0; i < 60; i++)
+        {
+            ReadBack([Cell], [(-1, [.. Enumerable.Range(0, 300_000).Select(at => (byte)(1 + (at * i % 250)))])]);
+            if (i % 6 == 0) Assert.Equal(first, program.Deflate());
+        }
+
+        byte[]? elsewhere = null;
+        var thread = new Thread(() => elsewhere = program.Deflate());
+        thread.Start();
+        thread.Join();
+        Assert.Equal(first, elsewhere);
+    }
+
+    private static int Size(byte[][] literals, (int, byte[])[] writes, int[][]? runs = null) => ReadBack(literals, writes, runs).Length;
+
+    private static byte[] ReadBack(byte[][] literals, (int, byte[])[] writes, int[][]? runs = null)
+    {
+        var program = new SlabProgram(literals, writes, runs);
 
         var deflated = program.Deflate();
 

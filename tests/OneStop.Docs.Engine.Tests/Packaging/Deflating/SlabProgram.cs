@@ -3,8 +3,9 @@ using OneStop.Docs.Engine.Packaging.Deflating;
 
 namespace OneStop.Docs.Engine.Tests.Packaging.Deflating;
 
-/// <summary>Slabs, and what is written with them: a literal's number, or bytes.</summary>
-internal sealed record SlabProgram(IReadOnlyList<byte[]> Literals, IReadOnlyList<(int Literal, byte[] Text)> Writes)
+/// <summary>Slabs, and what is written with them: a literal's number, or bytes; and which of them are said to follow each other.</summary>
+internal sealed record SlabProgram(
+    IReadOnlyList<byte[]> Literals, IReadOnlyList<(int Literal, byte[] Text)> Writes, IReadOnlyList<IReadOnlyList<int>>? Runs = null)
 {
     /// <summary>What must come out again.</summary>
     public byte[] Plain => [.. Writes.SelectMany(write => write.Literal >= 0 ? Literals[write.Literal] : write.Text)];
@@ -12,7 +13,7 @@ internal sealed record SlabProgram(IReadOnlyList<byte[]> Literals, IReadOnlyList
     /// <summary>The stream, its check sum and length held against the bytes.</summary>
     public byte[] Deflate()
     {
-        var slabs = SlabSet.Of([.. Literals.Select(literal => (ReadOnlyMemory<byte>)literal)]);
+        var slabs = SlabSet.Of([.. Literals.Select(literal => (ReadOnlyMemory<byte>)literal)], Runs);
         using var deflater = new SlabDeflater(slabs);
         foreach (var (literal, text) in Writes)
         {
@@ -51,7 +52,23 @@ internal sealed record SlabProgram(IReadOnlyList<byte[]> Literals, IReadOnlyList
             size += isText ? text.Length : literals[i].Length;
         }
 
-        return new(literals, writes);
+        return new(literals, writes, RandomRuns(random, literals.Count));
+    }
+
+    /// <summary>Neighbours, that are mostly written so; now and then literals that never are.</summary>
+    private static List<IReadOnlyList<int>> RandomRuns(Random random, int literals)
+    {
+        var numbers = Enumerable.Range(0, literals).ToArray();
+        if (random.Next(4) == 0) random.Shuffle(numbers);
+        var runs = new List<IReadOnlyList<int>>();
+        for (var at = random.Next(3); at < literals;)
+        {
+            var length = Math.Min(random.Next(1, 5), literals - at);
+            runs.Add(numbers[at..(at + length)]);
+            at += length + random.Next(3);
+        }
+
+        return runs;
     }
 
     private static byte[] Literal(Random random, List<byte[]> others, int alphabet, int kind)
