@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace OneStop.Docs.TestKit;
 
-/// <summary>Microsoft's own schema of Word documents as an oracle.</summary>
+/// <summary>Microsoft's own schema of Word documents and workbooks as an oracle.</summary>
 public static class OfficeValidator
 {
     /// <summary>What is wrong with a .docx, one readable line each; empty when nothing is.</summary>
@@ -14,6 +14,14 @@ public static class OfficeValidator
         using var stream = new MemoryStream(package, writable: false);
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
         return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(Line)];
+    }
+
+    /// <summary>The same for an .xlsx.</summary>
+    public static IReadOnlyList<string> CheckWorkbook(byte[] package)
+    {
+        using var stream = new MemoryStream(package, writable: false);
+        using var workbook = SpreadsheetDocument.Open(stream, isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(Line)];
     }
 
     private static string Line(ValidationErrorInfo error) => string.Create(

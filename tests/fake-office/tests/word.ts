@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launchBrowser, loadEmptyPane, openWord, type OpenOptions, type WordHandle } from "../src/driver/index.ts";
 
@@ -8,16 +8,18 @@ export interface OpenDocument {
 }
 
 let browser: Browser;
+let context: BrowserContext;
 
 /** Registers the browser of a test file. */
 export function useBrowser(): void {
   beforeAll(async () => {
     browser = await launchBrowser();
+    context = await browser.newContext();
   });
   afterAll(() => browser.close());
 }
 
-export const newPage = async (): Promise<Page> => (await browser.newContext()).newPage();
+export const newPage = (): Promise<Page> => context.newPage();
 
 /** A page with nothing but office.js over an open document. */
 export async function wordPage(options: OpenOptions = {}): Promise<OpenDocument> {
@@ -26,3 +28,7 @@ export async function wordPage(options: OpenOptions = {}): Promise<OpenDocument>
   await loadEmptyPane(page);
   return { page, host };
 }
+
+/** Inserts a package at the end of the body. */
+export const insertAtEnd = (page: Page, ooxml: string): Promise<void> =>
+  page.evaluate((xml) => Word.run((context) => Promise.resolve(void context.document.body.insertOoxml(xml, "End"))), ooxml);

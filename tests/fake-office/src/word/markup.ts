@@ -54,6 +54,12 @@ export function setVal(parent: Element, name: string, value: string | null): voi
   ensure(parent, name).setAttributeNS(ns.w, "w:val", value);
 }
 
+/** Sets a toggle property the way Word writes it: an element without a value, or none. */
+export function setOn(parent: Element, name: string, on: boolean): void {
+  if (on) ensure(parent, name).removeAttributeNS(ns.w, "val");
+  else wChild(parent, name)?.remove();
+}
+
 /** A toggle property: absent is false, present without a value is true. */
 export function isOn(parent: Element | null | undefined, name: string): boolean {
   const e = wChild(parent, name);

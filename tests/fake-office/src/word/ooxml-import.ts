@@ -184,6 +184,8 @@ function bringCustomXml(document: WordDocument, source: OfficePackage, mainPart:
 
 /** Gives controls, bookmarks and drawings numbers that the document does not have yet. */
 function freshIds(document: WordDocument, holder: Element): void {
+  document.freshId();
+  document.noteIds(holder);
   const taken = new Set(document.stories.flatMap((story) => wAll(story, "sdt").map((s) => wVal(wChild(s, "sdtPr"), "id"))));
   for (const sdt of wAll(holder, "sdt")) {
     const properties = wChild(sdt, "sdtPr");

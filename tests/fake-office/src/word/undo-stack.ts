@@ -1,42 +1,64 @@
-import { relationship } from "../package/names.ts";
+import { ns, relationship } from "../package/names.ts";
 import type { WordDocument } from "./word-document.ts";
 
-type Snapshot = ReadonlyMap<Document, Element>;
+const observed = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeOldValue: true,
+  characterData: true,
+  characterDataOldValue: true,
+} as const;
 
-/** Undo as a test facility: one step for each batch or act of the clerk that changed anything. */
+const undoable: readonly string[] = [
+  relationship.styles,
+  relationship.numbering,
+  relationship.settings,
+  relationship.comments,
+  relationship.header,
+  relationship.footer,
+];
+
+/**
+ * Undo as a test facility: one step for each batch or act of the clerk that changed anything.
+ * Mutations are taken back in reverse, so that what stays in the document keeps its identity and its listeners.
+ */
 export class UndoStack {
-  private readonly steps: Snapshot[] = [];
-  private current: Snapshot;
-  private readonly observer = new MutationObserver(() => undefined);
-  private watched = new Set<Document>();
+  private readonly steps: MutationRecord[][] = [];
+  private readonly observer = new MutationObserver((records) => this.pending.push(...records));
+  private pending: MutationRecord[] = [];
+  private readonly watched = new Set<Document>();
 
   constructor(private readonly document: WordDocument) {
-    this.current = this.take();
+    this.watch();
   }
 
-  private live(): Document[] {
+  /** Parts made meanwhile are watched from the next step on. */
+  private watch(): boolean {
     const { file, mainPart, main } = this.document;
-    const kinds: readonly string[] = [relationship.styles, relationship.numbering, relationship.settings, relationship.comments, relationship.header, relationship.footer];
-    const others = file.relationships(mainPart).filter((r) => kinds.includes(r.type));
-    return [main, ...others.map((r) => file.xml(r.target)).filter((d) => d !== null)];
+    const others = file.relationships(mainPart).filter((r) => undoable.includes(r.type));
+    let isNew = false;
+    for (const each of [main, ...others.map((r) => file.xml(r.target))])
+      if (each && !this.watched.has(each)) {
+        this.watched.add(each);
+        this.observer.observe(each, observed);
+        isNew = true;
+      }
+    return isNew;
   }
 
-  private take(): Snapshot {
-    const documents = this.live();
-    for (const each of documents)
-      if (!this.watched.has(each)) {
-        this.watched.add(each);
-        this.observer.observe(each, { subtree: true, childList: true, attributes: true, characterData: true });
-      }
-    return new Map(documents.map((each) => [each, each.documentElement.cloneNode(true) as Element]));
+  private take(): MutationRecord[] {
+    const records = [...this.pending, ...this.observer.takeRecords()];
+    this.pending = [];
+    return records;
   }
 
   /** Closes a step; false when nothing was changed since the last one. */
   commit(): boolean {
-    const isNew = this.live().some((each) => !this.watched.has(each));
-    if (this.observer.takeRecords().length === 0 && !isNew) return false;
-    this.steps.push(this.current);
-    this.current = this.take();
+    const records = this.take();
+    const isNew = this.watch();
+    if (records.length === 0 && !isNew) return false;
+    this.steps.push(records);
     return true;
   }
 
@@ -48,21 +70,30 @@ export class UndoStack {
   undo(): boolean {
     const step = this.steps.pop();
     if (!step) return false;
-    for (const [owner, saved] of step) {
-      const root = owner.documentElement;
-      const copy = saved.cloneNode(true) as Element;
-      if (owner === this.document.main) restoreBody(root, copy);
-      else root.replaceChildren(...copy.childNodes);
-    }
-    this.observer.takeRecords();
-    this.current = this.take();
+    for (const record of step.reverse()) revert(record);
+    this.take();
     return true;
   }
 }
 
-/** Keeps the body element itself, which everything holds on to. */
-function restoreBody(root: Element, copy: Element): void {
-  const [live] = [...root.children].filter((e) => e.localName === "body");
-  const [saved] = [...copy.children].filter((e) => e.localName === "body");
-  if (live && saved) live.replaceChildren(...saved.childNodes);
+const prefixes = new Map(Object.entries(ns).map(([prefix, uri]) => [uri as string, prefix]));
+
+function revert(record: MutationRecord): void {
+  const { target, oldValue } = record;
+  if (record.type === "characterData") target.nodeValue = oldValue;
+  else if (record.type === "attributes") revertAttribute(target as Element, record);
+  else {
+    for (const node of record.addedNodes) if (node.parentNode === target) target.removeChild(node);
+    const before = record.nextSibling?.parentNode === target ? record.nextSibling : null;
+    for (const node of record.removedNodes) target.insertBefore(node, before);
+  }
+}
+
+function revertAttribute(element: Element, { attributeName, attributeNamespace, oldValue }: MutationRecord): void {
+  const name = attributeName ?? "";
+  if (oldValue === null) element.removeAttributeNS(attributeNamespace, name);
+  else {
+    const prefix = attributeNamespace ? prefixes.get(attributeNamespace) : undefined;
+    element.setAttributeNS(attributeNamespace, prefix ? `${prefix}:${name}` : name, oldValue);
+  }
 }

@@ -4,7 +4,7 @@ import { OfficePackage } from "../package/office-package.ts";
 import { supports, type Profile } from "../profiles/profile.ts";
 import type { Quirk } from "../profiles/quirks.ts";
 import { LiveRanges, TextRange } from "./live-ranges.ts";
-import { emptyParagraph, isW, setVal, wAll, wAttr, wChild, wVal } from "./markup.ts";
+import { emptyParagraph, isW, wAll, wAttr, wChild, wVal, setOn } from "./markup.ts";
 import { paragraphsIn } from "./text.ts";
 
 export type TrackingMode = "Off" | "TrackAll" | "TrackMineOnly";
@@ -21,7 +21,8 @@ export class WordDocument {
   /** The clock of tracked changes and comments; a parameter so that files can be compared. */
   now = "2026-01-05T08:00:00Z";
   saves = 0;
-  private ids = 1000;
+  private lastId = 1000;
+  private readonly takenIds = new Set<string>();
 
   constructor(
     readonly file: OfficePackage,
@@ -65,13 +66,19 @@ export class WordDocument {
     return this.selection;
   }
 
-  /** A number no content control, bookmark, comment or change of the document has. */
+  /** A number no content control, bookmark or change of the document has. */
   freshId(): number {
-    const taken = new Set<string>();
-    for (const story of this.stories) for (const e of wAll(story, "*")) taken.add(wAttr(e, "id") ?? wVal(e, "id") ?? "");
-    do this.ids++;
-    while (taken.has(String(this.ids)));
-    return this.ids;
+    if (this.takenIds.size === 0) for (const story of this.stories) this.noteIds(story);
+    do this.lastId++;
+    while (this.takenIds.has(String(this.lastId)));
+    this.takenIds.add(String(this.lastId));
+    return this.lastId;
+  }
+
+  /** Remembers the numbers that content brings along. */
+  noteIds(content: Element): void {
+    this.takenIds.add("");
+    for (const e of wAll(content, "*")) this.takenIds.add(wAttr(e, isW(e, "id") ? "val" : "id") ?? "");
   }
 
   /** Body, headers, footers: every element that holds the document's own text. */
@@ -122,7 +129,7 @@ export class WordDocument {
 
   set trackingMode(mode: TrackingMode) {
     if (!["Off", "TrackAll", "TrackMineOnly"].includes(mode)) throw officeError("InvalidArgument");
-    setVal(this.settings.documentElement, "trackRevisions", mode === "Off" ? null : "true");
+    setOn(this.settings.documentElement, "trackRevisions", mode !== "Off");
   }
 
   get isTracking(): boolean {

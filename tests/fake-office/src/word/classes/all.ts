@@ -5,9 +5,15 @@ import { bodyClass } from "./body.ts";
 import { collection, contentControlCollection } from "./collections.ts";
 import { contentControlClass } from "./content-control.ts";
 import { applicationClasses, documentClass } from "./document.ts";
+import { commentClasses } from "./comments.ts";
+import { fieldClasses } from "./fields.ts";
 import { fontClass } from "./font.ts";
 import { paragraphClass } from "./paragraph.ts";
 import { rangeClass } from "./range.ts";
+import { trackedChangeClasses } from "./revisions.ts";
+import { sectionClass } from "./sections.ts";
+import { paragraphFormatClass, styleClass, styleCollection } from "./styles.ts";
+import { cellClass, rowClass, tableClass } from "./tables.ts";
 
 /** Every class of Word that the fake knows; the rest is `NotImplementedInFake`. */
 export function wordClasses(host: WordHost): Record<string, AnyBackend> {
@@ -23,6 +29,20 @@ export function wordClasses(host: WordHost): Record<string, AnyBackend> {
     "Word.ContentControl": contentControlClass(document, host.events),
     "Word.ContentControlCollection": contentControlCollection(),
     "Word.Font": fontClass(),
+    "Word.Table": tableClass(document),
+    "Word.TableCollection": collection(),
+    "Word.TableRow": rowClass(document),
+    "Word.TableRowCollection": collection(),
+    "Word.TableCell": cellClass(),
+    "Word.TableCellCollection": collection(),
+    "Word.Section": sectionClass(document),
+    "Word.SectionCollection": collection(),
+    "Word.Style": styleClass(document),
+    "Word.StyleCollection": styleCollection(document),
+    "Word.ParagraphFormat": paragraphFormatClass(),
+    ...commentClasses(document),
+    ...trackedChangeClasses(document),
+    ...fieldClasses(document),
     ...customXmlClasses("Word", host.customXml),
     ...settingClasses("Word", host.settings),
     ...propertyClasses("Word", host.properties),

@@ -4,6 +4,8 @@ import { keepParagraph } from "../inline-edit.ts";
 import { demandUnlocked, demandDeletable } from "../controls.ts";
 import { wChild } from "../markup.ts";
 import { rangeAt } from "../places.ts";
+import { insertFile } from "../insert-file.ts";
+import type { Location } from "../block-edit.ts";
 import { insertText } from "../text-edit.ts";
 import type { WordDocument } from "../word-document.ts";
 import { contentMembers, insertControl, insertOoxml, insertParagraph, insertTable, tablesIn } from "./content.ts";
@@ -39,6 +41,7 @@ export function bodyClass(document: WordDocument): AnyBackend {
       insertText: (story, text: string, location: string) => insertText(document, rangeAt(document, story, "Content"), text, location),
       insertParagraph: (story, text: string, location: string) => insertParagraph(document, story, text, location, "Start", "End"),
       insertOoxml: (story, ooxml: string, location: string) => insertOoxml(document, story, ooxml, location, "Start", "End", "Replace"),
+      insertFileFromBase64: (story, base64: string, location: string) => insertFile(document, story, base64, location as Location),
       insertBreak: (story, kind: string, location: string) => insertBreak(document, story, kind, location, "Start", "End"),
       insertTable: (story, rows: number, columns: number, location: string, values?: unknown) =>
         insertTable(document, story, rows, columns, location, values, "Start", "End"),

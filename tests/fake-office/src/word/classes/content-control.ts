@@ -6,11 +6,12 @@ import { insertBreak } from "../breaks.ts";
 import { contentOf, deleteControl, demandDeletable, demandUnlocked, isContentLocked, isDeletionLocked, parentControl, propertiesOf } from "../controls.ts";
 import type { ControlEvents } from "../control-events.ts";
 import { keepParagraph } from "../inline-edit.ts";
-import { closest, controlLevel, ensure, isOn, isW, setVal, w, wChild, wVal } from "../markup.ts";
+import { closest, controlLevel, ensure, isOn, isW, setVal, w, wChild, wVal, setOn } from "../markup.ts";
 import { rangeAt } from "../places.ts";
 import { insertBlocks, type Location } from "../block-edit.ts";
 import { insertOoxml as insertInto } from "./content.ts";
 import { importOoxml } from "../ooxml-import.ts";
+import { insertFile } from "../insert-file.ts";
 import { insertRow } from "../row-control.ts";
 import { setControlText } from "../text-edit.ts";
 import { textOf } from "../text.ts";
@@ -76,7 +77,7 @@ export function contentControlClass(document: WordDocument, events: ControlEvent
       color: (sdt, value: string) => setW15(sdt, "color", value.replace("#", "").toUpperCase()),
       cannotEdit: (sdt, value: boolean) => setLock(sdt, value, isDeletionLocked(sdt)),
       cannotDelete: (sdt, value: boolean) => setLock(sdt, isContentLocked(sdt), value),
-      removeWhenEdited: (sdt, value: boolean) => setVal(propertiesOf(sdt), "temporary", value ? "true" : null),
+      removeWhenEdited: (sdt, value: boolean) => setOn(propertiesOf(sdt), "temporary", value),
       placeholderText: (sdt, value: string) => setPlaceholder(document, sdt, value),
     },
     nav: {
@@ -102,6 +103,7 @@ export function contentControlClass(document: WordDocument, events: ControlEvent
       insertParagraph: (sdt, text: string, location: string) =>
         insertParagraph(document, sdt, text, location, "Start", "End", "Before", "After"),
       insertOoxml: (sdt, ooxml: string, location: string) => insertOoxml(document, sdt, ooxml, location),
+      insertFileFromBase64: (sdt, base64: string, location: string) => insertFile(document, sdt, base64, location as Location),
       insertBreak: (sdt, kind: string, location: string) => insertBreak(document, sdt, kind, location, "Start", "End", "Before", "After"),
       insertTable: (sdt, rows: number, columns: number, location: string, values?: unknown) =>
         insertTable(document, sdt, rows, columns, location, values, "Start", "End", "Before", "After"),

@@ -13,7 +13,10 @@ import { inlinePointAt } from "../text-edit.ts";
 import { rangeText, textOf } from "../text.ts";
 import { markRunInserted } from "../tracking.ts";
 import type { WordDocument } from "../word-document.ts";
+import { commentMembers } from "./comments.ts";
+import { fieldsIn } from "./fields.ts";
 import { FontOf } from "./font.ts";
+import { changesOf } from "./revisions.ts";
 import { buildTable } from "../tables.ts";
 
 /** The node of a place that parents are looked for from. */
@@ -35,6 +38,7 @@ export function contentMembers<T extends Place>(document: WordDocument) {
       font: (place: T) => new FontOf(place, document),
       contentControls: (place: T) => controlsIn(place).filter((sdt) => sdt !== place),
       paragraphs: (place: T) => paragraphsOf(place),
+      fields: (place: T) => fieldsIn(place),
       parentContentControlOrNullObject: (place: T) => parentControl(place instanceof TextRange ? wrapper(place) : place),
       parentContentControl: (place: T) => demand(parentControl(place instanceof TextRange ? wrapper(place) : place)),
       parentBody: (place: T) => demand(closest(nodeOf(place), "body", "hdr", "ftr", "tc", "footnote", "endnote")),
@@ -44,6 +48,8 @@ export function contentMembers<T extends Place>(document: WordDocument) {
       search: (place: T, text: unknown, options?: SearchOptions) => search(document, place, text, options),
       getContentControls: (place: T) => controlsIn(place).filter((sdt) => sdt !== place),
       getReviewedText: (place: T, version: string) => reviewedText(place, version),
+      getTrackedChanges: (place: T) => changesOf(place),
+      ...commentMembers<T>(document),
     },
   } as const;
 }

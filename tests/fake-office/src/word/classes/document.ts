@@ -1,11 +1,16 @@
 import { backend, type AnyBackend } from "../../client/backend.ts";
 import { demand } from "../../client/demand.ts";
+import type { Location } from "../block-edit.ts";
+import { insertFile } from "../insert-file.ts";
+import { paragraphsIn } from "../text.ts";
 import { rangeAt } from "../places.ts";
 import { search, type SearchOptions } from "../search.ts";
 import { controlsIn } from "../controls.ts";
 import { wAll, wAttr } from "../markup.ts";
 import type { TextRange } from "../live-ranges.ts";
 import type { WordHost } from "../word-host.ts";
+import { uniqueId } from "./paragraph.ts";
+import { addStyle, stylesOf } from "./styles.ts";
 
 /** `Word.Document`. */
 export function documentClass(host: WordHost): AnyBackend {
@@ -24,6 +29,13 @@ export function documentClass(host: WordHost): AnyBackend {
     call: {
       getSelection: () => rangeAt(document, document.caret),
       getContentControls: () => document.stories.flatMap((story) => controlsIn(story)),
+      getStyles: () => stylesOf(document),
+      addStyle: (_, name: string, type: string) => addStyle(document, name, type),
+      insertFileFromBase64: (_, base64: string, location: string) => {
+        insertFile(document, document.body, base64, location as Location);
+        return sectionsOf(host);
+      },
+      getParagraphByUniqueLocalId: (_, id: string) => demand(paragraphsIn(document.body).find((p) => uniqueId(document, p) === id)),
       save: () => host.saveInPlace(),
       search: (_, text: string, options?: SearchOptions) => search(document, document.body, text, options),
       getBookmarkRange: (_, name: string) => demand(bookmark(host, name)),

@@ -1,7 +1,7 @@
 import { backend, type AnyBackend } from "../../client/backend.ts";
 import { splitAt } from "../inline-edit.ts";
 import { TextRange } from "../live-ranges.ts";
-import { ensure, isOn, isW, setVal, w, wAll, wAttr, wChild, wVal } from "../markup.ts";
+import { ensure, isOn, isW, setVal, w, wAll, wAttr, wChild, wVal, setOn } from "../markup.ts";
 import { paragraphsOf, type Place } from "../places.ts";
 import type { WordDocument } from "../word-document.ts";
 
@@ -45,7 +45,7 @@ function defaults(document: WordDocument): Element | null {
 
 const toggle = (name: string) => ({
   get: (font: FontOf) => font.read((properties) => isOn(properties, name)),
-  set: (font: FontOf, value: unknown) => font.write((properties) => setVal(properties, name, value ? "true" : null)),
+  set: (font: FontOf, value: unknown) => font.write((properties) => setOn(properties, name, Boolean(value))),
 });
 
 const toggles = { bold: toggle("b"), italic: toggle("i"), strikeThrough: toggle("strike"), doubleStrikeThrough: toggle("dstrike") };

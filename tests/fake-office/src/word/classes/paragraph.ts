@@ -99,7 +99,8 @@ function nesting(p: Element): number {
 
 const ids = new WeakMap<Element, string>();
 
-function uniqueId(document: WordDocument, p: Element): string {
+/** `uniqueLocalId`: the same as long as the document is open. */
+export function uniqueId(document: WordDocument, p: Element): string {
   const known = ids.get(p) ?? `{${String(document.freshId()).padStart(8, "0")}-0000-4000-8000-000000000000}`;
   ids.set(p, known);
   return known;

@@ -1,12 +1,15 @@
 import { backend, type AnyBackend } from "../../client/backend.ts";
 import { officeError } from "../../client/errors.ts";
 import { insertBreak } from "../breaks.ts";
+import { insertFile } from "../insert-file.ts";
+import type { Location } from "../block-edit.ts";
 import { TextRange } from "../live-ranges.ts";
 import { closest } from "../markup.ts";
 import { isPlaceAlive, rangeAt } from "../places.ts";
 import { deleteRange, insertText } from "../text-edit.ts";
 import type { WordDocument } from "../word-document.ts";
 import { demand } from "../../client/demand.ts";
+import { insertComment } from "./comments.ts";
 import { contentMembers, insertControl, insertOoxml, insertParagraph, insertTable, nodeOf, tablesIn } from "./content.ts";
 
 /** `Word.Range`: a stretch of text whose ends move with the document. */
@@ -40,6 +43,8 @@ export function rangeClass(document: WordDocument): AnyBackend {
       insertText: (range, text: string, location: string) => insertText(document, range, text, location),
       insertParagraph: (range, text: string, location: string) => insertParagraph(document, range, text, location, "Before", "After"),
       insertOoxml: (range, ooxml: string, location: string) => insertOoxml(document, range, ooxml, location, "Start", "End", "Replace"),
+      insertFileFromBase64: (range, base64: string, location: string) => insertFile(document, range, base64, location as Location),
+      insertComment: insertComment(document),
       insertBreak: (range, kind: string, location: string) => insertBreak(document, range, kind, location, "Before", "After"),
       insertTable: (range, rows: number, columns: number, location: string, values?: unknown) =>
         insertTable(document, range, rows, columns, location, values, "Before", "After"),
