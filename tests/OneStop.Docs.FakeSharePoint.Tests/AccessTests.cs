@@ -44,6 +44,7 @@ public sealed class AccessTests
     [InlineData("GET", "{drive}/root/children?$skiptoken=x", 400)]
     [InlineData("GET", "{drive}/root/delta?token=x", 400)]
     [InlineData("POST", "{drive}/root", 405)]
+    [InlineData("DELETE", "{drive}/items/x/versions/1.0", 405)]
     [InlineData("DELETE", "{drive}/root", 400)]
     [InlineData("PATCH", "{drive}/root", 400)]
     [InlineData("GET", "{drive}/items/01NOSUCHITEM", 404)]
@@ -149,6 +150,38 @@ public sealed class AccessTests
         var answer = await tenant.Call("POST", $"sites/{tenant.Fake.SiteId}/permissions", """{"roles":["write"],"grantedTo":[{"application":{"id":"1"}}]}""");
 
         Assert.Equal(403, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_not_granted_is_403()
+    {
+        await using var tenant = await Tenant.Start(behaviour => behaviour.RequiresSiteGrant = true);
+        var mine = tenant.Token;
+        var before = await tenant.Call("GET", $"{tenant.Drive}/root");
+        tenant.Token = tenant.Fake.IssueToken(FakeGraph.Chief, null, "Sites.FullControl.All");
+        await tenant.Call("POST", $"sites/{tenant.Fake.SiteId}/permissions", $$$"""{"roles":["read"],"grantedTo":[{"application":{"id":"{{{FakeGraph.Application}}}"}}]}""");
+        tenant.Token = mine;
+
+        var read = await tenant.Call("GET", $"{tenant.Drive}/root");
+        var write = await tenant.Call("PUT", $"{tenant.Drive}/root:/a.txt:/content", "x"u8.ToArray());
+
+        Assert.Equal((403, 200, 403), (before.Status, read.Status, write.Status));
+    }
+
+    [Fact]
+    public async Task A_column_the_library_lacks_is_400()
+    {
+        await using var tenant = await Tenant.Start(behaviour => behaviour.Columns = ["So"]);
+        var item = await tenant.Put("a.txt");
+        var path = $"{tenant.Drive}/items/{item["id"]}/listItem/fields";
+
+        var known = await tenant.Call("PATCH", path, """{"So":1}""");
+        var unknown = await tenant.Call("PATCH", path, """{"Ngay":1}""");
+        var owned = await tenant.Call("PATCH", path, """{"Modified":"2026-01-01T00:00:00Z"}""");
+        var cleared = await tenant.Call("PATCH", path, """{"So":null}""");
+
+        Assert.Equal((200, 400, 400, 200), (known.Status, unknown.Status, owned.Status, cleared.Status));
+        Assert.Null(cleared.Json["So"]);
     }
 
     [Fact]

@@ -64,6 +64,10 @@ public sealed class BatchTests
     [InlineData("""{"requests":[{"id":"1","dependsOn":["2"],"method":"GET","url":"/sites/root"}]}""")]
     [InlineData("""{"requests":[{"id":"1","method":"PATCH","url":"/sites/root","body":{}}]}""")]
     [InlineData("""{"requests":[{"id":1,"method":"GET","url":"/sites/root"}]}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"PUT","url":"/sites/root","body":"%","headers":{"Content-Type":"text/plain"}}]}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"GET","url":"/sites/root","headers":{"Accept":1}}]}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"GET","url":"/sites/root","dependsOn":"1"}]}""")]
+    [InlineData("""{"requests":[{"id":"1","method":"GET","url":"/sites/root","colour":"red"}]}""")]
     [InlineData("""{"requests":[]}""")]
     public async Task Batches_that_are_wrong_are_400(string body)
     {

@@ -50,6 +50,7 @@ internal static class DocumentedCases
         new("long-running-actions-overview-01-request.http", "long-running-actions-overview-02-response.http", Item + "/copy", Documents),
         new("GET", "od-driveitem-delta-03-response.http", "{drive}/root/delta?token={token}", Changes, b => b.PageSize = 2),
         new("od-driveitem-delta-04-request.http", "driveitem-delta-04-response.http", "{drive}/root/delta(token='{token}')", Changes),
+        new("od-driveitem-delta-04-request.http", "od-driveitem-delta-05-response.http", "{drive}/root/delta(token='{token}')", FolderGone),
         new("od-driveitem-delta-06-request.http", "od-driveitem-delta-07-response.http", "{drive}/root/delta?token=latest", File),
         new("search-concept-files-01-request.http", "search-concept-files-02-response.http", "search/query", Contoso),
         new("search-concept-files-03-request.http", "search-concept-files-04-response.http", "search/query", Contoso),
@@ -146,6 +147,16 @@ internal static class DocumentedCases
         var item = await tenant.Put("file.txt");
         await tenant.Put("file6.txt");
         tenant.Fake.Behaviour.PageSize = Math.Max(3, tenant.Fake.Behaviour.PageSize);
+        item["token"] = ((string)latest.Json["@odata.deltaLink"]!).Split("token=")[1];
+        return item;
+    }
+
+    private static async Task<JsonNode> FolderGone(Tenant tenant)
+    {
+        var folder = await Folder(tenant, "folder2");
+        var latest = await tenant.Call("GET", $"{tenant.Drive}/root/delta?token=latest");
+        await tenant.Call("DELETE", $"{tenant.Drive}/items/{folder["id"]}");
+        var item = await tenant.Put("file.txt");
         item["token"] = ((string)latest.Json["@odata.deltaLink"]!).Split("token=")[1];
         return item;
     }

@@ -99,6 +99,24 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_request_counts_once_for_each_rule()
+    {
+        await using var tenant = await Tenant.Start();
+        var happened = 0;
+        tenant.Fake.Script.OnGraph().Skip(1).Answer(503);
+        tenant.Fake.Script.OnGraph().First(() =>
+        {
+            happened++;
+            return Task.CompletedTask;
+        });
+
+        var first = await tenant.Call("GET", $"{tenant.Drive}/root");
+        var second = await tenant.Call("GET", $"{tenant.Drive}/root");
+
+        Assert.Equal((200, 503, 1), (first.Status, second.Status, happened));
+    }
+
+    [Fact]
     public async Task A_download_can_break_in_the_middle()
     {
         await using var tenant = await Tenant.Start();

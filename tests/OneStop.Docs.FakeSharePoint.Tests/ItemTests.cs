@@ -135,6 +135,41 @@ public sealed class ItemTests
     }
 
     [Fact]
+    public async Task A_folder_is_not_moved_or_copied_into_itself_and_comes_back_whole()
+    {
+        await using var tenant = await Tenant.Start();
+        var outer = (await tenant.Call("POST", $"{tenant.Drive}/root/children", new JsonObject { ["name"] = "Ngoài", ["folder"] = new JsonObject() })).Json;
+        var inner = (await tenant.Call("POST", $"{tenant.Drive}/items/{outer["id"]}/children", new JsonObject { ["name"] = "Trong", ["folder"] = new JsonObject() })).Json;
+        await tenant.Call("PUT", $"{tenant.Drive}/items/{inner["id"]}:/a.txt:/content", "x"u8.ToArray());
+        await tenant.Call("PUT", $"{tenant.Drive}/items/{inner["id"]}:/b.txt:/content", "x"u8.ToArray());
+        var target = new JsonObject { ["parentReference"] = new JsonObject { ["id"] = (string?)inner["id"] } };
+
+        var moved = await tenant.Call("PATCH", $"{tenant.Drive}/items/{outer["id"]}", target);
+        var copied = await tenant.Call("POST", $"{tenant.Drive}/items/{outer["id"]}/copy", target);
+        await tenant.Call("DELETE", $"{tenant.Drive}/root:/Ngoài/Trong/b.txt");
+        await tenant.Call("DELETE", $"{tenant.Drive}/items/{outer["id"]}");
+        var restored = await tenant.Call("POST", $"{tenant.Drive}/items/{outer["id"]}/restore");
+
+        Assert.Equal((400, 400, 200), (moved.Status, copied.Status, restored.Status));
+        Assert.Equal(200, (await tenant.Call("GET", $"{tenant.Drive}/root:/Ngoài/Trong/a.txt")).Status);
+        Assert.Equal(404, (await tenant.Call("GET", $"{tenant.Drive}/root:/Ngoài/Trong/b.txt")).Status);
+    }
+
+    [Fact]
+    public async Task Columns_come_with_their_item_when_expanded()
+    {
+        await using var tenant = await Tenant.Start();
+        var item = await tenant.Put("a.txt");
+        await tenant.Call("PATCH", $"{tenant.Drive}/items/{item["id"]}/listItem/fields", new JsonObject { ["So"] = 12 });
+
+        var plain = await tenant.Call("GET", $"{tenant.Drive}/items/{item["id"]}?$expand=listItem");
+        var nested = await tenant.Call("GET", $"{tenant.Drive}/items/{item["id"]}?$expand=listItem($expand=fields)");
+
+        Assert.Null(plain.Json["listItem"]!["fields"]);
+        Assert.Equal(12, (int)nested.Json["listItem"]!["fields"]!["So"]!);
+    }
+
+    [Fact]
     public async Task Children_come_in_pages_and_late_when_listings_lag()
     {
         await using var tenant = await Tenant.Start(behaviour =>

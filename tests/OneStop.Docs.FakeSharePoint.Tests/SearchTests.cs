@@ -59,6 +59,12 @@ public sealed class SearchTests
     [InlineData("""{"requests":[{"entityTypes":["driveItem"],"query":{"queryString":""}}]}""")]
     [InlineData("""{"requests":[{"entityTypes":["driveItem"],"query":{"queryString":"a"},"size":0}]}""")]
     [InlineData("""{"requests":[{"query":{"queryString":"a"}}]}""")]
+    [InlineData("""{"requests":[{"entityTypes":3,"query":{"queryString":"a"}}]}""")]
+    [InlineData("""{"requests":[{"entityTypes":[null],"query":{"queryString":"a"}}]}""")]
+    [InlineData("""{"requests":[{"entityTypes":["driveItem"],"query":"a"}]}""")]
+    [InlineData("""{"requests":[{"entityTypes":["driveItem"],"query":{"queryString":3}}]}""")]
+    [InlineData("""{"requests":[{"entityTypes":["driveItem"],"query":{"queryString":"a"},"size":"5"}]}""")]
+    [InlineData("""{"requests":[{"entityTypes":["driveItem"],"query":{"queryString":"a"},"fields":3}]}""")]
     [InlineData("""{"requests":[]}""")]
     public async Task Queries_that_are_wrong_are_400(string body)
     {

@@ -27,6 +27,7 @@ public sealed class SubscriptionTests
         Assert.Empty(nothing);
         Assert.Equal([202], told);
         Assert.Equal(["bí mật", "bí mật"], listener.Notifications.Select(one => (string?)one["value"]![0]!["clientState"]));
+        if (Documented.Folder is not null) Assert.Empty(Documented.Missing(Documented.Read("od-using-webhooks-01-example.json").Json, listener.Notifications[0]));
         Assert.Equal("missed", (string?)listener.Notifications[1]["value"]![0]!["lifecycleEvent"]);
         AreDocumented(("subscription-post-subscriptions-03-response.http", created), ("subscription-get-02-response.http", read), ("subscription-update-03-response.http", prolonged));
     }

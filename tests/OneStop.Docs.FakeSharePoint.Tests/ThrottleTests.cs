@@ -24,6 +24,23 @@ public sealed class ThrottleTests
         Assert.Equal(200, again.Status);
     }
 
+    [Theory]
+    [InlineData("x-ratelimit-warning-response.http", 8, 1000)]
+    [InlineData("x-ratelimit-throttled-response.http", 11, 1000)]
+    [InlineData("x-ratelimit-other-limit-response.http", 11, 10)]
+    public async Task Limits_are_told_in_the_documented_headers(string documented, int calls, int perUser)
+    {
+        Assert.SkipWhen(Documented.Folder is null, "The documented examples stand in ../shared, which is not present here.");
+        await using var tenant = await Tenant.Start(behaviour => behaviour.Limits = new Limits(perUser < 1000 ? 1000 : 10, 1000, perUser));
+        Answer? answer = null;
+        for (var i = 0; i < calls; i++) answer = await tenant.Call("GET", $"{tenant.Drive}/root");
+
+        var response = Documented.Read(documented);
+        string[] told = ["Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];
+        Assert.Equal(response.Status, answer!.Status);
+        Assert.Equal(told.Where(response.Headers.ContainsKey), told.Where(answer.Headers.ContainsKey));
+    }
+
     [Fact]
     public async Task Calls_cost_as_documented_and_refused_ones_too()
     {

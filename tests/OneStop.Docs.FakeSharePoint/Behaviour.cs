@@ -73,6 +73,12 @@ public sealed class Behaviour
     /// <summary>Statuses the PDF converter answers before it succeeds, in order, each with an HTML body (trap 14, graph-docs#6437, #11449).</summary>
     public Queue<int> PdfFailures { get; } = new();
 
+    /// <summary>The columns the library has; any other is refused. Null for any column.</summary>
+    public HashSet<string>? Columns { get; set; }
+
+    /// <summary>Applications with Sites.Selected reach only the sites they were granted (§4.3); a grant is <c>POST /sites/{id}/permissions</c>.</summary>
+    public bool RequiresSiteGrant { get; set; }
+
     /// <summary>Retention labels that exist, and whether they declare a record (trap 12).</summary>
     public Dictionary<string, bool> Labels { get; } = new(StringComparer.Ordinal) { ["Retention label for Contracts"] = false, ["Record"] = true };
 

@@ -7,7 +7,7 @@ namespace OneStop.Docs.FakeSharePoint;
 /// <param name="Path">Decoded; secrets of pre-authenticated URLs are masked.</param>
 /// <param name="Headers">Names as sent; the value of Authorization is masked.</param>
 /// <param name="Status">The status answered; 0 while it is under way, or when the connection was cut.</param>
-/// <param name="Fault">What the script did, or null.</param>
+/// <param name="Fault">What the script did; "broken: …" when the fake itself failed; or null.</param>
 public sealed record LoggedRequest(
     int Number,
     DateTimeOffset At,
@@ -43,6 +43,18 @@ public sealed class RequestLog
             _requests.Add(request with { Number = ++_count });
             return _count;
         }
+    }
+
+    /// <summary>Notes that the fake itself has failed: its answer is 500, and the log tells why. Never handles the error.</summary>
+    internal bool Break(int number, Exception error)
+    {
+        lock (_requests)
+        {
+            var at = _requests.FindLastIndex(request => request.Number == number);
+            if (at >= 0) _requests[at] = _requests[at] with { Status = 500, Fault = "broken: " + error };
+        }
+
+        return false;
     }
 
     /// <summary>Notes what becomes of it, before the client can know.</summary>

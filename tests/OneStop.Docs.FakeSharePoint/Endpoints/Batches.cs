@@ -48,7 +48,6 @@ internal static class Batches
             RequestId = call.RequestId,
             At = core.Now,
             Caller = call.Caller,
-            InBatch = true,
             Cancelled = call.Cancelled,
         });
     }

@@ -17,6 +17,7 @@ internal static class Copies
             var item = core.Item(path.Address!);
             if (item.ParentId is null) throw GraphRefusal.Invalid("The root cannot be copied.");
             var (parent, name) = Items.Target(core, item.DriveId, body, core.State.Items[item.ParentId], item.Name);
+            if (core.Tree.IsWithin(parent, item)) throw GraphRefusal.Invalid("A folder cannot be copied into itself.");
             var asked = Members.Flag(body, "includeAllVersionHistory") ?? false;
             var monitor = new MonitorState
             {
@@ -87,10 +88,7 @@ internal static class Copies
         var copy = core.Library.Create(core.Drive(parent.DriveId), parent, name, user, source.IsFolder);
         var versions = monitor.WithHistory ? source.Versions : source.Versions.TakeLast(1);
         foreach (var version in versions) core.Library.AddVersion(copy, user, version.Blob, version.Size, contentChanged: false);
-        foreach (var child in core.Tree.Children(source.Id).ToList())
-        {
-            if (child.Id != copy.Id) Copy(core, monitor, child, copy, child.Name);
-        }
+        foreach (var child in core.Tree.Children(source.Id).ToList()) Copy(core, monitor, child, copy, child.Name);
 
         return copy;
     }

@@ -19,7 +19,7 @@ internal static class Items
             var json = Selection.Select(Json.Item(core, item, call.User), call.Option("select"));
             foreach (var (name, inner) in Selection.Expansions(call.Option("expand"), "children", "listItem"))
             {
-                json[name] = name == "children" ? Children(core, call, item, inner) : ListItems.Write(core, item, inner);
+                json[name] = name == "children" ? Children(core, call, item, inner) : ListItems.Expanded(core, call, item, inner);
             }
 
             return Task.FromResult(Reply.Ok(json));
@@ -75,6 +75,7 @@ internal static class Items
             Tags.Check(call.Header("If-Match"), item);
             core.Library.EnsureWritable(item, call.User);
             var (parent, name) = Target(core, item.DriveId, body, core.State.Items[item.ParentId], item.Name);
+            if (core.Tree.IsWithin(parent, item)) throw GraphRefusal.Invalid("A folder cannot be moved into itself.");
             var there = core.Tree.Child(parent.Id, name);
             if (there is not null && there != item)
             {

@@ -28,7 +28,7 @@ internal static class ListItems
         lock (core.Gate)
         {
             var item = core.Item(path.Address!);
-            var json = Write(core, item, null, expand: false);
+            var json = Write(core, item);
             foreach (var (_, inner) in Selection.Expansions(call.Option("expand"), "fields"))
             {
                 json["fields"] = Selection.Select(Fields(item, call.User), Selection.InnerSelect(inner));
@@ -45,6 +45,7 @@ internal static class ListItems
         foreach (var (name, value) in body)
         {
             if (Owned.Contains(name, StringComparer.OrdinalIgnoreCase)) throw GraphRefusal.Invalid($"Field '{name}' is read-only.");
+            if (core.Behaviour.Columns is { } columns && !columns.Contains(name)) throw GraphRefusal.Invalid($"Field '{name}' is not recognized.");
             if (value is JsonObject) throw GraphRefusal.Invalid($"Field '{name}' takes no object.");
         }
 
@@ -57,19 +58,24 @@ internal static class ListItems
         }
     }
 
-    public static JsonObject Write(Core core, ItemState item, string? inner, bool expand = true)
+    /// <summary>For <c>$expand=listItem</c> and <c>$expand=listItem($expand=fields)</c> on an item.</summary>
+    public static JsonObject Expanded(Core core, GraphCall call, ItemState item, string? inner)
     {
-        var json = new JsonObject
-        {
-            ["id"] = IdOf(item),
-            ["createdDateTime"] = Json.Time(item.CreatedAt),
-            ["createdBy"] = Json.Identity(core, item.CreatedBy),
-            ["lastModifiedDateTime"] = Json.Time(item.ModifiedAt),
-            ["lastModifiedBy"] = Json.Identity(core, item.ModifiedBy),
-        };
-        if (expand) json["fields"] = Selection.Select(Fields(item, null), Selection.InnerSelect(inner));
+        var json = Write(core, item);
+        if (inner is null) return json;
+        if (inner.TrimStart('$') is not "expand=fields") throw GraphRefusal.BadRequest("Only $expand=fields may stand inside this $expand.");
+        json["fields"] = Fields(item, call.User);
         return json;
     }
+
+    private static JsonObject Write(Core core, ItemState item) => new()
+    {
+        ["id"] = IdOf(item),
+        ["createdDateTime"] = Json.Time(item.CreatedAt),
+        ["createdBy"] = Json.Identity(core, item.CreatedBy),
+        ["lastModifiedDateTime"] = Json.Time(item.ModifiedAt),
+        ["lastModifiedBy"] = Json.Identity(core, item.ModifiedBy),
+    };
 
     public static string IdOf(ItemState item) => item.ListItemId.ToString(CultureInfo.InvariantCulture);
 

@@ -37,9 +37,9 @@ internal static partial class Searches
 
         var (from, size) = (Members.Number(request, "from") ?? 0, Members.Number(request, "size") ?? 25);
         if (from < 0 || size is < 1 or > MostHits) throw GraphRefusal.BadRequest("'from' or 'size' is out of range.");
-        var terms = Terms(text);
+        var (terms, fields) = (Terms(text), Members.Texts(request, "fields"));
         var found = core.State.Items.Values.Where(item => !item.IsFolder && Matches(core, item, terms)).OrderBy(item => item.ListItemId).ToList();
-        var hits = found.Skip(from).Take(size).Select((item, index) => (JsonNode)Hit(core, item, from + index + 1, asked[0], Members.Texts(request, "fields")));
+        var hits = found.Skip(from).Take(size).Select((item, index) => (JsonNode)Hit(core, item, from + index + 1, asked[0], fields));
         return new JsonObject
         {
             ["searchTerms"] = new JsonArray([.. terms.Select(term => (JsonNode)term.Value)]),

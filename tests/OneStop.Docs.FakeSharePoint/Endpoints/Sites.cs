@@ -31,6 +31,7 @@ internal static class Sites
         var body = (await call.ReadObject(required: true, "roles", "grantedTo", "grantedToIdentities"))!;
         if (!call.Caller!.Has("Sites.FullControl.All")) throw new GraphRefusal(403, "accessDenied", "Access denied");
         if ((body["grantedTo"] ?? body["grantedToIdentities"]) is not JsonArray granted || granted.Count == 0) throw GraphRefusal.Invalid("'grantedTo' must name applications.");
+        if (!granted.All(one => one is JsonObject { } identity && identity["application"] is JsonObject app && Members.Text(app, "id") is not null)) throw GraphRefusal.Invalid("Each of 'grantedTo' needs application.id.");
         var roles = Permissions.Roles(body, "read", "write", "owner", "fullcontrol");
         lock (core.Gate)
         {

@@ -85,7 +85,6 @@ internal sealed class UploadUrls(Core core)
         session.Total = range.Total;
         session.Received += range.Length;
         session.Chunks++;
-        session.ExpiresAt = core.Now + core.Behaviour.SessionLifetime;
         return session.Received == range.Total && !session.DefersCommit ? await Finish(session) : new Reply(202) { Json = Status(session) };
     }
 

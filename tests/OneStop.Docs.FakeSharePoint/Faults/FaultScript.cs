@@ -45,9 +45,21 @@ public sealed class FaultScript
         lock (_rules) _rules.Clear();
     }
 
-    internal Fault? Take(Incoming incoming, DateTimeOffset now)
+    /// <summary>What is due for a request, in one pass over the rules: things that happen first, then at most one fault.</summary>
+    internal IReadOnlyList<Fault> Take(Incoming incoming, DateTimeOffset now)
     {
-        lock (_rules) return _rules.Select(rule => rule.Take(incoming, now)).FirstOrDefault(fault => fault is not null);
+        var due = new List<Fault>();
+        lock (_rules)
+        {
+            foreach (var rule in _rules)
+            {
+                if (rule.Take(incoming, now) is not { } fault) continue;
+                due.Add(fault);
+                if (fault.Kind != FaultKind.First) break;
+            }
+        }
+
+        return due;
     }
 
     private FaultRule Add(Func<Incoming, bool> matches)

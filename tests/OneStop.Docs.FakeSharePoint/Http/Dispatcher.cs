@@ -1,4 +1,5 @@
 using OneStop.Docs.FakeSharePoint.Endpoints;
+using OneStop.Docs.FakeSharePoint.State;
 
 namespace OneStop.Docs.FakeSharePoint.Http;
 
@@ -30,6 +31,7 @@ internal sealed class Dispatcher
             var path = GraphPath.Parse(call.RawPath);
             var route = Routes.Find(call, path);
             budget = _core.Throttle.Charge(call.Caller.ApplicationId, call.Caller.IsApplication ? null : call.User.Id, Routes.UnitsOf(route, call, path));
+            EnsureGranted(call, path);
             reply = await route.Endpoint(_core, call, path);
         }
         catch (GraphRefusal refusal)
@@ -65,6 +67,24 @@ internal sealed class Dispatcher
             return ErrorBody.Write(refusal, _core.Behaviour.Errors, call.RequestId, call.At);
         }
     }
+
+    /// <summary>Sites.Selected alone reaches nothing: the site must have been granted, with a role for what is asked.</summary>
+    private void EnsureGranted(GraphCall call, GraphPath path)
+    {
+        var caller = call.Caller!;
+        if (!_core.Behaviour.RequiresSiteGrant || path.Address is not { } address || !caller.Has("Sites.Selected")) return;
+        lock (_core.Gate)
+        {
+            var drive = _core.Drive(address.DriveId);
+            var granted = _core.State.Sites.Find(site => site.Id == drive.SiteId)!.Permissions
+                .Where(permission => Applications(permission).Contains(caller.ApplicationId, StringComparer.OrdinalIgnoreCase))
+                .SelectMany(permission => permission.Roles);
+            if (!granted.Any(role => role != "read" || call.Method == "GET")) throw new GraphRefusal(403, "accessDenied", "Access denied");
+        }
+    }
+
+    private static IEnumerable<string?> Applications(PermissionState permission) =>
+        permission.Body["grantedToIdentitiesV2"]!.AsArray().Select(identity => (string?)identity?["application"]?["id"]);
 
     /// <summary>Chunks are charged as writes to the application that opened the session; whether SharePoint does so is not known.</summary>
     private Task<Reply> Upload(GraphCall call, string secret)

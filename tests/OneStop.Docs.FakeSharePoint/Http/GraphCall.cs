@@ -33,8 +33,6 @@ internal sealed class GraphCall
     /// <summary>Who asks; null on pre-authenticated URLs.</summary>
     public Caller? Caller { get; set; }
 
-    public bool InBatch { get; init; }
-
     public CancellationToken Cancelled { get; init; }
 
     public UserState User => (Caller ?? throw new InvalidOperationException("This URL has no caller.")).User;

@@ -52,9 +52,10 @@ internal sealed record GraphPath(string Pattern, ItemAddress? Address, IReadOnly
     /// <summary>Delta may carry its token in parentheses: <c>root/delta(token='…')</c> (od-driveitem-delta).</summary>
     private static GraphPath Delta(string[] tail, ItemAddress address)
     {
-        if (tail.Length == 1 && tail[0].StartsWith("delta(token='", StringComparison.Ordinal) && tail[0].EndsWith("')", StringComparison.Ordinal))
+        const string begin = "delta(token='", end = "')";
+        if (tail.Length == 1 && tail[0].Length >= begin.Length + end.Length && tail[0].StartsWith(begin, StringComparison.Ordinal) && tail[0].EndsWith(end, StringComparison.Ordinal))
         {
-            return new GraphPath("item/delta", address, [Uri.UnescapeDataString(tail[0]["delta(token='".Length..^2])]);
+            return new GraphPath("item/delta", address, [Uri.UnescapeDataString(tail[0][begin.Length..^end.Length])]);
         }
 
         return Route(["item", .. tail], address, []);

@@ -23,7 +23,7 @@ internal static class Routes
         new("POST", "sites/*/permissions", 5, "", Sites.Grant),
 
         new("GET", "item", 1, "select expand", Items.Get),
-        new("PATCH", "item", 2, "select", Items.Update),
+        new("PATCH", "item", 2, "", Items.Update),
         new("DELETE", "item", 2, "", Items.Delete),
         new("GET", "item/children", 2, "select top skiptoken orderby", Items.List),
         new("POST", "item/children", 2, "", Items.CreateFolder),

@@ -31,6 +31,10 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
             // The client went away in the middle of its body: bytes of a broken PUT are lost (trap 7).
             context.Abort();
         }
+        catch (Exception error) when (log.Break(entry, error))
+        {
+            throw;
+        }
     }
 
     /// <summary>A part of a batch: of the script it sees what can be answered, not what cuts connections.</summary>
@@ -46,14 +50,13 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
 
     private async Task<Fault?> Due(Incoming incoming)
     {
-        var fault = script.Take(incoming, core.Now);
-        while (fault is { Kind: FaultKind.First })
+        foreach (var fault in script.Take(incoming, core.Now))
         {
+            if (fault.Kind != FaultKind.First) return fault;
             await fault.Action!();
-            fault = script.Take(incoming, core.Now);
         }
 
-        return fault;
+        return null;
     }
 
     /// <summary>The log is settled before anything reaches the client, so that a test that has its answer finds it there.</summary>

@@ -57,6 +57,9 @@ public sealed class ItemState
     /// <summary>When it went to the recycle bin.</summary>
     public DateTimeOffset? RecycledAt { get; set; }
 
+    /// <summary>The item whose deletion took this one along: itself, or a folder above.</summary>
+    public string? RecycledWith { get; set; }
+
     public VersionState? Current => Versions.Count > 0 ? Versions[^1] : null;
 }
 

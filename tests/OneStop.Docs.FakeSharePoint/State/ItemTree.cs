@@ -9,7 +9,7 @@ internal sealed class ItemTree
     public ItemTree(TenantState state)
     {
         _state = state;
-        foreach (var item in state.Items.Values.Where(item => item.RecycledAt is null)) Index(item);
+        foreach (var item in state.Items.Values.Where(item => item.RecycledWith != item.Id)) Index(item);
     }
 
     /// <summary>The item, or null when unknown, in another drive, or recycled.</summary>
@@ -49,6 +49,16 @@ internal sealed class ItemTree
     public void Detach(ItemState item)
     {
         if (item.ParentId is { } parent) _children[parent].Remove(item.Name);
+    }
+
+    /// <summary>True when an item is a folder's own self or stands somewhere below it.</summary>
+    public bool IsWithin(ItemState item, ItemState folder)
+    {
+        for (var at = item; ; at = _state.Items[at.ParentId])
+        {
+            if (at == folder) return true;
+            if (at.ParentId is null) return false;
+        }
     }
 
     /// <summary>The path from the root of the drive, as <c>Văn bản/a.docx</c>; empty for the root.</summary>

@@ -89,7 +89,12 @@ internal sealed class Library(Core core)
     {
         EnsureWritable(item, user);
         var fields = (JsonObject)(item.CheckOut?.Fields ?? item.Fields).DeepClone();
-        foreach (var (name, value) in changes) fields[name] = value?.DeepClone();
+        foreach (var (name, value) in changes)
+        {
+            if (value is null) fields.Remove(name);
+            else fields[name] = value.DeepClone();
+        }
+
         if (item.CheckOut is { } mine)
         {
             mine.Fields = fields;

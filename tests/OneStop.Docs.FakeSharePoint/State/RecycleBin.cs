@@ -19,6 +19,7 @@ internal static class RecycleBin
         foreach (var one in all)
         {
             one.RecycledAt = core.Now;
+            one.RecycledWith = item.Id;
             one.LastChange = ++core.State.LastChange;
         }
     }
@@ -29,10 +30,10 @@ internal static class RecycleBin
         if (core.Tree.Child(parent.Id, name) is not null) throw GraphRefusal.NameExists();
         (item.ParentId, item.Name) = (parent.Id, name);
         core.Tree.Index(item);
-        var when = item.RecycledAt;
-        foreach (var one in Subtree(core, item).Where(one => one.RecycledAt == when))
+        foreach (var one in Subtree(core, item).Where(one => one.RecycledWith == item.Id))
         {
             one.RecycledAt = null;
+            one.RecycledWith = null;
             one.LastChange = ++core.State.LastChange;
         }
 
