@@ -14,4 +14,7 @@ public static partial class Codes
 
     /// <summary>A value in a chart is no number.</summary>
     public const string NotANumber = "TPL053";
+
+    /// <summary>A tag stands where none is read: in deleted text, in styles or settings.</summary>
+    public const string TagNotRead = "TPL054";
 }

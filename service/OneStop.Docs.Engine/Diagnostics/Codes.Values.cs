@@ -26,4 +26,7 @@ public static partial class Codes
 
     /// <summary>Raw markup is not well-formed, or holds what cannot stand in a document.</summary>
     public const string RawMarkupInvalid = "TPL208";
+
+    /// <summary>The alternative text of a drawing that is no picture calls for one.</summary>
+    public const string NotAPicture = "TPL209";
 }

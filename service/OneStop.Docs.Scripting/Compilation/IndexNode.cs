@@ -103,6 +103,9 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
             case ScriptKind.Array:
                 AssignItem(frame, owner.AsArray!.ItemsToChange, key, value);
                 break;
+            case ScriptKind.Range:
+                AssignItem(frame, owner.AsRange, key, value);
+                break;
             case ScriptKind.Date or ScriptKind.TimeSpan:
                 throw Fail.At(index.Span, Codes.ReadOnlyIndexed, Printer.Print(frame.Run, key, index.Span), Span.Quote);
             case ScriptKind.Text:
@@ -129,6 +132,14 @@ internal sealed class IndexNode(SourceSpan span, Node target, Node index) : Path
         }
 
         members[name] = value;
+    }
+
+    private void AssignItem(Frame frame, ScriptRange range, in ScriptValue key, in ScriptValue value)
+    {
+        // What is no number is said before the range becomes a list.
+        Position(frame, key, 0);
+        frame.Run.SpendItemsOf(index.Span, ScriptValue.From(range));
+        AssignItem(frame, range.ItemsToChange, key, value);
     }
 
     private void AssignItem(Frame frame, List<ScriptValue> items, in ScriptValue key, in ScriptValue value)

@@ -72,6 +72,11 @@ internal sealed class MemberNode(SourceSpan span, Node target, string name, Sour
 
         if (owner.AsArray is { } array)
         {
+            if (array.IsRange)
+            {
+                throw Fail.At(nameSpan, Codes.ReadOnlyMember, Span.Quote);
+            }
+
             (array.Named ??= new())[name] = value;
             return;
         }

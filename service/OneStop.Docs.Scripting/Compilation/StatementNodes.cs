@@ -177,7 +177,8 @@ internal sealed class WithNode(SourceSpan span, Node target, StatementNode body)
     public override Flow Execute(Frame frame)
     {
         var value = target.Evaluate(frame);
-        if (value.AsObject is not { } members)
+        var members = value.AsObject ?? (value.AsArray is { IsRange: false } list ? Opened(list) : null);
+        if (members is null)
         {
             throw Fail.At(target.Span, Codes.WithNeedsObject, target.Span.Quote, TypeNames.DotNet(value));
         }
@@ -194,6 +195,14 @@ internal sealed class WithNode(SourceSpan span, Node target, StatementNode body)
             scopes.RemoveRange(count, scopes.Count - count);
         }
     }
+
+    /// <summary>A list's names are its size and what was set on it by name; its items have none.</summary>
+    private static ScriptObject Opened(ScriptArray list)
+    {
+        var named = list.Named ??= new();
+        named.OpenAs(list);
+        return named;
+    }
 }
 
 internal sealed class ImportNode(SourceSpan span, Node value) : StatementNode(span)
@@ -208,7 +217,7 @@ internal sealed class ImportNode(SourceSpan span, Node value) : StatementNode(sp
 
         if (imported.AsObject is not { } members)
         {
-            throw Fail.At(value.Span, Codes.ImportNeedsObject, value.Span.Quote, TypeNames.DotNet(imported));
+            throw Fail.At(value.Span, Codes.ImportNeedsObject, value.Span.Quote, TypeNames.Of(imported));
         }
 
         var scope = frame.Run.TopScope;

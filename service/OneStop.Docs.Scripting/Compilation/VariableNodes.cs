@@ -135,7 +135,8 @@ internal sealed class BlockNode(SourceSpan span) : PathNode(span)
 
 internal sealed class ThisNode(SourceSpan span) : Node(span)
 {
-    public override ScriptValue Evaluate(Frame frame) => frame.Run.TopScope;
+    public override ScriptValue Evaluate(Frame frame) =>
+        frame.Run.TopScope.List is { } list ? list : (ScriptValue)frame.Run.TopScope;
 }
 
 /// <summary><c>for.index</c> and its like.</summary>

@@ -79,7 +79,7 @@ internal static class Printer
                 AppendArray(run, text, value.AsArray!, at, depth);
                 break;
             case ScriptKind.Range:
-                AppendRange(run, text, value.AsRange, at);
+                AppendRange(run, text, value.AsRange, at, depth);
                 break;
             case ScriptKind.Object:
                 AppendObject(run, text, value.AsObject!, at, depth);
@@ -106,7 +106,7 @@ internal static class Printer
         text.Append(']');
     }
 
-    private static void AppendRange(RunState run, StringBuilder text, ScriptRange range, SourceSpan at)
+    private static void AppendRange(RunState run, StringBuilder text, ScriptRange range, SourceSpan at, int depth)
     {
         text.Append('[');
         for (var i = 0; i < range.Count; i++)
@@ -118,7 +118,7 @@ internal static class Printer
 
             run.Step(at);
             text.Append(i > 0 ? ", " : string.Empty);
-            text.Append(PrintScalar(run, range[i]));
+            Append(run, text, range[i], at, depth + 1);
         }
 
         text.Append(']');

@@ -110,6 +110,12 @@ internal sealed partial class RunState
             {
                 return true;
             }
+
+            if (Scopes[i].List is { } list && name == ScriptArray.SizeName)
+            {
+                value = list.Count;
+                return true;
+            }
         }
 
         value = default;

@@ -60,7 +60,7 @@ internal static class TypeNames
         ScriptKind.Text => "String",
         ScriptKind.Date => "DateTime",
         ScriptKind.TimeSpan => "TimeSpan",
-        ScriptKind.Array => "ScriptArray",
+        ScriptKind.Array => value.AsArray!.IsRange ? "ScriptRange" : "ScriptArray",
         ScriptKind.Range => "ScriptRange",
         ScriptKind.Object => "ScriptObject",
         _ => "Object",

@@ -27,6 +27,9 @@ public sealed class ScriptArray : IReadOnlyList<ScriptValue>
 
     internal static ScriptArray Over(List<ScriptValue> items, bool isRange = false) => new(items) { IsRange = isRange };
 
+    /// <summary>What scripts call <see cref="Count"/>.</summary>
+    internal const string SizeName = "size";
+
     /// <summary>Made from a range: messages and <c>object.kind</c> call it one.</summary>
     internal bool IsRange { get; init; }
 

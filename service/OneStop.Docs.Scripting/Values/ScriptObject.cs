@@ -96,6 +96,16 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
 
     internal bool IsReadOnly(string name) => IsFrozen || (Own?.ReadOnly is { } fixedNames && fixedNames.Contains(name));
 
+    /// <summary>Set when these are the named members of a list that a <c>with</c> opened: names are looked up and set in it.</summary>
+    internal ScriptArray? List => _own?.List;
+
+    /// <summary>The members as the named ones of a list: its size, which cannot be set, is one of them by name.</summary>
+    internal void OpenAs(ScriptArray list)
+    {
+        SetReadOnly(ScriptArray.SizeName);
+        Change().List = list;
+    }
+
     internal void SetReadOnly(string name)
     {
         if (!IsFrozen)
@@ -158,6 +168,9 @@ public sealed class ScriptObject : IReadOnlyCollection<KeyValuePair<string, Scri
 internal sealed class ObjectMembers() : OrderedDictionary<string, ScriptValue>(StringComparer.Ordinal)
 {
     public HashSet<string>? ReadOnly { get; set; }
+
+    /// <summary>The list whose named members these are, while a <c>with</c> looks names up in it.</summary>
+    public ScriptArray? List { get; set; }
 }
 
 /// <summary>What the name <c>empty</c> stands for.</summary>

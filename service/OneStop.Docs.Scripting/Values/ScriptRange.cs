@@ -2,20 +2,22 @@ using System.Numerics;
 
 namespace OneStop.Docs.Scripting;
 
-/// <summary><c>1..5</c>: integers from one end to the other, upwards or downwards.</summary>
+/// <summary>
+/// <c>1..5</c>: integers from one end to the other, upwards or downwards. Once an item was set it is a list of its own, for all
+/// who hold it.
+/// </summary>
 internal sealed class ScriptRange(BigInteger first, BigInteger last, bool isEmpty)
 {
-    public BigInteger First { get; } = first;
+    private List<ScriptValue>? _changed;
 
-    public BigInteger Last { get; } = last;
+    public bool IsEmpty => Count.IsZero;
 
-    public bool IsEmpty { get; } = isEmpty;
+    public BigInteger Count => _changed?.Count ?? (isEmpty ? 0 : BigInteger.Abs(last - first) + 1);
 
-    public bool IsUpwards => First <= Last;
+    public ScriptValue this[int index] => _changed is null ? Number.Fit(first <= last ? first + index : first - index) : _changed[index];
 
-    public BigInteger Count => IsEmpty ? 0 : BigInteger.Abs(Last - First) + 1;
-
-    public ScriptValue this[int index] => Number.Fit(IsUpwards ? First + index : First - index);
+    /// <summary>The items, to be changed.</summary>
+    public List<ScriptValue> ItemsToChange => _changed ??= Running.Iteration.RangeItems(this);
 
     public static ScriptRange Create(BigInteger first, BigInteger last, bool isExclusive)
     {

@@ -34,7 +34,7 @@ internal sealed class PackageReading
         var types = ContentTypeList.Parse(Xml(ContentTypes));
         var promoted = new PromotedParts();
         foreach (var name in _entries.Keys.Where(PromotedParts.CouldBe)) promoted.Look(name, Root(name));
-        foreach (var name in _entries.Keys.Where(name => name.StartsWith("customxml/_rels/", StringComparison.Ordinal)))
+        foreach (var name in _entries.Keys.Where(name => name.StartsWith("customxml/_rels/", StringComparison.Ordinal) && RelationList.IsName(name)))
             promoted.Follow(name, Relations(name));
 
         var texts = new List<string?> { "onestop-normalised-1" };
@@ -57,7 +57,7 @@ internal sealed class PackageReading
             return null;
         }
 
-        if (name.EndsWith(".rels", StringComparison.Ordinal))
+        if (RelationList.IsName(name))
         {
             Raw(name);
             return Relations(name).Normal(promoted);

@@ -15,6 +15,10 @@ internal sealed class RelationList
     /// <summary>Parts of the package that are pointed to, in lower case.</summary>
     public IEnumerable<string> Targets => _relations.Select(relation => relation.Part).OfType<string>();
 
+    /// <summary>Whether a part of this name, in lower case, holds relationships.</summary>
+    public static bool IsName(string name) =>
+        name.EndsWith(".rels", StringComparison.Ordinal) && (name.StartsWith("_rels/", StringComparison.Ordinal) || name.Contains("/_rels/", StringComparison.Ordinal));
+
     public static RelationList Parse(string name, XElement? root)
     {
         var list = new RelationList(name is "_rels/.rels");

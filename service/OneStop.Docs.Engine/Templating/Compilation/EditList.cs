@@ -76,6 +76,9 @@ internal sealed class EditList
         if (end > start) _removals.Add((start, end));
     }
 
+    /// <summary>True when all these bytes are taken out in one piece.</summary>
+    public bool IsRemoved(int start, int end) => _removals.Exists(removal => removal.Start <= start && removal.End >= end);
+
     /// <summary>Puts the code of a tag in.</summary>
     public void InsertCode(int offset, TemplateTag tag) => _insertions.Add((offset, EditRank.Code, tag.Index * 4, new CodeItem(tag)));
 

@@ -18,7 +18,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
     private readonly Dictionary<string, PlannedPart> _planned = new(StringComparer.Ordinal);
 
     /// <summary>Adds the edits for every such tag of the part, and takes the tag's own place away.</summary>
-    public IReadOnlyList<Diagnostic> Add(EditList edits, PartSyntax part, OptionalElements optional, TagPlace?[] places)
+    public IReadOnlyList<Diagnostic> Add(EditList edits, PartSyntax part, OptionalElements optional, SectionEdits sections, TagPlace?[] places)
     {
         var diagnostics = new List<Diagnostic>();
         foreach (var tag in part.Tags)
@@ -36,6 +36,7 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
             else
             {
                 Place(edits, part, tag, name, package, main, diagnostics);
+                edits.InsertBytes(part.Tree.Nodes[tag.Paragraph.Node].Start, sections.Left(tag.Paragraph.Node), tag, after: true);
             }
 
             places[tag.Index] = null;

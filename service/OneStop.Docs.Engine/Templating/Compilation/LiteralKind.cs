@@ -36,10 +36,16 @@ internal enum LiteralKind
     /// <summary>The list ends: its count is written, then what was held back.</summary>
     PointsClose,
 
+    /// <summary>A picture begins that another may take the place of: it is held back. Its detail is how wide text can be there.</summary>
+    PictureOpen,
+
+    /// <summary>It ended: it is written with the other one in it, or left out where there is none.</summary>
+    PictureClose,
+
     /// <summary>A paragraph begins that a finished piece of document may replace.</summary>
     ParagraphOpen,
 
-    /// <summary>That paragraph ends; its bytes are left out when it was replaced.</summary>
+    /// <summary>That paragraph ends; its bytes are left out when it was replaced, and the section's end it carried (the filler) is written.</summary>
     ParagraphClose,
 
     /// <summary>A cell, header or the like ends, which must end with a paragraph: one is written when it does not.</summary>

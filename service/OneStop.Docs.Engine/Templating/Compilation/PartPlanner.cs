@@ -46,17 +46,19 @@ internal static class PartPlanner
 
         var edits = new EditList();
         var optional = new OptionalElements(part, content, vanishing, groups, places);
+        var sections = new SectionEdits(part, content, vanishing, pairs.Pairs, places);
         diagnostics.AddRange(CellEdits.Add(edits, part).Select(tag => Codes.Error(Codes.NotInCell, part.Locate(tag), tag.Text)));
         diagnostics.AddRange(FieldSafety.Check(part));
-        diagnostics.AddRange(around.Includes.Add(edits, part, optional, places));
+        diagnostics.AddRange(around.Includes.Add(edits, part, optional, sections, places));
         var scopes = new RepeatScopes(pairs.Pairs, places, part.Tree.Bytes.Length, around.IsCopied);
         diagnostics.AddRange(new ListRestarts(part, scopes, content, vanishing, around.Lists).Add(edits));
+        diagnostics.AddRange(PictureEdits.Add(edits, part));
         if (diagnostics.Count > 0) return new(null, groups, diagnostics);
 
         TextEdits.Add(edits, part, content, vanishing, places);
-        new StructureEdits(part, content, vanishing, optional, places).Add(edits);
+        new StructureEdits(part, content, vanishing, optional, sections, places).Add(edits);
         ControlEdits.Add(edits, part, content);
-        if (!around.IsCopied) new SectionEdits(part, content, vanishing, pairs.Pairs, places).Add(edits, optional);
+        if (!around.IsCopied) sections.Add(edits, optional);
         MergeEdits.Add(edits, part, optional, scopes, places);
         new GridEdits(part, groups).Add(edits);
         PointEdits.Add(edits, part.Tree, groups);

@@ -29,6 +29,9 @@ internal sealed class PartProgram(string name, string prefix, PartSegments segme
     /// <summary>Numbers of the template's links whose targets hold tags: each render links anew and takes these out.</summary>
     public IReadOnlyList<string> ReplacedLinks { get; init; } = [];
 
+    /// <summary>Numbers of the template's pictures that others always take the place of.</summary>
+    public IReadOnlyList<string> ReplacedPictures { get; init; } = [];
+
     /// <summary>What of it is written more than once.</summary>
     public PartMirrors Mirrors { get; } = segments.Mirrors;
 

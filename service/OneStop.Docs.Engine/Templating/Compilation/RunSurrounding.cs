@@ -7,7 +7,7 @@ namespace OneStop.Docs.Engine.Templating.Compilation;
 /// <summary>The run and the paragraph a value is written into, as the template has them.</summary>
 /// <param name="Prefix">Of WordprocessingML, with its colon.</param>
 /// <param name="RunProperties">The whole <c>w:rPr</c>; empty when there is none.</param>
-/// <param name="ParagraphProperties">The whole <c>w:pPr</c>; empty when there is none.</param>
+/// <param name="ParagraphProperties">The <c>w:pPr</c> without a section's end; empty when there is none.</param>
 /// <param name="Width">How wide text can be there.</param>
 internal sealed record RunSurrounding(
     string Prefix, ReadOnlyMemory<byte> RunProperties, ReadOnlyMemory<byte> ParagraphProperties, Length Width)
@@ -43,7 +43,17 @@ internal sealed class SurroundingReader(MarkupTree tree)
         var paragraph = tree.Enclosing(run, ElementKind.Paragraph);
         return _last = new(
             tree.Prefix, Properties(run, ElementKind.RunProperties),
-            paragraph < 0 ? default : Properties(paragraph, ElementKind.ParagraphProperties), TextWidth.Of(tree, run));
+            paragraph < 0 ? default : WithoutSection(paragraph), TextWidth.Of(tree, run));
+    }
+
+    /// <summary>A section ends once, however many paragraphs a value has.</summary>
+    private ReadOnlyMemory<byte> WithoutSection(int paragraph)
+    {
+        var properties = tree.Child(paragraph, ElementKind.ParagraphProperties);
+        var section = properties < 0 ? -1 : tree.Child(properties, ElementKind.SectionProperties);
+        if (section < 0) return Properties(paragraph, ElementKind.ParagraphProperties);
+        var (from, to) = (tree.Nodes[properties].Start, tree.Nodes[properties].End);
+        return (byte[])[.. tree.Bytes.Span[from..tree.Nodes[section].Start], .. tree.Bytes.Span[tree.Nodes[section].End..to]];
     }
 
     private ReadOnlyMemory<byte> Properties(int node, ElementKind kind) => tree.Child(node, kind) is var found and >= 0

@@ -30,6 +30,17 @@ internal sealed class SectionEdits
         _ends.AddRange(_blocks.Where(block => SectionIn(block) >= 0));
     }
 
+    /// <summary>
+    /// The section's end of a paragraph that something else takes the place of, as a paragraph of its own; empty where there is none,
+    /// or where <see cref="Add"/> moves it behind the paragraph anyway.
+    /// </summary>
+    public byte[] Left(int paragraph)
+    {
+        if (SectionIn(paragraph) is not (var section and >= 0) || (_ends.Contains(paragraph) && MayBeLast(paragraph))) return [];
+        var (open, close) = ThinParagraph();
+        return [.. open, .. _tree.Bytes.Span[_tree.Nodes[section].Start.._tree.Nodes[section].End], .. close];
+    }
+
     /// <summary>Adds the marks; none where no block holds a section's end or all that may follow one.</summary>
     public void Add(EditList edits, OptionalElements optional)
     {

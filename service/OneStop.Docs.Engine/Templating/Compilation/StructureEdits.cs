@@ -5,7 +5,7 @@ using OneStop.Docs.Engine.Templating.Syntax;
 namespace OneStop.Docs.Engine.Templating.Compilation;
 
 /// <summary>Marks what may end up empty: tables without rows, rows without cells, cells without a paragraph, paragraphs that yield nothing or are replaced.</summary>
-internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanishing vanishing, OptionalElements optional, IReadOnlyList<TagPlace?> places)
+internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanishing vanishing, OptionalElements optional, SectionEdits sections, IReadOnlyList<TagPlace?> places)
 {
     private readonly MarkupTree _tree = part.Tree;
 
@@ -56,7 +56,7 @@ internal sealed class StructureEdits(PartSyntax part, ContentMap content, Vanish
         if (!optional.IsReplaceable(paragraph, out var tag)) return;
         var node = _tree.Nodes[paragraph];
         edits.Mark(node.Start, EditRank.Begins, LiteralKind.ParagraphOpen, order: 1);
-        edits.Mark(places[tag!.Index]!.Offset, EditRank.Code, LiteralKind.ParagraphClose, order: (tag.Index * 4) + 1);
+        edits.Mark(places[tag!.Index]!.Offset, EditRank.Code, LiteralKind.ParagraphClose, sections.Left(paragraph), order: (tag.Index * 4) + 1);
         edits.Mark(node.End, EditRank.Ends, LiteralKind.Plain, order: 0);
     }
 

@@ -54,6 +54,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
 
         _lists = new(package, Options.Limits);
         _includes = new(package);
+        _diagnostics.AddRange(UnreadTags.In(package));
         var syntax = TemplatePartNames.Stories(package).Prepend(main).Concat(TemplatePartNames.Companions(package))
             .Select(part => ParsePart(part, part.Name, LinkTargets.Of(package, part.Name))).OfType<PartSyntax>().ToList();
         // The text comes first: what it includes may bring notes along.
@@ -75,6 +76,7 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         _diagnostics.AddRange(unread);
         if (syntax is null) return null;
         _trees.Add(syntax.Tree);
+        _diagnostics.AddRange(UnreadTags.In(syntax.Tree, name));
         return syntax with { Name = name };
     }
 
@@ -191,14 +193,16 @@ internal sealed class TemplateCompilation(TemplateOptions options)
         }
 
         var script = CompiledScript.Compile(parsed.Syntax, Options.Functions);
+        var included = _includedIn.Where(entry => entry.Host == planned.Syntax.Name).Select(entry => entry.Part.Syntax).ToList();
         return new(planned.Syntax.Name, planned.Syntax.Tree.Prefix, segments, script)
         {
             Fields = FieldPlan.Of(planned, package, Options.Limits.XmlDepth),
             ReplacedLinks =
             [
                 .. LinkEdits.Replaced(planned.Syntax),
-                .. _includedIn.Where(entry => entry.Host == planned.Syntax.Name).SelectMany(entry => LinkEdits.Replaced(entry.Part.Syntax)),
+                .. included.SelectMany(LinkEdits.Replaced),
             ],
+            ReplacedPictures = [.. PictureEdits.Replaced([planned.Syntax, .. included])],
         };
     }
 }

@@ -13,7 +13,9 @@ internal static class TextEdits
         foreach (var node in vanishing.Nodes) RemoveElement(edits, part.Tree, node);
         foreach (var paragraph in part.Paragraphs.Values)
         {
-            if (vanishing.Around(paragraph.Node) < 0) RemoveTags(edits, part, content, paragraph);
+            // In place of a paragraph that includes a template nothing of its own is written.
+            var isReplaced = edits.IsRemoved(part.Tree.Nodes[paragraph.Node].Start, part.Tree.Nodes[paragraph.Node].End);
+            if (!isReplaced && vanishing.Around(paragraph.Node) < 0) RemoveTags(edits, part, content, paragraph);
         }
 
         AttributeEdits.Add(edits, part, vanishing);

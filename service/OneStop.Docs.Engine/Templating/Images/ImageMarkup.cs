@@ -9,7 +9,8 @@ namespace OneStop.Docs.Engine.Templating.Images;
 internal static class ImageMarkup
 {
     private const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /// <summary>The namespace of a relationship's number.</summary>
+    public const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const int QuarterTurn = 5_400_000;
 
     /// <summary>A whole run with the picture; its bytes are put into the package once.</summary>
@@ -38,7 +39,8 @@ internal static class ImageMarkup
             """;
     }
 
-    private static string Cut(ImageHeader header, ImageBox box)
+    /// <summary>What is cut off at the sides; empty when nothing is.</summary>
+    public static string Cut(ImageHeader header, ImageBox box)
     {
         var (sides, ends) = header.Turn.IsSideways ? (box.CutEnds, box.CutSides) : (box.CutSides, box.CutEnds);
         return sides + ends == 0 ? "" : $"<a:srcRect l=\"{Text(sides)}\" t=\"{Text(ends)}\" r=\"{Text(sides)}\" b=\"{Text(ends)}\"/>";

@@ -34,6 +34,25 @@ internal sealed record ImageValue(ScriptValue Source, ScriptValue Width, ScriptV
         return MarkupPiece.Blocks($"<{around.Prefix}p>{properties}{run}</{around.Prefix}p>");
     }
 
+    /// <summary>The picture in the place of another; null when something is wrong, which is reported.</summary>
+    /// <param name="context">Where it stands.</param>
+    /// <param name="frame">The size of the other: the picture's own where no size is wished.</param>
+    /// <param name="room">How wide text can be there.</param>
+    public (ReadOnlyMemory<byte> Bytes, ImageHeader Header, ImageBox Box)? Place(ValueContext context, (Length Width, Length Height) frame, Length room)
+    {
+        if (!TryReadOptions(room, out var width, out var height, out var fit, out var wrong) || Align is not null)
+        {
+            var (name, value) = wrong.Name.Length > 0 ? wrong : ("align", Align!);
+            context.Refuse(this, Codes.WrongOption, name, value);
+            return null;
+        }
+
+        if (ImageSource.Find(Source, context, this) is not var (bytes, header)) return null;
+        var own = header.Turn.IsSideways ? (header.Height, header.Width) : (header.Width, header.Height);
+        if (width is null && height is null) (width, height) = frame;
+        return (bytes, header, ImageBox.Of(own, width, height, fit, room));
+    }
+
     private bool TryReadOptions(
         Length room, out Length? width, out Length? height, out ImageFit fit, out (string Name, string Value) wrong)
     {

@@ -8,6 +8,9 @@ internal sealed class FieldCode
     // Word takes typographic quotes in codes for quotes.
     private const string Quotes = "\"\u201C\u201D\u201E";
 
+    /// <summary>Stands in <see cref="FieldPlace.AddressBefore"/> for a tag that chooses: what follows may be the beginning, too.</summary>
+    public const char Choice = '\uFFFC';
+
     private readonly StringBuilder _word = new();
     private string? _kind;
     private bool _isQuoted;
@@ -15,6 +18,7 @@ internal sealed class FieldCode
     private bool _isInWord;
     private bool _isForSwitch;
     private bool _hasAddress;
+    private bool _hasValue;
 
     /// <summary>Takes the next character.</summary>
     public void Add(char character)
@@ -46,19 +50,30 @@ internal sealed class FieldCode
     }
 
     /// <summary>A tag stands here.</summary>
-    public FieldPlace AddTag()
+    /// <param name="writes">True when it writes a value; a tag that chooses or repeats does not.</param>
+    public FieldPlace AddTag(bool writes)
     {
-        var place = new FieldPlace(
-            _kind, _isQuoted,
-            string.Equals(_kind, "HYPERLINK", StringComparison.Ordinal) && !_hasAddress && !_isForSwitch && _word.Length == 0);
-        _isInWord = true;
-        return place;
+        var isAddress = string.Equals(_kind, "HYPERLINK", StringComparison.Ordinal) && !_hasAddress && !_isForSwitch && !_hasValue;
+        var before = _word.ToString();
+        var hasText = before.AsSpan().ContainsAnyExcept(Choice);
+        if (writes)
+        {
+            _isInWord = true;
+            _hasValue |= before.Length == 0;
+        }
+        else if (isAddress && _isInWord)
+        {
+            _word.Append(Choice);
+        }
+
+        return new(_kind, _isQuoted, isAddress && !hasText) { AddressBefore = isAddress && hasText ? before : null };
     }
 
     private void EndWord()
     {
         var word = _word.ToString();
         _word.Clear();
+        _hasValue = false;
         if (_kind is null) _kind = word.ToUpperInvariant();
         else if (!_isQuoted && word.StartsWith('\\')) _isForSwitch = word is "\\l" or "\\o" or "\\t" or "\\L" or "\\O" or "\\T";
         else if (_isForSwitch) _isForSwitch = false;

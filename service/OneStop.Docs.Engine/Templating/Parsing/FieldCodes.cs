@@ -1,10 +1,16 @@
+using OneStop.Docs.Scripting;
+
 namespace OneStop.Docs.Engine.Templating.Parsing;
 
 /// <summary>Where in a field's code a tag stands.</summary>
 /// <param name="Kind">The field's kind in capitals (<c>HYPERLINK</c>); null when the tag stands where the kind does.</param>
 /// <param name="IsQuoted">True between quotes.</param>
 /// <param name="StartsAddress">True at the beginning of the address of a <c>HYPERLINK</c>.</param>
-internal sealed record FieldPlace(string? Kind, bool IsQuoted, bool StartsAddress);
+internal sealed record FieldPlace(string? Kind, bool IsQuoted, bool StartsAddress)
+{
+    /// <summary>What the author wrote of the address before the tag: the value goes on with it. Null elsewhere.</summary>
+    public string? AddressBefore { get; init; }
+}
 
 /// <summary>Reads the codes of fields over runs and nested fields, to know how a value in them is to be written.</summary>
 /// <remarks>
@@ -27,7 +33,7 @@ internal static class FieldCodes
             var isCode = isAttribute || owner.Kind == ElementKind.FieldCode;
             if (next < tags.Count && i == tags[next].Start)
             {
-                if (isCode) places[next] = code.AddTag();
+                if (isCode) places[next] = code.AddTag(ScriptTag.Describe(tags[next].Code ?? "").WritesOutput);
                 i = Math.Max(i + 1, tags[next++].End);
                 continue;
             }

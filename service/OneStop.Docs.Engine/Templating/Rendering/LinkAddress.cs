@@ -18,6 +18,9 @@ internal static class LinkAddress
         return false;
     }
 
+    /// <summary>True when whatever follows, an address that begins so is allowed.</summary>
+    public static bool Begins(string address) => Array.Exists(Allowed, beginning => address.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The text with what no address may hold percent-encoded: blanks, quotes, control characters. What is encoded already stays.</summary>
     /// <remarks>RFC 3987 §2.2: letters of any script may stand in an address.</remarks>
     public static string Mend(ReadOnlySpan<char> text)

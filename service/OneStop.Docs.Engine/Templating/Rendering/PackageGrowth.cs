@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using OneStop.Docs.Engine.Editing;
 using OneStop.Docs.Engine.Packaging;
 
@@ -9,6 +10,7 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 internal sealed class PackageGrowth(PackageParts template)
 {
     private readonly Dictionary<string, string> _media = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _unlinked = new(StringComparer.Ordinal);
     private OpenedPackage? _opened;
     private NumberingGrowth? _numbering;
     private TemplateStyles? _styles;
@@ -35,6 +37,14 @@ internal sealed class PackageGrowth(PackageParts template)
     /// <summary>Takes a link of a part out that nothing names any more.</summary>
     public void Unrelate(string part, string id) => Package.RelationsOf(part).Remove(id);
 
+    /// <summary>Takes a link to a medium out, and the medium with it when nothing else links to it.</summary>
+    public void RemoveMedium(string part, string id)
+    {
+        if (Package.RelationsOf(part).Find(id) is not { IsExternal: false } link) return;
+        Unrelate(part, id);
+        if (link.Kind == "image") _unlinked.Add(link.Target);
+    }
+
     /// <summary>Puts a medium into the package, once for the same bytes.</summary>
     /// <param name="bytes">Its content.</param>
     /// <param name="extension">Without dot: <c>png</c>.</param>
@@ -56,5 +66,18 @@ internal sealed class PackageGrowth(PackageParts template)
     public ReadOnlyMemory<byte>? Find(string part) => _opened?.Has(part) == true ? _opened.Bytes(part) : template.Find(part)?.Content;
 
     /// <summary>The template's package with all that was added.</summary>
-    public PackageParts Close() => _opened?.Close() ?? template;
+    public PackageParts Close()
+    {
+        var parts = _opened?.Close() ?? template;
+        foreach (var medium in _unlinked) parts = IsNamed(parts, medium) ? parts : parts.Without(medium);
+        return parts;
+    }
+
+    /// <summary>Whether a link, or a content type of its own, still names the part; by its file name, so rather too often than too seldom.</summary>
+    private static bool IsNamed(PackageParts parts, string medium)
+    {
+        var name = Encoding.UTF8.GetBytes(medium[(medium.LastIndexOf('/') + 1)..]);
+        return parts.Parts.Any(part => (part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || part.Name == ContentTypeList.PartName)
+            && part.Content.Span.IndexOf(name) >= 0);
+    }
 }

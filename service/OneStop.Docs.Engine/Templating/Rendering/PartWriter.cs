@@ -1,5 +1,7 @@
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Templating.Compilation;
+using OneStop.Docs.Engine.Templating.Images;
 using OneStop.Docs.Engine.Templating.Values;
 using OneStop.Docs.Scripting;
 
@@ -13,7 +15,7 @@ namespace OneStop.Docs.Engine.Templating.Rendering;
 /// <param name="context">What the parts of a render share.</param>
 /// <param name="sink">Where it goes; disposed with the writer.</param>
 /// <param name="limit">Bytes that notes may take.</param>
-internal sealed class PartWriter(PartProgram program, RenderContext context, MarkupSink sink, long limit) : IScriptOutput, IDisposable
+internal sealed partial class PartWriter(PartProgram program, RenderContext context, MarkupSink sink, long limit) : IScriptOutput, IDisposable
 {
     private readonly Literal[] _literals = program.Literals;
     private readonly ValueWriter _values = new(program.Escape, new(context.Growth) { Part = program.Name }, context.Culture);
@@ -25,7 +27,6 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     private MarkupSink _sink = sink;
     private HeldMarkup? _note;
     private string _name = program.Name;
-    private PointList? _points;
     private bool _isReplaceable;
     private bool _isReplaced;
     private bool _endsWithParagraph;
@@ -67,6 +68,12 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     public bool TryWriteObject(object value)
     {
         if (value is not MarkupValue markup) return false;
+        if (_picture is not null && value is ImageValue image)
+        {
+            TakePicture(image);
+            return true;
+        }
+
         var place = _literals[_last].Place;
         var isAlone = _isReplaceable || _isReplaced;
         var piece = markup.Write(new(_name, program.Surroundings[_last], isAlone, place, context, _values.Problems));
@@ -102,6 +109,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
     public void Dispose()
     {
         _values.Dispose();
+        _picture?.Dispose();
         _part.Dispose();
     }
 
@@ -152,7 +160,7 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
                 Held.Open(_endsWithParagraph);
                 break;
             case LiteralKind.ParagraphClose:
-                if (EndParagraph()) return;
+                if (EndParagraph(literal.Filler)) return;
                 break;
             case LiteralKind.ContainerClose:
                 if (!_endsWithParagraph) PutBytes(literal.Filler);
@@ -180,6 +188,12 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
                 return true;
             case LiteralKind.PointsClose:
                 EndPoints();
+                return false;
+            case LiteralKind.PictureOpen:
+                BeginPicture((Length)literal.Detail!);
+                return false;
+            case LiteralKind.PictureClose:
+                EndPicture();
                 return false;
             case LiteralKind.LinkOpen or LiteralKind.LinkText:
                 _values.AddToLink(literal, id);
@@ -239,41 +253,14 @@ internal sealed class PartWriter(PartProgram program, RenderContext context, Mar
         }
     }
 
-    private void BeginNote(string part)
-    {
-        _sink = context.Notes.SinkFor(part, _literals, limit);
-        _note = new(_sink);
-        _values.WriteLinksOf(_name = part);
-    }
-
-    private void EndNote()
-    {
-        Held.Settle();
-        (_sink, _note) = (_part, null);
-        _values.WriteLinksOf(_name = program.Name);
-        _endsWithParagraph = false;
-    }
-
-    private void BeginPoints()
-    {
-        Held.Settle();
-        _sink = _points = new(_part);
-        _note = new(_sink);
-    }
-
-    private void EndPoints()
-    {
-        Held.Settle();
-        _points!.Close();
-        (_sink, _note, _points) = (_part, null, null);
-    }
-
-    /// <summary>True when the paragraph was replaced: the rest of it is left out.</summary>
-    private bool EndParagraph()
+    /// <summary>True when the paragraph was replaced: the rest of it is left out, but for the end of a section that it carried.</summary>
+    private bool EndParagraph(byte[] section)
     {
         var isReplaced = _isReplaced;
         _isReplaceable = _isReplaced = false;
         if (!isReplaced) Held.Keep();
+        else if (section.Length > 0) PutBytes(section);
+        _endsWithParagraph |= isReplaced && section.Length > 0;
         return isReplaced;
     }
 

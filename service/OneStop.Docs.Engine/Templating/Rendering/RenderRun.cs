@@ -69,6 +69,7 @@ internal sealed class RenderRun : IDisposable
             program.Script.Render(_data, output, _options, cancellationToken);
             var part = writer.Finish();
             foreach (var link in program.ReplacedLinks) Growth.Unrelate(program.Name, link);
+            foreach (var picture in program.ReplacedPictures) Growth.RemoveMedium(program.Name, picture);
             _diagnostics.AddRange(ProblemsOf(writer, program).Take(Math.Max(1, MostProblems - _diagnostics.Count)));
             return part;
         }
