@@ -38,17 +38,30 @@ public static class UniqueIds
             or "commentReference" or "commentRangeStart" or "commentRangeEnd") yield return (name, id);
         if (name == "num") yield return ("num", (string?)element.Attribute(W + "numId") ?? "");
         if (name == "id" && element.Parent!.Name == W + "sdtPr") yield return ("sdt", (string?)element.Attribute(W + "val") ?? "");
-        foreach (var attribute in element.Attributes().Where(a => a.Name.LocalName is "paraId" or "spid" && a.Name.NamespaceName.Length > 0))
+        var isAboutComment = IsAboutComment(name);
+        foreach (var attribute in element.Attributes().Where(a => a.Name.LocalName is "paraId" or "spid" or "durableId" && a.Name.NamespaceName.Length > 0))
         {
-            yield return (attribute.Name.LocalName, attribute.Value);
+            yield return (isAboutComment ? $"{name} {attribute.Name.LocalName}" : attribute.Name.LocalName, attribute.Value);
         }
     }
+
+    /// <summary>Lines of the parts that say more of comments: they refer to paragraphs and to each other.</summary>
+    private static bool IsAboutComment(string name) => name is "commentEx" or "commentId" or "commentExtensible";
 
     private static IEnumerable<(string Kind, string Id)> ReferencesOf(XElement element)
     {
         var id = (string?)element.Attribute(W + "id") ?? "";
         switch (element.Name.LocalName)
         {
+            case var name when IsAboutComment(name):
+                foreach (var attribute in element.Attributes())
+                {
+                    if (attribute.Name.LocalName == "paraId") yield return ("paraId", attribute.Value);
+                    if (attribute.Name.LocalName == "paraIdParent") yield return ("commentEx paraId", attribute.Value);
+                    if (attribute.Name.LocalName == "durableId" && name == "commentExtensible") yield return ("commentId durableId", attribute.Value);
+                }
+
+                break;
             case "hyperlink" when element.Attribute(W + "anchor") is { } anchor:
                 yield return ("bookmark", anchor.Value.ToLowerInvariant());
                 break;

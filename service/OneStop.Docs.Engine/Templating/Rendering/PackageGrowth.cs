@@ -11,6 +11,7 @@ internal sealed class PackageGrowth(PackageParts template)
 {
     private readonly Dictionary<string, string> _media = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unlinked = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ReadOnlyMemory<byte>> _replaced = new(StringComparer.Ordinal);
     private OpenedPackage? _opened;
     private NumberingGrowth? _numbering;
     private TemplateStyles? _styles;
@@ -59,6 +60,9 @@ internal sealed class PackageGrowth(PackageParts template)
         return _media[hash] = name;
     }
 
+    /// <summary>Other content for a part that is there.</summary>
+    public void Replace(string part, ReadOnlyMemory<byte> content) => _replaced[part] = content;
+
     /// <summary>True when anything was added.</summary>
     public bool IsOpened => _opened is not null;
 
@@ -69,6 +73,7 @@ internal sealed class PackageGrowth(PackageParts template)
     public PackageParts Close()
     {
         var parts = _opened?.Close() ?? template;
+        foreach (var (name, content) in _replaced) parts = parts.With(name, content);
         foreach (var medium in _unlinked) parts = IsNamed(parts, medium) ? parts : parts.Without(medium);
         return parts;
     }

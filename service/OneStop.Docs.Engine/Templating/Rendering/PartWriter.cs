@@ -1,3 +1,4 @@
+using System.Text;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Ooxml;
 using OneStop.Docs.Engine.Templating.Compilation;
@@ -217,7 +218,7 @@ internal sealed partial class PartWriter(PartProgram program, RenderContext cont
                 PutBytes(context.Notes.Of(program.Name));
                 return true;
             case LiteralKind.Id:
-                PutBytes(_ids.Value((IdHole)literal.Detail!, literal.Bytes));
+                PutId((IdHole)literal.Detail!, literal.Bytes);
                 return true;
             case LiteralKind.Iteration:
                 _ids.Begin((Iteration)literal.Detail!);
@@ -270,6 +271,13 @@ internal sealed partial class PartWriter(PartProgram program, RenderContext cont
         if (Held.IsHolding) Held.Add(id);
         else _sink.WriteLiteral(id);
         if (!literal.IsBlank) _endsWithParagraph = literal.EndsWithParagraph;
+    }
+
+    private void PutId(IdHole hole, byte[] original)
+    {
+        var id = _ids.Value(hole, original);
+        if (hole.Space == IdSpace.Paragraph) context.NoteParagraphs.Add((Encoding.ASCII.GetString(original), Encoding.ASCII.GetString(id)));
+        PutBytes(id);
     }
 
     private void PutBytes(ReadOnlySpan<byte> bytes)

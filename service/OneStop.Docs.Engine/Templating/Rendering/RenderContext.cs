@@ -20,6 +20,11 @@ internal sealed record RenderContext(IdSource Ids, WrittenNotes Notes, CultureIn
     /// <summary>Bytes that the notes of a part may take.</summary>
     public required long NoteLimit { get; init; }
 
+    /// <summary>
+    /// The ids (<c>w14:paraId</c>) of the paragraphs of notes in the order they were written, each with the one it has in the template.
+    /// </summary>
+    public List<(string Original, string Written)> NoteParagraphs { get; } = [];
+
     /// <summary>What was written of texts that stand more than once.</summary>
     public Recordings Recordings { get; } = new();
 }

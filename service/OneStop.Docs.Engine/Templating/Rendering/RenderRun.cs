@@ -45,6 +45,13 @@ internal sealed class RenderRun : IDisposable
     /// <summary>What the package has more than its template.</summary>
     public PackageGrowth Growth => _context.Growth;
 
+    /// <summary>The template's package with all that was added, once every part is written.</summary>
+    public PackageParts Close()
+    {
+        new CommentThreads(_context).Finish(_template.Package);
+        return Growth.Close();
+    }
+
     /// <summary>Whether a part must be held until it is whole: its fields are worked out then, or others show what it says.</summary>
     public static bool IsHeld(PartProgram program) => program.Fields is not null || program.IsProperties;
 

@@ -35,7 +35,7 @@ internal static class StreamedRenderer
             else if (WritePart(run, program, archive, output, cancellationToken)) streamed.Add(program.Name);
         }
 
-        foreach (var part in run.Diagnostics.Count == 0 ? run.Growth.Close().Parts : [])
+        foreach (var part in run.Diagnostics.Count == 0 ? run.Close().Parts : [])
         {
             if (!streamed.Contains(part.Name)) archive.Add(run.Written.Find(part.Name) ?? part.Entry);
         }

@@ -22,7 +22,7 @@ internal static class TemplateRenderer
 
     private static ZipEntry[] EntriesOf(RenderRun run)
     {
-        var parts = run.Growth.Close().Parts;
+        var parts = run.Close().Parts;
         var entries = new ZipEntry[parts.Count];
         for (var i = 0; i < entries.Length; i++) entries[i] = run.Written.Find(parts[i].Name) ?? parts[i].Entry;
         return entries;
