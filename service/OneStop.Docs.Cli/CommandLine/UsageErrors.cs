@@ -27,9 +27,13 @@ internal static class UsageErrors
         problems.AddRange(Values(parsed));
 
         // Never silent about something the lines above do not know.
-        if (problems.Count == 0) problems.AddRange(parsed.Errors.Select(e => CliCodes.Error(CliCodes.NotUnderstood, e.Message, HelpFor(command))));
+        if (problems.Count == 0) problems.AddRange(parsed.Errors.Select(e => CliCodes.Error(CliCodes.NotUnderstood, Typed(e.SymbolResult ?? parsed.CommandResult, parsed), HelpFor(command))));
         return problems;
     }
+
+    /// <summary>What was typed there, or the whole line where the library names no word of it.</summary>
+    private static string Typed(SymbolResult result, ParseResult parsed) =>
+        string.Join(' ', (result.Tokens.Count > 0 ? result.Tokens : parsed.Tokens).Select(token => token.Value));
 
     /// <summary>The library takes an option it does not know for an argument; what follows a lone "--" is one.</summary>
     private static IEnumerable<string> MisspeltOptions(ParseResult parsed) => parsed.Tokens

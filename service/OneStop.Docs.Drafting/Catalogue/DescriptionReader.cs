@@ -20,7 +20,7 @@ internal sealed class DescriptionReader(string part)
         }
         catch (JsonException broken)
         {
-            return new(null, [DraftingCodes.Error(DraftingCodes.BrokenDescription, new(part), broken.Message)]);
+            return new(null, [DraftingCodes.Error(DraftingCodes.BrokenDescription, new(part), TextPlace.Of(broken))]);
         }
     }
 

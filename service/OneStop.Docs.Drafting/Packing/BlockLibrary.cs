@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Drafting.Packing;
@@ -76,7 +77,7 @@ internal sealed class BlockLibrary
         }
         catch (XmlException broken)
         {
-            problems.Add(PackingCodes.Error(PackingCodes.BrokenXml, name, broken.Message));
+            problems.Add(PackingCodes.Error(PackingCodes.BrokenXml, name, TextPlace.Of(broken)));
             return null;
         }
     }
@@ -88,11 +89,20 @@ internal sealed class BlockLibrary
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             return json.RootElement.GetProperty("title").GetProperty("vi").GetString() ?? "";
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
+        catch (JsonException broken)
         {
-            problems.Add(PackingCodes.Error(PackingCodes.BrokenDescription, name, broken.Message));
-            return null;
+            problems.Add(PackingCodes.Error(PackingCodes.BrokenJson, name, TextPlace.Of(broken)));
         }
+        catch (Exception broken) when (broken is KeyNotFoundException or InvalidOperationException)
+        {
+            problems.Add(PackingCodes.Error(PackingCodes.BrokenDescription, name, "title.vi"));
+        }
+        catch (IOException)
+        {
+            problems.Add(PackingCodes.Error(PackingCodes.MissingFile, name, name));
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> Folders(string path) =>

@@ -33,11 +33,14 @@ public static class PackingCodes
     /// <summary>No template has this id.</summary>
     public const string UnknownTemplate = "PCK009";
 
-    /// <summary>The description of a template cannot be read.</summary>
+    /// <summary>The description of a block is JSON, but lacks what it must have.</summary>
     public const string BrokenDescription = "PCK010";
 
     /// <summary>The sizes of one template hold different texts; the first size is taken.</summary>
     public const string SizesDiffer = "PCK011";
+
+    /// <summary>The description of a block is not JSON that can be read.</summary>
+    public const string BrokenJson = "PCK012";
 
     private static readonly MessageTable Table = MessageTable.Of(Assembly.GetExecutingAssembly());
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Drafting.Packing;
@@ -70,7 +71,7 @@ internal sealed record TemplateSource(string Folder, string LayoutFolder)
         }
         catch (XmlException broken)
         {
-            problems.Add(PackingCodes.Error(PackingCodes.BrokenXml, name, broken.Message));
+            problems.Add(PackingCodes.Error(PackingCodes.BrokenXml, name, TextPlace.Of(broken)));
             return null;
         }
     }

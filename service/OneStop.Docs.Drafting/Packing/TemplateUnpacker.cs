@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using static OneStop.Docs.Drafting.Packing.TemplateNames;
@@ -22,7 +23,7 @@ internal sealed class TemplateUnpacker(TemplateSource source, BlockLibrary libra
         }
         catch (XmlException broken)
         {
-            _problems.Add(PackingCodes.Error(PackingCodes.BrokenXml, PackedName, broken.Message));
+            _problems.Add(PackingCodes.Error(PackingCodes.BrokenXml, PackedName, TextPlace.Of(broken)));
         }
 
         var failed = _problems.Exists(p => p.Severity == Severity.Error);

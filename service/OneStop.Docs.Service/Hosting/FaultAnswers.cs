@@ -46,6 +46,6 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
     {
         StatusCodes.Status413PayloadTooLarge => StatusAnswers.TooLarge(context),
         StatusCodes.Status415UnsupportedMediaType => StatusAnswers.Of(bad.StatusCode, context)!,
-        _ => ProblemResult.Of(StatusCodes.Status400BadRequest, ServiceCodes.BadRequest, bad.Message),
+        _ => ProblemResult.Of(StatusCodes.Status400BadRequest, ServiceCodes.BadRequest, "@reason.request"),
     };
 }

@@ -40,6 +40,8 @@ public sealed class TemplateCatalogTests
             ],
             catalog.Diagnostics.Select(d => (d.Location.Part!, d.Code)));
         Assert.Equal(["mau-a"], catalog.Templates.Select(t => t.Id));
+        var broken = catalog.Diagnostics.Single(d => d.Code == DraftingCodes.BrokenDescription);
+        Assert.Contains("hỏng ở dòng 1, byte 2. Hãy", broken.Message(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -150,8 +150,9 @@ public sealed class PlanKeepingTests(RunningService service) : IClassFixture<Run
 
         using var answer = await broken.Client.SendAsync(Request(HttpMethod.Put, "/plans/a", SmallPlans.Named("a")), Token);
 
-        await answer.ProblemAsync(503, "SVC022");
+        var problem = await answer.ProblemAsync(503, "SVC022");
         File.Delete(file);
+        Assert.Contains("thư mục dữ liệu: ở chỗ thư mục đã có một tệp. Hãy", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> PutAsync(string id, string json, params (string Name, string Value)[] headers) =>
