@@ -139,7 +139,7 @@ public sealed class UnpackingTests
         Assert.Equal(
             [PackingCodes.UnknownBlock, PackingCodes.UnknownBlock, PackingCodes.BrokenXml],
             report.Diagnostics.Take(3).Select(d => d.Code));
-        Assert.Equal(["1", "13"], report.Diagnostics[2].Arguments);
+        Assert.Equal(["1", "2"], report.Diagnostics[2].Arguments);
     }
 
     [Fact]
