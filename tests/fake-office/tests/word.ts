@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { launchBrowser, loadEmptyPane, openWord, type OpenOptions, type WordHandle } from "../src/driver/index.ts";
+import { launchBrowser, loadEmptyPane, openExcel, openWord, type ExcelHandle, type OpenOptions, type WordHandle } from "../src/driver/index.ts";
 
 export interface OpenDocument {
   readonly page: Page;
@@ -32,3 +32,11 @@ export async function wordPage(options: OpenOptions = {}): Promise<OpenDocument>
 /** Inserts a package at the end of the body. */
 export const insertAtEnd = (page: Page, ooxml: string): Promise<void> =>
   page.evaluate((xml) => Word.run((context) => Promise.resolve(void context.document.body.insertOoxml(xml, "End"))), ooxml);
+
+/** The same over an open workbook. */
+export async function excelPage(options: OpenOptions = {}): Promise<{ page: Page; host: ExcelHandle }> {
+  const page = await newPage();
+  const host = await openExcel(page, options);
+  await loadEmptyPane(page);
+  return { page, host };
+}

@@ -1,4 +1,4 @@
-// Builds dist/fake-office.js, the one script that stands in place of Microsoft's office.js.
+// Builds dist/fake-office.js, which stands in place of Microsoft's office.js, and dist/probe.js for a real Office.
 //   node tools/build.mjs           builds when a source is newer
 //   node tools/build.mjs --force   builds always
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const metadataFile = join(root, "generated", "metadata.json");
 export const scriptFile = join(root, "dist", "fake-office.js");
+export const probeFile = join(root, "dist", "probe.js");
 
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
@@ -24,6 +25,12 @@ export async function build(force = false) {
   }
   const sources = Math.max(newest(join(root, "src")), modified(metadataFile));
   if (!force && modified(scriptFile) > sources) return scriptFile;
+  await bundle("src/probe/probe.ts", "probe.js");
+  await bundle("src/page/entry.ts", "fake-office.js");
+  return scriptFile;
+}
+
+async function bundle(entry, fileName) {
   const vite = await import("vite");
   await vite.build({
     root,
@@ -35,10 +42,9 @@ export async function build(force = false) {
       emptyOutDir: false,
       minify: false,
       target: "chrome110",
-      lib: { entry: "src/page/entry.ts", formats: ["iife"], name: "fakeOfficeScript", fileName: () => "fake-office.js" },
+      lib: { entry, formats: ["iife"], name: "fakeOfficeScript", fileName: () => fileName },
     },
   });
-  return scriptFile;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build(process.argv.includes("--force"));

@@ -26,13 +26,13 @@ export function makeProxy(state: ObjectState): object {
 
 /** A property of the request context itself: `context.document`, `context.workbook`. */
 export function makeRoot(context: RequestContext, root: string): object {
-  const host = context.runtime.backend;
+  const host = context.hostRuntime.backend;
   const className = root === "document" ? "Word.Document" : root === "workbook" ? "Excel.Workbook" : hostClass(context, root);
   return makeProxy(new ObjectState(context, className, () => host.roots[root]?.(), false));
 }
 
 function hostClass(context: RequestContext, root: string): string {
-  const host = context.runtime.profile.host;
+  const host = context.hostRuntime.profile.host;
   return `${host}.${root[0]?.toUpperCase() ?? ""}${root.slice(1)}`;
 }
 
@@ -61,7 +61,7 @@ function read(state: ObjectState, proxy: object, key: string): unknown {
 }
 
 function readMember(state: ObjectState, key: string): unknown {
-  const entry = state.context.runtime.demand(state.className, key);
+  const entry = state.context.hostRuntime.demand(state.className, key);
   switch (entry[0]) {
     case "items":
       if (!state.items) throw notLoaded(state, key);
@@ -80,7 +80,7 @@ function readMember(state: ObjectState, key: string): unknown {
 }
 
 function demandReadable(state: ObjectState, key: string): void {
-  const { runtime } = state.context;
+  const { hostRuntime: runtime } = state.context;
   if (!runtime.classOf(state.className).get?.[key]) throw runtime.notImplemented(`${shortName(state.className)}.${key}`);
 }
 
@@ -92,7 +92,7 @@ function notLoaded(state: ObjectState, key: string): Error {
 export function navigate(state: ObjectState, key: string, entry: MemberEntry): object {
   const known = state.navigation.get(key);
   if (known) return known;
-  const { runtime } = state.context;
+  const { hostRuntime: runtime } = state.context;
   const go = runtime.classOf(state.className).nav?.[key];
   if (!go || !entry[2]) throw runtime.notImplemented(`${shortName(state.className)}.${key}`);
   const resolve = (): unknown => {
@@ -109,7 +109,7 @@ export function resolveState(state: ObjectState): unknown {
   if (state.released) throw officeError("InvalidObjectPath");
   const native = state.resolve();
   if (native === null || native === undefined) return null;
-  const alive = state.context.runtime.classOf(state.className).alive;
+  const alive = state.context.hostRuntime.classOf(state.className).alive;
   if (alive && !alive(native as never)) throw officeError("ItemNotFound");
   return native;
 }
@@ -121,7 +121,7 @@ function demandNative(state: ObjectState): unknown {
 }
 
 function write(state: ObjectState, key: string, value: unknown): boolean {
-  const { runtime } = state.context;
+  const { hostRuntime: runtime } = state.context;
   const entry = runtime.demand(state.className, key);
   const label = `${shortName(state.className)}.${key}`;
   if (entry[0] !== "prop" || entry[3]) throw new TypeError(`${label} is read-only`);
@@ -138,7 +138,7 @@ function write(state: ObjectState, key: string, value: unknown): boolean {
 
 function setAll(state: ObjectState, proxy: object, values: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(values)) {
-    const entry = state.context.runtime.demand(state.className, key);
+    const entry = state.context.hostRuntime.demand(state.className, key);
     if (entry[0] === "nav") setAll(stateOf(navigate(state, key, entry)), proxy, value as Record<string, unknown>);
     else write(state, key, value);
   }
@@ -157,8 +157,8 @@ function load(state: ObjectState, proxy: object, argument: LoadArgument): object
 function call(state: ObjectState, key: string, entry: MemberEntry, args: readonly unknown[]): unknown {
   const { context, className } = state;
   const label = `${shortName(className)}.${key}`;
-  const run = context.runtime.classOf(className).call?.[key];
-  if (!run) throw context.runtime.notImplemented(label);
+  const run = context.hostRuntime.classOf(className).call?.[key];
+  if (!run) throw context.hostRuntime.notImplemented(label);
   for (const arg of args)
     if (isClientObject(arg) && stateOf(arg).context !== context) throw officeError("InvalidRequestContext", label);
   const box: { done?: true; value?: unknown } = {};

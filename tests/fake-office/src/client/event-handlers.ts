@@ -10,7 +10,7 @@ type Handler = (args: Record<string, unknown>) => Promise<unknown> | void;
  */
 export function eventHandlers(state: ObjectState, name: string): object {
   const { context } = state;
-  const { runtime } = context;
+  const { hostRuntime: runtime } = context;
   const label = `${shortName(state.className)}.${name}`;
   const subscribe = runtime.classOf(state.className).events?.[name];
   if (!subscribe) throw runtime.notImplemented(label);

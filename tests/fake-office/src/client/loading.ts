@@ -11,14 +11,14 @@ export function loadInto(state: ObjectState, tree: LoadTree): void {
   const native = resolveState(state);
   state.isNull = native === null;
   if (native === null) return;
-  const collection = state.context.runtime.classOf(state.className).items;
+  const collection = state.context.hostRuntime.classOf(state.className).items;
   if (collection) loadItems(state, native, tree);
   else loadProperties(state, native, tree);
 }
 
 /** On a collection, `tag` and `items/tag` mean the same: a property of each item. */
 function loadItems(state: ObjectState, native: unknown, tree: LoadTree): void {
-  const { runtime } = state.context;
+  const { hostRuntime: runtime } = state.context;
   const entry = memberOf(state.className, "items");
   const itemClass = entry?.[2];
   if (!itemClass) throw officeError("GeneralException", "", `${state.className} has no items`);
@@ -47,7 +47,7 @@ function mergeItems(perItem: LoadTree, wanted: LoadTree): void {
 }
 
 function loadProperties(state: ObjectState, native: unknown, tree: LoadTree): void {
-  const { runtime } = state.context;
+  const { hostRuntime: runtime } = state.context;
   const readers = runtime.classOf(state.className).get ?? {};
   if (tree.all)
     for (const [name, [kind, set]] of Object.entries(metadata.classes[state.className] ?? {})) {

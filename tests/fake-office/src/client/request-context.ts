@@ -35,8 +35,8 @@ export class RequestContext {
   delayForCellEdit = false;
   [root: string]: unknown;
 
-  constructor(readonly runtime: HostRuntime) {
-    for (const root of Object.keys(runtime.backend.roots))
+  constructor(readonly hostRuntime: HostRuntime) {
+    for (const root of Object.keys(hostRuntime.backend.roots))
       Object.defineProperty(this, root, { value: makeRoot(this, root), enumerable: true });
   }
 
@@ -60,7 +60,7 @@ export class RequestContext {
   async sync<T>(passThrough?: T): Promise<T> {
     const batch = this.queue;
     this.queue = [];
-    if (batch.length > 0) await this.runtime.execute(batch, this.delayForCellEdit);
+    if (batch.length > 0) await this.hostRuntime.execute(batch, this.delayForCellEdit);
     return passThrough as T;
   }
 

@@ -1,7 +1,9 @@
 export { launchBrowser } from "./browser.ts";
 export { documentOf, escapeXml, paragraphs } from "./blank-document.ts";
+export { workbookOf, type CellContent } from "./blank-workbook.ts";
+export { ExcelHandle } from "./excel-handle.ts";
 export { HostHandle, WordHandle, type HostStats } from "./host-handle.ts";
-export { loadEmptyPane, openWord, type OpenOptions } from "./open.ts";
+export { loadEmptyPane, openExcel, openWord, type OpenOptions } from "./open.ts";
 export { profileNames, type ProfileChanges } from "../profiles/profiles.ts";
 export { quirks, type Quirk } from "../profiles/quirks.ts";
 export type { ProfileName } from "../profiles/profile.ts";

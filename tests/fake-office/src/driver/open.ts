@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 import { build } from "../../tools/build.mjs";
 import type { FakeOfficeWindow, PageConfig } from "../page/config.ts";
 import { documentOf } from "./blank-document.ts";
+import { workbookOf } from "./blank-workbook.ts";
+import { ExcelHandle } from "./excel-handle.ts";
 import { WordHandle } from "./host-handle.ts";
 
 export interface OpenOptions extends Partial<Omit<PageConfig, "host" | "base64" | "id">> {
@@ -38,6 +40,12 @@ function configOf(host: "Word" | "Excel", options: OpenOptions, blank: () => Uin
 export async function openWord(page: Page, options: OpenOptions = {}): Promise<WordHandle> {
   await inject(page, configOf("Word", options, () => documentOf()));
   return new WordHandle(page);
+}
+
+/** The same for a workbook in fake Excel. */
+export async function openExcel(page: Page, options: OpenOptions = {}): Promise<ExcelHandle> {
+  await inject(page, configOf("Excel", options, () => workbookOf()));
+  return new ExcelHandle(page);
 }
 
 const emptyPane = "https://pane.test/pane.html";

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 import { ns } from "./names.ts";
 import { OfficePackage } from "./office-package.ts";
-import { attribute, children, descendants, markupOf, parseXml } from "./xml.ts";
+import { attribute, children, descendants, documentOf, parseXml } from "./xml.ts";
 
 const emptyTypes =
   `<Types xmlns="${ns.types}"><Default Extension="xml" ContentType="application/xml"/>` +
@@ -25,7 +25,7 @@ export function readFlatOpc(text: string): OfficePackage | null {
     const type = attribute(part, "pkg", "contentType") ?? "application/xml";
     const [data] = children(part, ns.pkg);
     const inner = data?.firstElementChild;
-    if (data?.localName === "xmlData" && inner) made.addXml(name, markupOf(inner), type);
+    if (data?.localName === "xmlData" && inner) made.addDocument(name, documentOf(inner), type);
     else if (data) made.addBytes(name, fromBase64(data.textContent ?? ""), type);
   }
   return made;

@@ -48,7 +48,11 @@ export class OfficePackage {
   }
 
   addXml(name: string, markup: string, type: string): Document {
-    const document = demandXml(markup, name);
+    return this.addDocument(name, demandXml(markup, name), type);
+  }
+
+  /** Adds a part that is a DOM document already; parsing a large one again would take seconds. */
+  addDocument(name: string, document: Document, type: string): Document {
     this.documents.set(name, document);
     this.setContentType(name, type);
     return document;

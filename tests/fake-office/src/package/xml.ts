@@ -13,6 +13,13 @@ export function demandXml(text: string, name: string): Document {
   return parsed;
 }
 
+/** A document of its own with the element, taken from where it stood, as its root. */
+export function documentOf(root: Element): Document {
+  const made = document.implementation.createDocument(null, null);
+  made.append(made.adoptNode(root));
+  return made;
+}
+
 /** The document as a part is stored: one declaration, UTF-8. */
 export function serializeXml(document: Document): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${markupOf(document.documentElement)}`;

@@ -35,14 +35,15 @@ export class TextRange {
 
 /** All ranges handed out, so that moving nodes about does not lose their ends. */
 export class LiveRanges {
-  private readonly known = new Set<TextRange>();
+  /** Weak, since every live range costs the browser work at each change of the document. */
+  private known: WeakRef<TextRange>[] = [];
 
   make(start: readonly [Node, number], end: readonly [Node, number] = start): TextRange {
     const dom = (start[0].ownerDocument ?? (start[0] as Document)).createRange();
     dom.setStart(...start);
     dom.setEnd(...end);
     const made = new TextRange(dom);
-    this.known.add(made);
+    this.known.push(new WeakRef(made));
     return made;
   }
 
@@ -66,7 +67,10 @@ export class LiveRanges {
 
   /** Moves nodes without losing the ends of ranges that stand in them. */
   move(nodes: readonly Node[], parent: Node, before: Node | null): void {
-    const saved = [...this.known].map((range) => {
+    this.known = this.known.filter((each) => each.deref() !== undefined);
+    const saved = this.known.map((each) => {
+      const range = each.deref();
+      if (!range) return null;
       const { startContainer, startOffset, endContainer, endOffset } = range.dom;
       const hit = nodes.some((node) => node.contains(startContainer) || node.contains(endContainer));
       return hit ? { range, startContainer, startOffset, endContainer, endOffset } : null;

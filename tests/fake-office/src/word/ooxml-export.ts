@@ -2,6 +2,7 @@ import { emptyPackage, writeFlatOpc } from "../package/flat-opc.ts";
 import { contentType, ns, relationship } from "../package/names.ts";
 import { TextRange } from "./live-ranges.ts";
 import { closest, isBlockContainer, isW, w, wChild } from "./markup.ts";
+import { documentOf } from "../package/xml.ts";
 import type { WordDocument } from "./word-document.ts";
 
 /** The flat OPC package of a stretch of the document, with the document's styles, lists and pictures. */
@@ -17,7 +18,7 @@ export function exportOoxml(document: WordDocument, what: Element | TextRange): 
   for (const reference of section ? [...section.querySelectorAll("*|headerReference, *|footerReference")] : []) reference.remove();
   if (section) body.append(section);
   root.append(body);
-  made.addXml("word/document.xml", new XMLSerializer().serializeToString(root), contentType.document);
+  made.addDocument("word/document.xml", documentOf(root), contentType.document);
   made.relate("", relationship.document, "word/document.xml");
   const node = what instanceof TextRange ? what.dom.startContainer : what;
   copyTargets(document, made, root, document.partOf(node));
@@ -34,8 +35,8 @@ export function exportOoxml(document: WordDocument, what: Element | TextRange): 
 function copyTargets(document: WordDocument, made: ReturnType<typeof emptyPackage>, root: Element, from: string): void {
   const known = new Map(document.file.relationships(from).map((r) => [r.id, r]));
   const copied = new Map<string, string>();
-  for (const e of root.getElementsByTagName("*"))
-    for (const attribute of [...e.attributes]) {
+  for (const e of root.querySelectorAll("*"))
+    for (const attribute of e.attributes) {
       const r = attribute.namespaceURI === ns.r ? known.get(attribute.value) : undefined;
       if (!r) continue;
       if (!copied.has(r.id)) {

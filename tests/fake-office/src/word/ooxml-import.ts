@@ -141,8 +141,8 @@ function renumberLists(holder: Element, lists: ReadonlyMap<string, string> | nul
 function bringTargets(document: WordDocument, source: OfficePackage, mainPart: string, holder: Element, into: string): void {
   const known = new Map(source.relationships(mainPart).map((r) => [r.id, r]));
   const brought = new Map<string, string>();
-  for (const e of holder.getElementsByTagName("*"))
-    for (const attribute of [...e.attributes]) {
+  for (const e of holder.querySelectorAll("*"))
+    for (const attribute of e.attributes) {
       if (attribute.namespaceURI !== ns.r) continue;
       const r = known.get(attribute.value);
       if (!r) throw officeError("InvalidArgument", "", `relationship ${attribute.value} is not in the package`);
