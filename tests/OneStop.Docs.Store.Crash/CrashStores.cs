@@ -10,5 +10,6 @@ public static class CrashStores
         new Dictionary<string, Func<string, Task<IVersionStore>>>(StringComparer.Ordinal)
         {
             ["local"] = async place => await LocalVersionStore.OpenAsync(place, TimeProvider.System, CancellationToken.None),
+            ["sharepoint"] = SharePointPlace.OpenAsync,
         };
 }

@@ -4,6 +4,7 @@ using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Local;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
+using OneStop.Docs.Store.SharePoint;
 
 namespace OneStop.Docs.Store.Tests.Crash;
 
@@ -20,7 +21,7 @@ internal sealed class CrashHistory(string kind, string place)
     public async Task CheckAsync(IReadOnlyList<CrashProgram> programs, bool walk, CancellationToken cancellationToken)
     {
         await using var store = await CrashStores.All[kind](place);
-        AssertIntentsClosed(((LocalVersionStore)store).Database);
+        AssertIntentsClosed(store is LocalVersionStore local ? local.Database : ((SharePointVersionStore)store).Database);
         foreach (var line in programs.SelectMany(program => program.Lines).Where(line => line.Word is "done"))
             await AssertThereAsync(store, line, cancellationToken);
         foreach (var open in programs.Select(program => program.Open).OfType<CrashLine>()) await SendAgainAsync(store, open);

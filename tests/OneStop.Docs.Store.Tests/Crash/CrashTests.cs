@@ -31,7 +31,7 @@ public sealed class CrashTests
             var run = string.Create(CultureInfo.InvariantCulture, $"r{seed}-{round}");
             IReadOnlyList<string> runs = round % 3 == 2 ? [run, run + "b"] : [run];
             killed += runs.Count;
-            await history.CheckAsync(await KillAllAsync(runs, folder.Path, random), walk: round % 20 == 19, Token);
+            await history.CheckAsync(await KillAllAsync("local", runs, folder.Path, random), walk: round % 20 == 19, Token);
         }
 
         await history.CheckAsync([], walk: true, Token);
@@ -62,14 +62,14 @@ public sealed class CrashTests
         programs.ForEach(program => program.Dispose());
     }
 
-    private static async Task<IReadOnlyList<CrashProgram>> KillAllAsync(IReadOnlyList<string> runs, string place, Random random)
+    internal static async Task<IReadOnlyList<CrashProgram>> KillAllAsync(string kind, IReadOnlyList<string> runs, string place, Random random)
     {
-        var programs = runs.Select(run => CrashProgram.Start("work", "local", place, run)).ToList();
+        var programs = runs.Select(run => CrashProgram.Start("work", kind, place, run)).ToList();
         await Task.WhenAll(programs.Select(program => program.KillAsync(new Random(random.Next()), Token)));
         programs.ForEach(program => program.Dispose());
         return programs;
     }
 
-    private static int Number(string name, int usual) =>
+    internal static int Number(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

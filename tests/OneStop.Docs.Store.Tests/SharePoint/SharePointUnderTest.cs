@@ -5,6 +5,7 @@ using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.SharePoint;
+using OneStop.Docs.Store.Tests.Graph;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.SharePoint;
@@ -15,9 +16,20 @@ internal sealed class SharePointUnderTest : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<SharePointVersionStore> _opened = [];
 
+    private GraphTransport? _transport;
+    private GraphClient? _client;
+
     private SharePointUnderTest(FakeGraph fake) => Fake = fake;
 
     public FakeGraph Fake { get; }
+
+    /// <summary>A client of the library for looking and acting past the store.</summary>
+    public GraphClient Client => _client ??= new GraphClient(_transport = new GraphTransport(
+        Graph with { Service = Fake.GraphUrl }, new FakeTokens(Fake, FakeGraph.Clerk), new LeapingTime(), () => 0.5));
+
+    /// <summary>The file behind a document, as an address.</summary>
+    public ItemAddress AddressOf(SharePointVersionStore store, string document = "qd-12") =>
+        DriveAddress.Of(new DriveId(Fake.DriveId)).Item(new ItemId(ItemOf(store, Sample.Id(document))));
 
     public string Records => _folder["book.db"];
 
@@ -71,6 +83,7 @@ internal sealed class SharePointUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var store in _opened) await store.DisposeAsync();
+        _transport?.Dispose();
         await Fake.DisposeAsync();
         _folder.Dispose();
     }

@@ -5,8 +5,9 @@ namespace OneStop.Docs.Store.Graph.Uploads;
 /// </summary>
 /// <remarks>
 /// driveItem: createUploadSession. Chunks are sent in order; each but the last is a multiple of 327,680 bytes and below
-/// 60 MiB. The service may ask for less, for a part of another size, or name only some of what it misses: the first
-/// range it names is always sent next. What a broken request had carried counts as lost.
+/// 60 MiB. The service may name only some of what it misses, in odd sizes: a whole chunk is sent from where the first
+/// range it names begins. Only when that overlaps with what is there (416) exactly the named range is sent. What a
+/// broken request had carried counts as lost.
 /// </remarks>
 internal sealed record UploadPlan
 {
@@ -35,6 +36,9 @@ internal sealed record UploadPlan
 
     private long Sent { get; init; }
 
+    /// <summary>A whole chunk from here was too much.</summary>
+    private long? TightAt { get; init; }
+
     /// <summary>A plan for a file of <paramref name="total"/> bytes, one at least.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No bytes, or a chunk size Graph does not take.</exception>
     public static UploadPlan Begin(long total, int chunk, bool isDeferred = false)
@@ -60,14 +64,16 @@ internal sealed record UploadPlan
     public UploadPlan Unsure() => this with { Step = new UploadStep.Ask() };
 
     /// <summary>The bytes were there already (416): the service knows from where to go on.</summary>
-    public UploadPlan Overlaps() => Stalled(new UploadStep.Ask());
+    public UploadPlan Overlaps() =>
+        (this with { TightAt = Step is UploadStep.Send send ? send.Range.Start : TightAt }).Stalled(new UploadStep.Ask());
 
     /// <summary>The session is not there any more (404): it was finished, or it has lapsed.</summary>
     public UploadPlan Vanished() => this with { Step = new UploadStep.Look() };
 
     private UploadPlan SendFrom(ByteRange missing)
     {
-        var next = new UploadStep.Send(new(missing.Start, Math.Min(missing.End, missing.Start + Chunk)));
+        var end = TightAt == missing.Start ? missing.End : Total;
+        var next = new UploadStep.Send(new(missing.Start, Math.Min(end, missing.Start + Chunk)));
         if (Sent > (3 * Total) + (16L * Chunk)) return this with { Step = new UploadStep.GiveUp() };
         return missing.Start > Position
             ? this with { Step = next, Position = missing.Start, Stalls = 0 }
