@@ -140,4 +140,25 @@ describe("the clerk", () => {
 
     expect(await page.evaluate(() => window.seen)).toEqual([]);
   });
+
+  it("changes paragraphs that the add-in hears of", async () => {
+    const { page, host } = await wordPage({ document: documentOf(paragraphs("a", "b")) });
+    await page.evaluate(() =>
+      Word.run(async (context) => {
+        window.seen = [];
+        const note = ({ type, uniqueLocalIds }: { type: string; uniqueLocalIds: string[] }): Promise<void> =>
+          Promise.resolve(void window.seen.push(`${type} ${uniqueLocalIds.length}`));
+        context.document.onParagraphAdded.add(note as never);
+        context.document.onParagraphChanged.add(note as never);
+        context.document.onParagraphDeleted.add(note as never);
+        await context.sync();
+      }),
+    );
+
+    await host.select({ paragraph: 0, offset: 1 });
+    await host.type("!\nmới");
+    await page.waitForTimeout(50);
+
+    expect(await page.evaluate(() => window.seen)).toEqual(["ParagraphAdded 1", "ParagraphChanged 1"]);
+  });
 });

@@ -46,7 +46,7 @@ describe("the Common API", () => {
     expect(await page.evaluate(readFile, 4096)).toEqual(await page.evaluate(readFile, 4096));
   });
 
-  it("opens one file at a time", async () => {
+  it("oneFileAtATime: a second file fails until the first is closed", async () => {
     const { page } = await wordPage();
 
     const codes = await page.evaluate(async () => {

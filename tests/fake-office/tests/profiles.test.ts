@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compareVersions, supports } from "../src/profiles/profile.ts";
@@ -35,6 +35,14 @@ describe("profiles", () => {
     const sometimes = Object.entries(quirks).filter(([, where]) => where.startsWith("sometimes"));
     for (const name of profileNames) for (const [quirk] of sometimes) expect([...profileOf(name, "Word").quirks]).not.toContain(quirk);
     expect([...profileOf("web", "Word", { quirks: ["customXmlIgnored"] }).quirks]).toContain("customXmlIgnored");
+  });
+
+  it("have a test for every quirk", () => {
+    const folder = fileURLToPath(new URL(".", import.meta.url));
+    const tests = readdirSync(folder).filter((name) => name.endsWith(".test.ts") && !name.startsWith("profiles"));
+    const all = tests.map((name) => readFileSync(`${folder}${name}`, "utf8")).join("");
+
+    expect(Object.keys(quirks).filter((quirk) => !all.includes(quirk))).toEqual([]);
   });
 
   it("give every quirk its source", () => {

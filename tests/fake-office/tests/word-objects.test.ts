@@ -177,6 +177,39 @@ describe("Word objects", () => {
     expect(seen).toEqual(["Quyết định", "Quyết định số", "Before"]);
   });
 
+  it("cut text into ranges behind ending marks", async () => {
+    const { page } = await wordPage({ document: documentOf(paragraphs("Căn cứ Luật. Theo đề nghị")) });
+
+    const seen = await page.evaluate(() =>
+      Word.run(async (context) => {
+        const words = context.document.body.paragraphs.getFirst().getTextRanges([" "], true);
+        const sentences = context.document.body.getRange().getTextRanges(["."], false);
+        words.load("items/text");
+        sentences.load("items/text");
+        await context.sync();
+        return [words.items.map((r) => r.text), sentences.items.map((r) => r.text)];
+      }),
+    );
+
+    expect(seen).toEqual([["Căn", "cứ", "Luật.", "Theo", "đề", "nghị"], ["Căn cứ Luật.", " Theo đề nghị"]]);
+  });
+
+  it("replace a whole paragraph by blocks and leave the stray paragraph behind", async () => {
+    const { page, host } = await wordPage({ document: documentOf(paragraphs("a", "b")) });
+
+    await page.evaluate(
+      (xml) =>
+        Word.run((context) => {
+          const anchor = context.document.body.paragraphs.getFirst().insertParagraph("", "After");
+          anchor.getRange("Whole").insertOoxml(xml, "Replace");
+          return Promise.resolve();
+        }),
+      flatOpc(control("a", paragraphs("Khối"))),
+    );
+
+    expect(await host.text()).toEqual(["a", "Khối", "", "b"]);
+  });
+
   it("keep document properties and settings in the file", async () => {
     const { page, host } = await wordPage();
 

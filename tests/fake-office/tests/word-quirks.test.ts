@@ -173,8 +173,10 @@ describe("quirks of Word", () => {
   });
 
   it("urlUnreliable: a document never saved has no url", async () => {
-    const { page } = await wordPage();
+    const url = (): string => Office.context.document.url;
 
-    expect(await page.evaluate(() => Office.context.document.url)).toBe("");
+    expect(await (await wordPage()).page.evaluate(url)).toBe("");
+    expect(await (await wordPage({ without: ["urlUnreliable"] })).page.evaluate(url)).toMatch(/^https:/);
+    expect(await (await wordPage({ office: { url: "https://a.test/b.docx" } })).page.evaluate(url)).toBe("https://a.test/b.docx");
   });
 });

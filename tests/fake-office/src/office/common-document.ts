@@ -11,12 +11,12 @@ export function commonDocument(host: OfficeHost, settings: OfficeSettings, stati
   const files = new OpenFiles(host, settings, statistics);
   const handlers = new Map<unknown, () => void>();
   return strict(statistics, "Document", {
-    url: settings.url,
+    url: urlOf(settings),
     mode: settings.mode,
     settings: commonSettings(host, statistics),
     customXmlParts: commonCustomXml(host.customXml, settings.profile, statistics),
     getFileAsync: (type: string, ...args: unknown[]) => answer(args, (options) => files.open(type, options)),
-    getFilePropertiesAsync: (...args: unknown[]) => answer(args, () => ({ url: settings.url })),
+    getFilePropertiesAsync: (...args: unknown[]) => answer(args, () => ({ url: urlOf(settings) })),
     getSelectedDataAsync: (type: string, ...args: unknown[]) => answer(args, () => selected(host, type)),
     setSelectedDataAsync: (data: unknown, ...args: unknown[]) => answer(args, (options) => replace(host, data, options)),
     addHandlerAsync: (event: string, handler: (args: object) => void, ...args: unknown[]) =>
@@ -34,6 +34,11 @@ export function commonDocument(host: OfficeHost, settings: OfficeSettings, stati
           }
       }),
   });
+}
+
+/** #831, #1507, #2476: nothing before the first save. Without the quirk every document has an address. */
+function urlOf({ url, profile }: OfficeSettings): string {
+  return url || (profile.quirks.has("urlUnreliable") ? "" : `https://example.sharepoint.com/${profile.host === "Word" ? "van-ban.docx" : "bang.xlsx"}`);
 }
 
 function demandSelectionEvent(event: string): void {

@@ -10,7 +10,7 @@ const execute = promisify(execFile);
 /** Runs a program and gives what it printed; a failing exit code throws unless `mayFail`. */
 export async function run(program: string, args: readonly string[], mayFail = false): Promise<string> {
   try {
-    return (await execute(program, [...args], { maxBuffer: 64 << 20, timeout: 120_000 })).stdout;
+    return (await execute(program, [...args], { maxBuffer: 64 << 20, timeout: 280_000 })).stdout;
   } catch (error) {
     const { stdout, message } = error as Error & { stdout?: string };
     if (mayFail && stdout !== undefined) return stdout;

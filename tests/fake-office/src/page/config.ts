@@ -10,6 +10,8 @@ export interface PageConfig extends ProfileChanges {
   readonly profile: ProfileName;
   /** The document's bytes. */
   readonly base64: string;
+  /** Language of Office's surface; vi-VN when absent. */
+  readonly displayLanguage?: string;
   readonly office?: Partial<Omit<OfficeSettings, "profile">>;
 }
 

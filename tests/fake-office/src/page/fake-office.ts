@@ -63,7 +63,7 @@ export class FakeOffice {
 
   private settings(): OfficeSettings {
     return {
-      displayLanguage: "vi-VN",
+      displayLanguage: this.config.displayLanguage ?? "vi-VN",
       contentLanguage: "vi-VN",
       url: "",
       mode: "readWrite",

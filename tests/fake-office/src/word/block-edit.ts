@@ -13,6 +13,8 @@ export type Location = "Start" | "End" | "Before" | "After" | "Replace";
 interface BlockPoint {
   readonly parent: Element;
   readonly before: Element | null;
+  /** The paragraph at the place was split, so that its second half stands behind the blocks. */
+  readonly isSplit?: true;
 }
 
 export function demandLocation(location: unknown, ...allowed: readonly Location[]): asserts location is Location {
@@ -30,16 +32,15 @@ export function insertBlocks(
   const point = target instanceof TextRange ? pointAtRange(document, target, location) : pointAtElement(document, target, location);
   for (const block of blocks) point.parent.insertBefore(block, point.before);
   const last = blocks.at(-1) as Element;
-  if (leavesParagraph && needsParagraph(document, target, location, last)) last.after(emptyParagraph(last));
+  if (leavesParagraph && needsParagraph(document, point, location, last)) last.after(emptyParagraph(last));
   keepParagraph(point.parent);
   if (document.isTracking) for (const block of blocks) markInserted(document, block);
   return document.ranges.around(blocks[0] as Element, last);
 }
 
 /** The extra paragraph of office-js-docs#874; a package that ends in an empty paragraph brings it along itself. */
-function needsParagraph(document: WordDocument, target: Element | TextRange, location: Location, last: Element): boolean {
-  if (!document.has("extraParagraph") || location === "Start" || location === "Before") return false;
-  if (target instanceof TextRange && isW(last.nextElementSibling, "p")) return false;
+function needsParagraph(document: WordDocument, point: BlockPoint, location: Location, last: Element): boolean {
+  if (!document.has("extraParagraph") || point.isSplit || location === "Start" || location === "Before") return false;
   return !(isW(last, "p") && paragraphText(last) === "");
 }
 
@@ -116,7 +117,7 @@ function pointAtRange(document: WordDocument, range: TextRange, location: Locati
     if (p.contains(document.selection.dom.startContainer)) document.selectRange(caret);
     p.remove();
   }
-  return { parent, before: second };
+  return { parent, before: second, isSplit: true };
 }
 
 function elementAt(parent: Element, offset: number): Element | null {

@@ -28,8 +28,7 @@ export function search(document: WordDocument, place: Place, text: unknown, opti
 }
 
 function findIn(document: WordDocument, p: Element, text: string, options: SearchOptions, bounds: Range): TextRange[] {
-  const leaves = wAll(p, "t").filter((t) => closest(t, "p") === p && !closest(t, "del"));
-  const nodes = leaves.map((t) => t.firstChild).filter((n): n is Text => n instanceof Text && isW(n.parentElement, "t"));
+  const nodes = textNodes(p);
   const whole = nodes.map((n) => n.data).join("");
   const [haystack, needle] = options.matchCase ? [whole, text] : [whole.toLowerCase(), text.toLowerCase()];
   const found: TextRange[] = [];
@@ -41,6 +40,45 @@ function findIn(document: WordDocument, p: Element, text: string, options: Searc
     found.push(document.ranges.make(start, end));
   }
   return found;
+}
+
+/** Cuts the text of a place behind each of the marks, paragraph by paragraph; `trim` leaves blanks at the ends out. */
+export function textRanges(document: WordDocument, place: Place, marks: unknown, trim: boolean): TextRange[] {
+  if (!Array.isArray(marks) || marks.length === 0) throw officeError("InvalidArgument", "", "ending marks");
+  const bounds = rangeAt(document, place, "Content").dom;
+  return paragraphsOf(place).flatMap((p) => {
+    const nodes = textNodes(p);
+    const text = nodes.map((n) => n.data).join("");
+    return cut(text, marks as string[], trim).flatMap(([from, to]) => {
+      const [start, end] = [locate(nodes, from, false), locate(nodes, to, true)];
+      if (!start || !end || bounds.comparePoint(...start) < 0 || bounds.comparePoint(...end) > 0) return [];
+      return [document.ranges.make(start, end)];
+    });
+  });
+}
+
+function cut(text: string, marks: readonly string[], trim: boolean): [from: number, to: number][] {
+  const pieces: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const mark = marks.find((each) => each !== "" && text.startsWith(each, at));
+    if (mark === undefined) continue;
+    at += mark.length - 1;
+    pieces.push([from, at + 1]);
+    from = at + 1;
+  }
+  if (from < text.length) pieces.push([from, text.length]);
+  if (!trim) return pieces;
+  const tight = pieces.map(([a, b]): [number, number] => {
+    const piece = text.slice(a, b);
+    return [a + piece.length - piece.trimStart().length, b - (piece.length - piece.trimEnd().length)];
+  });
+  return tight.filter(([a, b]) => a < b);
+}
+
+function textNodes(p: Element): Text[] {
+  const leaves = wAll(p, "t").filter((t) => closest(t, "p") === p && !closest(t, "del"));
+  return leaves.map((t) => t.firstChild).filter((n): n is Text => n instanceof Text && isW(n.parentElement, "t"));
 }
 
 function isWord(text: string, start: number, end: number, options: SearchOptions): boolean {

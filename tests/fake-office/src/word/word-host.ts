@@ -7,6 +7,7 @@ import { SettingsStore } from "../stores/settings-store.ts";
 import { wordClasses } from "./classes/all.ts";
 import { ControlEvents } from "./control-events.ts";
 import { wAll, wChild, wVal } from "./markup.ts";
+import { ParagraphEvents } from "./paragraph-events.ts";
 import { UndoStack } from "./undo-stack.ts";
 import { WordDocument } from "./word-document.ts";
 
@@ -18,6 +19,7 @@ export class WordHost implements HostBackend {
   readonly properties: PropertyStore;
   readonly events: ControlEvents;
   readonly undoStack: UndoStack;
+  readonly paragraphs: ParagraphEvents;
   readonly classes: Readonly<Record<string, AnyBackend>>;
   readonly roots: HostBackend["roots"];
   /** Base64 of each document that the add-in opened in a window of its own; null for an empty one. */
@@ -36,6 +38,7 @@ export class WordHost implements HostBackend {
     this.properties = new PropertyStore(file);
     this.events = new ControlEvents(this.document);
     this.undoStack = new UndoStack(this.document);
+    this.paragraphs = new ParagraphEvents(this.document);
     this.roots = { document: () => this.document, application: () => this };
     this.classes = wordClasses(this);
     this.knownControls = new Set(this.controls());
@@ -51,6 +54,7 @@ export class WordHost implements HostBackend {
     this.isSaved = false;
     this.events.edited();
     this.tellAdded();
+    this.paragraphs.edited();
   }
 
   onControlAdded(listener: EventListener): () => void {
@@ -69,6 +73,7 @@ export class WordHost implements HostBackend {
   undo(): boolean {
     if (!this.undoStack.undo()) return false;
     this.events.edited(true);
+    this.paragraphs.edited();
     return true;
   }
 

@@ -8,6 +8,7 @@ import type { ControlEvents } from "../control-events.ts";
 import { keepParagraph } from "../inline-edit.ts";
 import { closest, controlLevel, ensure, isOn, isW, setVal, w, wChild, wVal, setOn } from "../markup.ts";
 import { rangeAt } from "../places.ts";
+import { textRanges } from "../search.ts";
 import { insertBlocks, type Location } from "../block-edit.ts";
 import { insertOoxml as insertInto } from "./content.ts";
 import { importOoxml } from "../ooxml-import.ts";
@@ -104,6 +105,7 @@ export function contentControlClass(document: WordDocument, events: ControlEvent
         insertParagraph(document, sdt, text, location, "Start", "End", "Before", "After"),
       insertOoxml: (sdt, ooxml: string, location: string) => insertOoxml(document, sdt, ooxml, location),
       insertFileFromBase64: (sdt, base64: string, location: string) => insertFile(document, sdt, base64, location as Location),
+      getTextRanges: (sdt, marks: string[], trim?: boolean) => textRanges(document, sdt, marks, trim === true),
       insertBreak: (sdt, kind: string, location: string) => insertBreak(document, sdt, kind, location, "Start", "End", "Before", "After"),
       insertTable: (sdt, rows: number, columns: number, location: string, values?: unknown) =>
         insertTable(document, sdt, rows, columns, location, values, "Start", "End", "Before", "After"),

@@ -132,7 +132,9 @@ export function insertTable(
   const table = buildTable(document, nodeOf(place), rows, columns, values);
   const target = place instanceof TextRange ? (place.paragraphs.at(-1) ?? place) : place;
   insertBlocks(document, target, location, [table], false);
-  if (!isW(table.nextElementSibling, "p")) table.after(w(table, "p"));
+  // Two tables side by side would become one.
+  if (isW(table.nextElementSibling, "tbl")) table.after(w(table, "p"));
+  if (isW(table.previousElementSibling, "tbl")) table.before(w(table, "p"));
   return table;
 }
 

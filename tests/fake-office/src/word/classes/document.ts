@@ -8,8 +8,8 @@ import { search, type SearchOptions } from "../search.ts";
 import { controlsIn } from "../controls.ts";
 import { wAll, wAttr } from "../markup.ts";
 import type { TextRange } from "../live-ranges.ts";
+import { uniqueId } from "../paragraph-events.ts";
 import type { WordHost } from "../word-host.ts";
-import { uniqueId } from "./paragraph.ts";
 import { addStyle, stylesOf } from "./styles.ts";
 
 /** `Word.Document`. */
@@ -41,7 +41,12 @@ export function documentClass(host: WordHost): AnyBackend {
       getBookmarkRange: (_, name: string) => demand(bookmark(host, name)),
       getBookmarkRangeOrNullObject: (_, name: string) => bookmark(host, name),
     },
-    events: { onContentControlAdded: (_, listener) => host.onControlAdded(listener) },
+    events: {
+      onContentControlAdded: (_, listener) => host.onControlAdded(listener),
+      onParagraphAdded: (_, listener) => host.paragraphs.listen("Added", listener),
+      onParagraphChanged: (_, listener) => host.paragraphs.listen("Changed", listener),
+      onParagraphDeleted: (_, listener) => host.paragraphs.listen("Deleted", listener),
+    },
   });
 }
 

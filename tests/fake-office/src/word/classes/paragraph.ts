@@ -4,7 +4,9 @@ import { demandDeletable, demandUnlocked } from "../controls.ts";
 import { keepParagraph } from "../inline-edit.ts";
 import { closest, ensure, isW, setVal, wAttr, wChild, wVal } from "../markup.ts";
 import { rangeAt } from "../places.ts";
+import { textRanges } from "../search.ts";
 import { deleteRange, insertText } from "../text-edit.ts";
+import { uniqueId } from "../paragraph-events.ts";
 import { paragraphsIn } from "../text.ts";
 import type { WordDocument } from "../word-document.ts";
 import { demand } from "../../client/demand.ts";
@@ -83,6 +85,7 @@ export function paragraphClass(document: WordDocument): AnyBackend {
       insertText: (p, text: string, location: string) => insertText(document, rangeAt(document, p, "Content"), text, location),
       insertParagraph: (p, text: string, location: string) => insertParagraph(document, p, text, location, "Before", "After"),
       insertOoxml: (p, ooxml: string, location: string) => insertOoxml(document, p, ooxml, location, "Start", "End", "Replace"),
+      getTextRanges: (p, marks: string[], trim?: boolean) => textRanges(document, p, marks, trim === true),
       insertBreak: (p, kind: string, location: string) => insertBreak(document, p, kind, location, "Before", "After"),
       insertTable: (p, rows: number, columns: number, location: string, values?: unknown) =>
         insertTable(document, p, rows, columns, location, values, "Before", "After"),
@@ -95,15 +98,6 @@ function nesting(p: Element): number {
   let depth = 0;
   for (let table = closest(p, "tbl"); table; table = closest(table.parentNode, "tbl")) depth++;
   return depth;
-}
-
-const ids = new WeakMap<Element, string>();
-
-/** `uniqueLocalId`: the same as long as the document is open. */
-export function uniqueId(document: WordDocument, p: Element): string {
-  const known = ids.get(p) ?? `{${String(document.freshId()).padStart(8, "0")}-0000-4000-8000-000000000000}`;
-  ids.set(p, known);
-  return known;
 }
 
 /** The last paragraph of a cell, control or story cannot go; Word empties it instead. */

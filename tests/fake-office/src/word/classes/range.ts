@@ -6,6 +6,7 @@ import type { Location } from "../block-edit.ts";
 import { TextRange } from "../live-ranges.ts";
 import { closest } from "../markup.ts";
 import { isPlaceAlive, rangeAt } from "../places.ts";
+import { textRanges } from "../search.ts";
 import { deleteRange, insertText } from "../text-edit.ts";
 import type { WordDocument } from "../word-document.ts";
 import { demand } from "../../client/demand.ts";
@@ -45,6 +46,7 @@ export function rangeClass(document: WordDocument): AnyBackend {
       insertOoxml: (range, ooxml: string, location: string) => insertOoxml(document, range, ooxml, location, "Start", "End", "Replace"),
       insertFileFromBase64: (range, base64: string, location: string) => insertFile(document, range, base64, location as Location),
       insertComment: insertComment(document),
+      getTextRanges: (range, marks: string[], trim?: boolean) => textRanges(document, range, marks, trim === true),
       insertBreak: (range, kind: string, location: string) => insertBreak(document, range, kind, location, "Before", "After"),
       insertTable: (range, rows: number, columns: number, location: string, values?: unknown) =>
         insertTable(document, range, rows, columns, location, values, "Before", "After"),

@@ -34,7 +34,7 @@ export function tableClass(document: WordDocument): AnyBackend {
       headerRowCount: (table) => rowsOf(table).filter((row) => isOn(wChild(row, "trPr"), "tblHeader")).length,
       style: (table) => styleOf(document, table),
       isUniform: (table) => new Set(rowsOf(table).map((row) => cellsOf(row).length)).size <= 1,
-      nestingLevel: (table) => (closest(table.parentNode, "tbl") ? 2 : 1),
+      nestingLevel: (table) => depthOf(table),
       alignment: (table) => nameOf(alignments, wVal(wChild(table, "tblPr"), "jc"), "Left"),
       width: (table) => wChildren(wChild(table, "tblGrid") ?? table, "gridCol").reduce((sum, c) => sum + Number(wAttr(c, "w") ?? 0), 0) / 20,
     },
@@ -55,7 +55,10 @@ export function tableClass(document: WordDocument): AnyBackend {
       parentBody: (table) => closest(table, "body", "hdr", "ftr", "tc"),
       parentContentControl: (table) => demand(parentControl(table)),
       parentContentControlOrNullObject: parentControl,
+      parentTable: (table) => demand(closest(table.parentNode, "tbl")),
       parentTableOrNullObject: (table) => closest(table.parentNode, "tbl"),
+      parentTableCell: (table) => demand(closest(table, "tc")),
+      parentTableCellOrNullObject: (table) => closest(table, "tc"),
     },
     call: {
       getRange: (table, location?: string) => rangeAt(document, table, location ?? "Whole"),
@@ -98,6 +101,12 @@ function nextTable(document: WordDocument, table: Element): Element | null {
 function beside(table: Element, side: "nextElementSibling" | "previousElementSibling"): Element | null {
   const found = table[side];
   return isW(found, "p") ? found : null;
+}
+
+function depthOf(table: Element): number {
+  let depth = 0;
+  for (let at: Element | null = table; at; at = closest(at.parentNode, "tbl")) depth++;
+  return depth;
 }
 
 /** New rows take on the form of the row they stand beside. */
