@@ -276,6 +276,22 @@ describe("Word objects", () => {
     expect(await host.openedDocuments()).toEqual(["UEs="]);
   });
 
+  it("give the content of a control without the control, and with it for the whole range", async () => {
+    const { page } = await wordPage({ document: documentOf(control("a", paragraphs("Một") + control("b", paragraphs("Hai"))) + paragraphs("x")) });
+
+    const seen = await page.evaluate(() =>
+      Word.run(async (context) => {
+        const found = context.document.contentControls.getByTag("a").getFirst();
+        const content = found.getOoxml();
+        const whole = found.getRange("Whole").getOoxml();
+        await context.sync();
+        return [content.value, whole.value].map((xml) => [xml.includes('w:val="a"'), xml.includes('w:val="b"')]);
+      }),
+    );
+
+    expect(seen).toEqual([[false, true], [true, true]]);
+  });
+
   it("give flat OPC of a control that goes in again unchanged", async () => {
     const { page, host } = await wordPage({ document: documentOf(control("a", paragraphs("Một", "Hai")) + paragraphs("x")) });
 

@@ -172,6 +172,54 @@ describe("quirks of Word", () => {
     expect(await host.bodyXml()).not.toContain("w:tag");
   });
 
+  it("childControlsMissing: the OOXML of a control lacks the controls inside", async () => {
+    const document = documentOf(control("a", control("b", paragraphs("trong"))) + paragraphs("x"));
+    const { page } = await wordPage({ document, profile: "web", quirks: ["childControlsMissing"] });
+
+    const xml = await page.evaluate(() =>
+      Word.run(async (context) => {
+        const result = context.document.contentControls.getByTag("a").getFirst().getOoxml();
+        await context.sync();
+        return result.value;
+      }),
+    );
+
+    expect(xml).toContain("trong");
+    expect(xml).not.toContain("w:sdt");
+  });
+
+  it("pictureControlWithItself: on the web a picture's control comes with itself", async () => {
+    const picture = "<w:p><w:r><w:drawing/></w:r></w:p>";
+    const batch = (): Promise<boolean> =>
+      Word.run(async (context) => {
+        const result = context.document.contentControls.getFirst().getOoxml();
+        await context.sync();
+        return result.value.includes("<w:sdt>");
+      });
+    const document = documentOf(control("a", picture) + paragraphs("x"));
+
+    expect(await (await wordPage({ document, profile: "web" })).page.evaluate(batch)).toBe(true);
+    expect(await (await wordPage({ document, profile: "mac" })).page.evaluate(batch)).toBe(false);
+  });
+
+  it("uneditableNotDeleted: on the web the clerk cannot delete what she may not edit", async () => {
+    const document = documentOf(control("a", paragraphs("khóa"), '<w:lock w:val="contentLocked"/>') + paragraphs("x"));
+    const { host: web } = await wordPage({ document, profile: "web" });
+    const { host: desktop } = await wordPage({ document, profile: "win-m365" });
+
+    await expect(web.deleteControl("a")).rejects.toThrow("does not let");
+    await desktop.deleteControl("a");
+    expect(await desktop.text()).toEqual(["x"]);
+  });
+
+  it("emptyControlNotDeleted: an empty control cannot be deleted by the add-in", async () => {
+    const { page } = await wordPage({ document: documentOf(control("a", "<w:p/>") + paragraphs("x")), profile: "web", quirks: ["emptyControlNotDeleted"] });
+
+    const failure = await failureOf(page, () => Word.run((c) => Promise.resolve(void c.document.contentControls.getFirst().delete(false))));
+
+    expect(failure).toEqual({ code: "NotAllowed", location: "ContentControl.delete" });
+  });
+
   it("urlUnreliable: a document never saved has no url", async () => {
     const url = (): string => Office.context.document.url;
 

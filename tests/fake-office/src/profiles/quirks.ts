@@ -29,6 +29,10 @@ export const quirks = {
   placeholderTextRefused: "web",
   /** #3360: matchWholeWord finds nothing that contains an accented letter. */
   accentedWholeWordsFail: "web",
+  /** #3099: the OOXML of a control that holds only a picture contains the control itself. */
+  pictureControlWithItself: "web",
+  /** #3601: a control that cannot be edited cannot be deleted by the clerk either, whatever cannotDelete says. */
+  uneditableNotDeleted: "web",
   /** Excel resource limits (5 MB a request and an answer on the web), office.md §2.2. */
   requestLimit5MB: "web",
   /** #5597, #4351: onDataChanged comes only when the control is left. */
@@ -47,6 +51,10 @@ export const quirks = {
   commentsNotAllowed: "sometimes on web",
   /** #4640: insertOoxml is refused on some WOPI hosts. */
   insertOoxmlRefused: "sometimes on web",
+  /** #3098: child controls are missing in the OOXML of their parent. */
+  childControlsMissing: "sometimes on web",
+  /** #5732: deleting a control without text is refused. */
+  emptyControlNotDeleted: "sometimes on web",
   /** #6747: getFileAsync fails with 11001 for files on SharePoint. */
   fileError11001: "sometimes",
   /** #625: the host is in cell edit mode when the pane starts. */

@@ -1,13 +1,15 @@
 import { emptyPackage, writeFlatOpc } from "../package/flat-opc.ts";
 import { contentType, ns, relationship } from "../package/names.ts";
 import { TextRange } from "./live-ranges.ts";
-import { closest, isBlockContainer, isW, w, wChild } from "./markup.ts";
+import { contentOf } from "./controls.ts";
+import { closest, controlLevel, isBlockContainer, isW, w, wAll, wChild } from "./markup.ts";
+import { textOf } from "./text.ts";
 import { documentOf } from "../package/xml.ts";
 import type { WordDocument } from "./word-document.ts";
 
 /** The flat OPC package of a stretch of the document, with the document's styles, lists and pictures. */
 export function exportOoxml(document: WordDocument, what: Element | TextRange): string {
-  const blocks = what instanceof TextRange ? cutBlocks(what) : wholeBlocks(what);
+  const blocks = what instanceof TextRange ? cutBlocks(what) : wholeBlocks(document, what);
   const made = emptyPackage();
   const source = document.file;
   const root = document.main.documentElement.cloneNode(false) as Element;
@@ -47,16 +49,44 @@ function copyTargets(document: WordDocument, made: ReturnType<typeof emptyPackag
     }
 }
 
-function wholeBlocks(what: Element): Element[] {
+/** The inside of a story or control, or the whole of a paragraph or table. */
+function wholeBlocks(document: WordDocument, what: Element): Element[] {
+  if (isW(what, "sdt")) return controlBlocks(document, what);
   if (isBlockContainer(what)) return [...what.children].filter((e) => !/Pr$/.test(e.localName)).map((e) => e.cloneNode(true) as Element);
-  // An inline control is told in its paragraph.
-  if (isW(what, "sdt") && closest(what, "p")) {
-    const p = (closest(what, "p") as Element).cloneNode(false) as Element;
-    const properties = wChild(closest(what, "p"), "pPr");
-    p.append(...[properties, what].filter((e) => e !== null).map((e) => e.cloneNode(true)));
-    return [p];
-  }
   return [what.cloneNode(true) as Element];
+}
+
+/**
+ * A control's content without the control (#3099: on the web one with nothing but a picture comes with itself).
+ * Rows and cells come in a table of their own (#6350).
+ */
+function controlBlocks(document: WordDocument, sdt: Element): Element[] {
+  const content = contentOf(sdt).cloneNode(true) as Element;
+  const pictureOnly = textOf(content) === "" && wAll(content, "drawing").length > 0;
+  const itself = document.has("pictureControlWithItself") && pictureOnly ? (sdt.cloneNode(true) as Element) : null;
+  if (document.has("childControlsMissing")) for (const child of wAll(content, "sdt").reverse()) child.replaceWith(...contentOf(child).childNodes);
+  const inside = [...content.children];
+  switch (controlLevel(sdt)) {
+    case "block":
+      return itself ? [itself] : inside;
+    case "run": {
+      const p = closest(sdt, "p") as Element;
+      const made = p.cloneNode(false) as Element;
+      const properties = wChild(p, "pPr")?.cloneNode(true);
+      made.append(...(properties ? [properties] : []), ...(itself ? [itself] : inside));
+      return [made];
+    }
+    case "row":
+      return [tableAround(sdt, inside)];
+    case "cell":
+      return [tableAround(sdt, [w(sdt, "tr", {}, ...inside)])];
+  }
+}
+
+function tableAround(sdt: Element, rows: readonly Element[]): Element {
+  const table = closest(sdt, "tbl") as Element;
+  const heads = [...table.children].filter((e) => isW(e, "tblPr") || isW(e, "tblGrid"));
+  return w(table, "tbl", {}, ...heads.map((e) => e.cloneNode(true)), ...rows);
 }
 
 /** The blocks a range covers, the first and last cut at its ends but with their properties. */

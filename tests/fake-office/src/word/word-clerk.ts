@@ -1,6 +1,6 @@
 import type { OfficeHost } from "../office/office-host.ts";
 import { insertOoxml } from "./classes/content.ts";
-import { contentOf, controlsIn, deleteControl } from "./controls.ts";
+import { contentOf, controlsIn, deleteControl, isContentLocked } from "./controls.ts";
 import { splitAt, splitParagraph } from "./inline-edit.ts";
 import { wChild, wVal } from "./markup.ts";
 import { exportOoxml } from "./ooxml-export.ts";
@@ -159,6 +159,7 @@ export class WordClerk implements OfficeHost {
   /** Deletes a control as the clerk can: with all it holds, or only the frame. */
   deleteControl(tag: string, keepContent = false): void {
     const sdt = this.control(tag);
+    if (this.host.document.has("uneditableNotDeleted") && isContentLocked(sdt)) throw new Error(`Word on the web does not let the clerk delete "${tag}"`);
     this.host.events.deleted(sdt);
     deleteControl(this.host.document, sdt, keepContent);
     this.acted();

@@ -94,6 +94,7 @@ export function contentControlClass(document: WordDocument, events: ControlEvent
     call: {
       ...common.call,
       delete: (sdt, keepContent: boolean) => {
+        if (document.has("emptyControlNotDeleted") && textOf(contentOf(sdt)) === "") throw officeError("NotAllowed");
         events.deleted(sdt);
         deleteControl(document, sdt, keepContent);
       },
