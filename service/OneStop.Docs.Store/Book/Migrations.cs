@@ -9,6 +9,8 @@ internal static class Migrations
     public static IReadOnlyList<Migration> All { get; } =
     [
         BookTables.First,
+        Review.ReviewTables.First,
+        Registers.RegisterTables.First,
     ];
 
     /// <summary>Brings the file to the newest form; called inside a write transaction.</summary>

@@ -10,6 +10,9 @@ internal sealed class ProblemList
 {
     private readonly List<StoreProblem> _problems = [];
 
+    /// <summary>How many were met so far.</summary>
+    public int Count => _problems.Count;
+
     public void Add(string place, string code, params string[] arguments) => _problems.Add(StoreProblem.At(place, code, arguments));
 
     /// <exception cref="InvalidRequestException">There is a problem.</exception>

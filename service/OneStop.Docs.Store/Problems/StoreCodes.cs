@@ -71,4 +71,58 @@ public static class StoreCodes
 
     /// <summary>The person must sign in again.</summary>
     public const string SignIn = "STO210";
+
+    /// <summary>Someone who acts is not in the list of people.</summary>
+    public const string NoPerson = "STO301";
+
+    /// <summary>Someone has not the role over the unit.</summary>
+    public const string NoAuthority = "STO302";
+
+    /// <summary>A step is not allowed in the document's state.</summary>
+    public const string WrongState = "STO303";
+
+    /// <summary>The request speaks of a version that is not the newest.</summary>
+    public const string StaleVersion = "STO304";
+
+    /// <summary>The state speaks of another version.</summary>
+    public const string OtherVersion = "STO305";
+
+    /// <summary>The approver is the one who submitted.</summary>
+    public const string OwnSubmission = "STO306";
+
+    /// <summary>A person of that id is listed.</summary>
+    public const string PersonExists = "STO307";
+
+    /// <summary>No administrator would be left.</summary>
+    public const string LastAdmin = "STO308";
+
+    /// <summary>No such remark.</summary>
+    public const string NoComment = "STO309";
+
+    /// <summary>The remark is resolved.</summary>
+    public const string CommentResolved = "STO310";
+
+    /// <summary>No such line.</summary>
+    public const string NoLine = "STO401";
+
+    /// <summary>The number is used already.</summary>
+    public const string NumberTaken = "STO402";
+
+    /// <summary>Dates would not follow numbers.</summary>
+    public const string DateOutOfOrder = "STO403";
+
+    /// <summary>The date lies in the future.</summary>
+    public const string DateAhead = "STO404";
+
+    /// <summary>The number would leave a gap.</summary>
+    public const string NotNext = "STO405";
+
+    /// <summary>The document has another number.</summary>
+    public const string HasNumber = "STO406";
+
+    /// <summary>The line's state does not allow it.</summary>
+    public const string LineClosed = "STO407";
+
+    /// <summary>The year's register has lines.</summary>
+    public const string RegisterBegun = "STO408";
 }

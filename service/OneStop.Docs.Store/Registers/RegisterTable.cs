@@ -1,0 +1,145 @@
+using System.Globalization;
+using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Ids;
+
+namespace OneStop.Docs.Store.Registers;
+
+/// <summary>Registers and their lines, read and written by row.</summary>
+internal static class RegisterTable
+{
+    private const string Select =
+        "SELECT r.row Register, r.issuer, r.year, r.series, l.number, l.state, l.symbol, l.date, l.subject, l.signer, l.recipients, " +
+        "l.copy_holder CopyHolder, l.copies, l.sent, l.receipt, l.note, l.document, l.holder, l.reason, l.late, l.changed " +
+        "FROM register_lines l JOIN registers r ON r.row = l.register ";
+
+    /// <summary>The series a type's numbers run in: its own code, or nothing for the common one.</summary>
+    public static string SeriesOf(BookRead read, string issuer, int year, string kind)
+    {
+        var rule = read.Find<RuleRow>(
+            "SELECT year, own FROM register_rules WHERE issuer = @issuer AND year <= @year ORDER BY year DESC LIMIT 1", new { issuer, year });
+        return rule?.Own is not { } own || own.Split(' ').Contains(kind, StringComparer.Ordinal) ? kind : "";
+    }
+
+    public static void SetRule(BookWrite write, string issuer, int year, IReadOnlyList<string>? own) => write.Run(
+        "INSERT INTO register_rules (issuer, year, own) VALUES (@issuer, @year, @own) ON CONFLICT (issuer, year) DO UPDATE SET own = excluded.own",
+        new { issuer, year, own = own is null ? null : string.Join(' ', own.Order(StringComparer.Ordinal)) });
+
+    public static bool HasBegun(BookRead read, string issuer, int year) =>
+        read.Find<long?>("SELECT 1 FROM registers WHERE issuer = @issuer AND year >= @year LIMIT 1", new { issuer, year }) is not null;
+
+    /// <summary>The next free number; null when the series has not begun.</summary>
+    public static int? Next(BookRead read, string issuer, int year, string series) => read.Find<int?>(
+        "SELECT next FROM registers WHERE issuer = @issuer AND year = @year AND series = @series", new { issuer, year, series });
+
+    public static LineRow? Find(BookRead read, RegisterPlace place) => read.Find<LineRow>(
+        Select + "WHERE r.issuer = @Issuer AND r.year = @Year AND r.series = @Series AND l.number = @Number", place);
+
+    public static LineRow? Find(BookRead read, DocumentId document) =>
+        read.Find<LineRow>(Select + "WHERE l.document = @id AND l.state <> 3", new { id = document.Value });
+
+    public static IReadOnlyList<RegisterLine> List(BookRead read, string issuer, int year, string? series) =>
+    [
+        .. read.List<LineRow>(
+            Select + "WHERE r.issuer = @issuer AND r.year = @year AND (@series IS NULL OR r.series = @series) ORDER BY r.series, l.number",
+            new { issuer, year, series }).Select(row => row.ToLine(read)),
+    ];
+
+    /// <summary>The line that stands against a date: an earlier number with a later date, or the other way round; null when none does.</summary>
+    public static LineRow? OutOfOrder(BookRead read, string issuer, int year, string series, int number, DateOnly date) => read.Find<LineRow>(
+        Select +
+        """
+        WHERE r.issuer = @issuer AND r.year = @year AND r.series = @series AND l.state IN (1, 2) AND l.late = 0
+          AND ((l.number < @number AND l.date > @date) OR (l.number > @number AND l.date < @date))
+        ORDER BY abs(l.number - @number) LIMIT 1
+        """,
+        new { issuer, year, series, number, date = Text(date) });
+
+    /// <summary>Opens the series at its first number when it has not begun.</summary>
+    public static long Open(BookWrite write, string issuer, int year, string series, int first)
+    {
+        write.Run(
+            "INSERT OR IGNORE INTO registers (issuer, year, series, first, next) VALUES (@issuer, @year, @series, @first, @first)",
+            new { issuer, year, series, first });
+        return write.One<long>("SELECT row FROM registers WHERE issuer = @issuer AND year = @year AND series = @series", new { issuer, year, series });
+    }
+
+    /// <summary>Writes a line: a new one at the next number, or one that is there.</summary>
+    public static void Put(BookWrite write, long register, RegisterLine line, bool isNew)
+    {
+        var values = new
+        {
+            register,
+            line.Place.Number,
+            state = (int)line.State,
+            line.Symbol,
+            date = Text(line.Date),
+            line.Entry?.Subject,
+            line.Entry?.Signer,
+            line.Entry?.Recipients,
+            line.Entry?.CopyHolder,
+            line.Entry?.Copies,
+            sent = Text(line.Entry?.Sent),
+            line.Entry?.Receipt,
+            line.Entry?.Note,
+            document = line.Document?.Value,
+            line.Holder,
+            line.Reason,
+            line.IsLate,
+            changed = line.Changed.UtcTicks,
+        };
+        write.Run(
+            isNew
+                ? """
+                  INSERT INTO register_lines (register, number, state, symbol, date, subject, signer, recipients, copy_holder, copies, sent,
+                    receipt, note, document, holder, reason, late, changed)
+                  VALUES (@register, @Number, @state, @Symbol, @date, @Subject, @Signer, @Recipients, @CopyHolder, @Copies, @sent,
+                    @Receipt, @Note, @document, @Holder, @Reason, @IsLate, @changed)
+                  """
+                : """
+                  UPDATE register_lines SET state = @state, symbol = @Symbol, date = @date, subject = @Subject, signer = @Signer,
+                    recipients = @Recipients, copy_holder = @CopyHolder, copies = @Copies, sent = @sent, receipt = @Receipt, note = @Note,
+                    document = @document, holder = @Holder, reason = @Reason, late = @IsLate, changed = @changed
+                  WHERE register = @register AND number = @Number
+                  """,
+            values);
+    }
+
+    /// <summary>Places in begun series that have no line; empty as long as the database is what we made it.</summary>
+    public static IReadOnlyList<RegisterPlace> Gaps(BookRead read)
+    {
+        var gaps = new List<RegisterPlace>();
+        foreach (var register in read.List<SeriesRow>("SELECT row, issuer, year, series, first, next FROM registers ORDER BY row"))
+        {
+            var numbers = read.List<int>("SELECT number FROM register_lines WHERE register = @Row", register).ToHashSet();
+            gaps.AddRange(Enumerable.Range(register.First, register.Next - register.First)
+                .Where(number => !numbers.Contains(number))
+                .Select(number => new RegisterPlace(register.Issuer, register.Year, register.Series, number)));
+        }
+
+        return gaps;
+    }
+
+    private static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed class RuleRow
+    {
+        public int Year { get; init; }
+
+        public string? Own { get; init; }
+    }
+
+    private sealed class SeriesRow
+    {
+        public long Row { get; init; }
+
+        public string Issuer { get; init; } = "";
+
+        public int Year { get; init; }
+
+        public string Series { get; init; } = "";
+
+        public int First { get; init; }
+
+        public int Next { get; init; }
+    }
+}

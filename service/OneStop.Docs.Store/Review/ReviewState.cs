@@ -1,0 +1,58 @@
+namespace OneStop.Docs.Store.Review;
+
+/// <summary>Where a document stands on its way to being issued.</summary>
+public enum ReviewState
+{
+    /// <summary>Nháp.</summary>
+    Draft,
+
+    /// <summary>Trình.</summary>
+    Submitted,
+
+    /// <summary>Duyệt.</summary>
+    Approved,
+
+    /// <summary>Trả lại.</summary>
+    Returned,
+
+    /// <summary>Ban hành.</summary>
+    Issued,
+
+    /// <summary>Thu hồi.</summary>
+    Withdrawn,
+}
+
+/// <summary>A step from one state to another.</summary>
+public enum ReviewStep
+{
+    /// <summary>Trình.</summary>
+    Submit,
+
+    /// <summary>Duyệt.</summary>
+    Approve,
+
+    /// <summary>Trả lại.</summary>
+    Return,
+
+    /// <summary>Ban hành.</summary>
+    Issue,
+
+    /// <summary>Thu hồi.</summary>
+    Withdraw,
+}
+
+/// <summary>How states and steps are written in records, ledger and words.</summary>
+public static class ReviewNames
+{
+    /// <summary>As <see cref="Records.DocumentFields.State"/> keeps it: <c>draft</c>, <c>submitted</c> …</summary>
+    public static string Of(ReviewState state) => state.ToString().ToLowerInvariant();
+
+    /// <summary>The step as the ledger names it: <c>submit</c>, <c>approve</c> …</summary>
+    public static string Of(ReviewStep step) => step.ToString().ToLowerInvariant();
+
+    internal static string Word(ReviewState state) => "@state-" + Of(state);
+
+    internal static string Word(ReviewStep step) => "@step-" + Of(step);
+
+    internal static string Word(PersonRoles role) => "@role-" + role.ToString().ToLowerInvariant();
+}

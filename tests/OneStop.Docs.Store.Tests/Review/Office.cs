@@ -1,0 +1,86 @@
+using System.Globalization;
+using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Local;
+using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
+using OneStop.Docs.Store.Registers;
+using OneStop.Docs.Store.Review;
+using OneStop.Docs.TestKit;
+
+namespace OneStop.Docs.Store.Tests.Review;
+
+/// <summary>An office with a store, its people and a document, for tests of what is done there.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    public const string Agency = "ubnd-xa-duc-tho";
+    public const string Unit = Agency + "/van-phong";
+
+    public static readonly Author Root = new("root", "Quản Trị");
+    public static readonly Author Clerk = new("an", "Nguyễn Thị An");
+    public static readonly Author Leader = new("binh", "Trần Văn Bình");
+    public static readonly Author Chief = new("chau", "Lê Minh Châu");
+    public static readonly Author Registrar = new("dung", "Phạm Thị Dung");
+    public static readonly Author Stranger = new("khach", "Khách");
+
+    private readonly TemporaryFolder _folder = new();
+
+    private Office() => Time = new();
+
+    public FixedTime Time { get; }
+
+    public LocalVersionStore Store { get; private set; } = null!;
+
+    public ReviewDesk Review => new(Store.Database, Store);
+
+    public RegisterDesk Register => new(Store.Database);
+
+    public PeopleDesk People => new(Store.Database);
+
+    public CommentDesk Comments => new(Store.Database);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<Office> OpenAsync()
+    {
+        var office = new Office();
+        office.Store = await office.ReopenAsync();
+        Person[] people =
+        [
+            new(Root.Id, Root.Name, Agency, PersonRoles.Admin), new(Clerk.Id, Clerk.Name, Unit, PersonRoles.Clerk),
+            new(Leader.Id, Leader.Name, Unit, PersonRoles.Leader | PersonRoles.Clerk), new(Chief.Id, Chief.Name, Agency, PersonRoles.Leader),
+            new(Registrar.Id, Registrar.Name, Agency, PersonRoles.Registrar),
+        ];
+        foreach (var person in people) await office.People.AddAsync(person, Act(Root, "Lập danh sách"), Token);
+        return office;
+    }
+
+    /// <summary>Another opening of the same folder, as another process has it.</summary>
+    public Task<LocalVersionStore> ReopenAsync() => LocalVersionStore.OpenAsync(_folder["store"], Time, Token);
+
+    public static Act Act(Author by, string reason = "Theo quy trình", string? key = null) => new(by, reason, "onestop/test", key);
+
+    public async Task<VersionInfo> SaveAsync(string document = "kh-1", VersionId? over = null, string content = "một")
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
+        var fields = new DocumentFields("Kế hoạch.docx", "Kế hoạch kiểm soát thủ tục hành chính", Unit, "KH", null, "KH-UBND");
+        return (await Store.SaveAsync(new(DocumentId.Parse(document), over, fields, Act(Clerk, "Soạn thảo")), stream, Token)).Version;
+    }
+
+    public static ReviewRequest Ask(VersionInfo version, Author by, string reason = "Theo quy trình", string? key = null) =>
+        new(version.Document, version.Id, Act(by, reason, key));
+
+    public IReadOnlyList<LedgerEntry> Entries(string document = "kh-1") => new LedgerReader(Store.Database).Read(DocumentId.Parse(document), 0, 1000);
+
+    public static async Task<string> RefusalAsync(Func<Task> act) => string.Join(
+        ' ', (await Assert.ThrowsAsync<InvalidRequestException>(act)).Problems.Select(problem => problem.Code).Order(StringComparer.Ordinal));
+
+    public static string Words(InvalidRequestException refusal) =>
+        string.Join('\n', refusal.Problems.Select(problem => problem.Message(CultureInfo.GetCultureInfo("vi"))));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        _folder.Dispose();
+    }
+}
