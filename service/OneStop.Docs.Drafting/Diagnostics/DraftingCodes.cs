@@ -42,6 +42,8 @@ public static class DraftingCodes
     public const string IssueSymbolDisagrees = "DRF305";
     public const string IssueControlBound = "DRF306";
     public const string IssueSigned = "DRF307";
+    public const string IssuePdfOwed = "DRF308";
+    public const string IssueGivenUp = "DRF309";
 
     public static Diagnostic Error(string code, Location location, params string[] arguments) =>
         new(code, Severity.Error, location, arguments, Messages);

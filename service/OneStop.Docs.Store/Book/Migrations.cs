@@ -11,6 +11,7 @@ internal static class Migrations
         BookTables.First,
         Review.ReviewTables.First,
         Registers.RegisterTables.First,
+        Issuing.IssueTables.First,
     ];
 
     /// <summary>Brings the file to the newest form; called inside a write transaction.</summary>

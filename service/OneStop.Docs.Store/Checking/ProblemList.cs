@@ -13,7 +13,12 @@ internal sealed class ProblemList
     /// <summary>How many were met so far.</summary>
     public int Count => _problems.Count;
 
-    public void Add(string place, string code, params string[] arguments) => _problems.Add(StoreProblem.At(place, code, arguments));
+    /// <summary>Adds a problem; the same twice is told once.</summary>
+    public void Add(string place, string code, params string[] arguments)
+    {
+        var isKnown = _problems.Exists(known => known.Code == code && known.Place == place && known.Arguments.SequenceEqual(arguments));
+        if (!isKnown) _problems.Add(StoreProblem.At(place, code, arguments));
+    }
 
     /// <exception cref="InvalidRequestException">There is a problem.</exception>
     public void ThrowIfAny()

@@ -102,6 +102,12 @@ public static class StoreCodes
     /// <summary>The remark is resolved.</summary>
     public const string CommentResolved = "STO310";
 
+    /// <summary>The document is in the middle of being issued.</summary>
+    public const string BeingIssued = "STO311";
+
+    /// <summary>The issuer is not above the document's unit.</summary>
+    public const string NotItsIssuer = "STO312";
+
     /// <summary>No such line.</summary>
     public const string NoLine = "STO401";
 

@@ -104,6 +104,26 @@ internal static class RegisterTable
             values);
     }
 
+    /// <summary>Cancels the number a document was getting.</summary>
+    /// <returns>Where it stands; null when it had none.</returns>
+    public static RegisterPlace? Cancel(BookWrite write, DocumentId document, string reason)
+    {
+        if (Find(write, document)?.ToLine(write) is not { State: RegisterLineState.Taken } line) return null;
+        var cancelled = line with { State = RegisterLineState.Cancelled, Reason = reason, Changed = write.Now };
+        Put(write, Find(write, line.Place)!.Register, cancelled, isNew: false);
+        return line.Place;
+    }
+
+    /// <summary>Notes beside a document's number that it was withdrawn.</summary>
+    public static void NoteWithdrawn(BookWrite write, DocumentId document, string reason)
+    {
+        if (Find(write, document)?.ToLine(write) is not { Entry: { } entry } line) return;
+        var day = write.Now.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var note = $"Thu hồi ngày {day}: {reason}{(entry.Note is null ? "" : "; " + entry.Note)}";
+        var noted = line with { Entry = entry with { Note = note.Length > 500 ? note[..500] : note }, Changed = write.Now };
+        Put(write, Find(write, line.Place)!.Register, noted, isNew: false);
+    }
+
     /// <summary>Places in begun series that have no line; empty as long as the database is what we made it.</summary>
     public static IReadOnlyList<RegisterPlace> Gaps(BookRead read)
     {

@@ -2,9 +2,11 @@ using System.Globalization;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
+using OneStop.Docs.Store.Registers;
 
 namespace OneStop.Docs.Store.Review;
 
@@ -65,6 +67,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
             problems.Add("version", StoreCodes.OtherVersion, ReviewNames.Word(status.State), status.Version.Value, request.Version.Value ?? "");
 
         CheckNewest(problems, row, request.Version, read, step);
+        if (step != ReviewStep.Issue && IssueTable.IsBeingIssued(read, row.Id)) problems.Add("document", StoreCodes.BeingIssued, row.Id);
         var person = PersonTable.Require(read, problems, request.Act.Author, rule.Roles, row.Unit);
         if (rule.NotByRequester && person is not null && status.Submitter == person.Id && !PersonTable.MayApproveOwn(read, person, row.Unit))
             problems.Add("author-id", StoreCodes.OwnSubmission, person.Name);
@@ -92,6 +95,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
             Reason = act.Reason,
             Submitter = step == ReviewStep.Submit ? act.Author.Id : before.Submitter,
         };
+        if (step == ReviewStep.Withdraw) RegisterTable.NoteWithdrawn(write, document, act.Reason);
         ReviewTable.Put(write, after, act.Tool, rule.KeepsMilestone ? ReviewNames.Of(rule.To) : null);
         return (after, new LedgerDraft("review." + ReviewNames.Of(step), document, act)
         {
