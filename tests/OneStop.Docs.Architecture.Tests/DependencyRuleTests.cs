@@ -31,8 +31,6 @@ public sealed partial class DependencyRuleTests
         ["Store.Problems"] = ["Store.Records", "Store.Ids"],
         ["Store.Graph"] = ["Store.Problems"],
         ["Drafting"] = ["Store", "Plans", "Engine", "Scripting"],
-        ["Drafting"] = ["Plans", "Engine", "Scripting"],
-        ["Drafting.Issuing"] = ["Drafting", "Store", "Plans", "Engine", "Scripting"],
         ["Service.Wire"] = [],
         ["Service.Settings"] = ["Drafting"],
         ["Service.Problems"] = ["Service.Wire", "Drafting", "Plans", "Engine"],

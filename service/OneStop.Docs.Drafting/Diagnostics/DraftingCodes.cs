@@ -5,7 +5,7 @@ using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Drafting.Diagnostics;
 
-/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing, DRF3xx issuing. Stable; one page each in <c>docs/codes/</c>.</summary>
+/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing, DRF3xx issuing, DRF4xx exchange. Stable; one page each in <c>docs/codes/</c>.</summary>
 public static class DraftingCodes
 {
     /// <summary>The wording of every code below.</summary>
@@ -44,6 +44,9 @@ public static class DraftingCodes
     public const string IssueSigned = "DRF307";
     public const string IssuePdfOwed = "DRF308";
     public const string IssueGivenUp = "DRF309";
+    public const string ExchangeMissing = "DRF401";
+    public const string ExchangeTooLong = "DRF402";
+    public const string ExchangeUnreadable = "DRF403";
 
     public static Diagnostic Error(string code, Location location, params string[] arguments) =>
         new(code, Severity.Error, location, arguments, Messages);

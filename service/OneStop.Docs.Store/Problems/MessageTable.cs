@@ -25,6 +25,11 @@ internal static class MessageTable
         return told.Length > 0 && char.IsLower(told[0]) ? char.ToUpper(told[0], CultureInfo.InvariantCulture) + told[1..] : told;
     }
 
+    /// <summary>A word by its name; <paramref name="otherwise"/>, or the name, when there is none.</summary>
+    public static string WordFor(string name, CultureInfo culture, string? otherwise = null) => s_texts.ContainsKey(name)
+        ? Text(name, string.Equals(culture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal))
+        : otherwise ?? name;
+
     private static string Word(string argument, bool english) =>
         argument.StartsWith('@') && s_texts.ContainsKey(argument[1..]) ? Text(argument[1..], english) : argument;
 

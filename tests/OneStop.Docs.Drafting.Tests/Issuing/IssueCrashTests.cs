@@ -60,7 +60,7 @@ public sealed class IssueCrashTests
         Assert.Empty(new IssueDesk(store.Database).Unfinished());
         var register = new RegisterDesk(store.Database);
         Assert.Empty(register.FindGaps());
-        var lines = register.List(IssuingOffice.Agency, DateTime.Today.Year, null);
+        var lines = register.List(IssuingOffice.Agency, TimeProvider.System.GetLocalNow().Year, null);
         Assert.Equal(Enumerable.Range(1, lines.Count), lines.Select(line => line.Place.Number));
         Assert.All(lines, line => Assert.Equal(RegisterLineState.Issued, line.State));
         Assert.Distinct(lines.Select(line => line.Document));

@@ -2,7 +2,6 @@ using OneStop.Docs.Drafting.Crash;
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Drafting.Issuing;
 using OneStop.Docs.Drafting.Printing;
-using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Local;
@@ -109,7 +108,7 @@ public sealed class IssueRunTests : IAsyncLifetime
         var refused = await Run().IssueAsync(IssuingOffice.Request(_store, approved), Token);
 
         Assert.Equal(codes, string.Join(' ', refused.Diagnostics.Select(problem => problem.Code)));
-        Assert.Empty(Register.List(IssuingOffice.Agency, DateTime.Today.Year, null));
+        Assert.Empty(Register.List(IssuingOffice.Agency, TimeProvider.System.GetLocalNow().Year, null));
         Assert.Equal(ReviewState.Approved, new ReviewDesk(_store.Database, _store).Get(approved.Document).State);
     }
 
@@ -132,7 +131,7 @@ public sealed class IssueRunTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<DocumentLockedException>(() => Run().IssueAsync(IssuingOffice.Request(_store, approved), Token));
 
-        Assert.Empty(Register.List(IssuingOffice.Agency, DateTime.Today.Year, null));
+        Assert.Empty(Register.List(IssuingOffice.Agency, TimeProvider.System.GetLocalNow().Year, null));
         await _store.UnlockAsync(new(approved.Document, false, false, IssuingOffice.Act(new("an", "Nguyễn Thị An"))), Token);
         Assert.Equal(1, (await Run().IssueAsync(IssuingOffice.Request(_store, approved), Token)).Value!.Line.Place.Number);
     }

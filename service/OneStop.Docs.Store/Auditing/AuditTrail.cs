@@ -1,0 +1,33 @@
+using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Ledger;
+
+namespace OneStop.Docs.Store.Auditing;
+
+/// <summary>What is asked of the audit trail; what is null does not matter.</summary>
+/// <param name="Document">Of this document only.</param>
+/// <param name="From">At or after.</param>
+/// <param name="To">Before.</param>
+public sealed record AuditQuery(DocumentId? Document = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+
+/// <summary>The ledger as an auditor reads it: of one document, of a span of time, or all.</summary>
+public sealed class AuditTrail(StoreDatabase database)
+{
+    /// <summary>The entries, oldest first, read a page at a time while they are walked.</summary>
+    public IEnumerable<LedgerEntry> Read(AuditQuery query)
+    {
+        var reader = new LedgerReader(database);
+        for (var after = 0L; ;)
+        {
+            var page = reader.Read(query.Document, after, LedgerReader.MaximumCount);
+            if (page.Count == 0) yield break;
+            foreach (var entry in page)
+            {
+                if (query.To is { } to && entry.Time >= to) yield break;
+                if (query.From is not { } from || entry.Time >= from) yield return entry;
+            }
+
+            after = page[^1].Sequence;
+        }
+    }
+}
