@@ -130,8 +130,10 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         using var stream = new MemoryStream(content.ToBytes(), writable: false);
         var fields = info.Fields with
         {
-            Number = new IssueFields(line.Place.Number, ticket.Symbol, ticket.Request.Date).NumberText, Symbol = ticket.Symbol,
-            Date = ticket.Request.Date, State = ReviewNames.Of(ReviewState.Approved),
+            Number = new IssueFields(line.Place.Number, ticket.Symbol, ticket.Request.Date).NumberText,
+            Symbol = ticket.Symbol,
+            Date = ticket.Request.Date,
+            State = ReviewNames.Of(ReviewState.Approved),
         };
         return (await store.SaveAsync(new(ticket.Request.Document, version.Id, fields, ticket.ActOf("save")), stream, cancellationToken)).Version;
     }

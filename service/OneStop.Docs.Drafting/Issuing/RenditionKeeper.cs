@@ -73,7 +73,9 @@ internal sealed class RenditionKeeper(IVersionStore store, IssueDesk desk, PdfCo
         var title = $"Bản PDF của {of.Number}/{of.Symbol}: {of.Title}";
         var fields = of with
         {
-            FileName = Path.ChangeExtension(of.FileName, ".pdf"), Title = title.Length > 500 ? title[..500] : title, State = "rendition",
+            FileName = Path.ChangeExtension(of.FileName, ".pdf"),
+            Title = title.Length > 500 ? title[..500] : title,
+            State = "rendition",
         };
         using var stream = new MemoryStream(pdf, writable: false);
         try

@@ -111,7 +111,8 @@ public sealed class IssueDesk(StoreDatabase database)
             IssueTable.SetStage(write, ticket.Number, IssueStage.Abandoned);
             LedgerBook.Append(write, new LedgerDraft("issue.abandon", ticket.Request.Document, act)
             {
-                Version = ticket.Request.Version, Detail = $"issue {Text(ticket.Number)}{(number is null ? "" : $", {RegisterChecks.Name(number)} cancelled")}",
+                Version = ticket.Request.Version,
+                Detail = $"issue {Text(ticket.Number)}{(number is null ? "" : $", {RegisterChecks.Name(number)} cancelled")}",
             });
             return IssueTable.Get(write, ticket.Number);
         },

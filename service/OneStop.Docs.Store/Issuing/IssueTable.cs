@@ -26,7 +26,10 @@ internal static class IssueTable
             "INSERT INTO issues (document, request, kind, symbol, stage, time) VALUES (@document, @request, @kind, @symbol, 0, @time) RETURNING number",
             new
             {
-                document = request.Document.Value, request = JsonSerializer.Serialize(request, IssueJson.Default.IssueRequest), kind, symbol,
+                document = request.Document.Value,
+                request = JsonSerializer.Serialize(request, IssueJson.Default.IssueRequest),
+                kind,
+                symbol,
                 time = write.Now.UtcTicks,
             });
         return Get(write, number);
@@ -42,7 +45,10 @@ internal static class IssueTable
         "INSERT OR IGNORE INTO renditions (document, version, kept_as, converter, time) VALUES (@document, @version, @keptAs, @Converter, @time)",
         new
         {
-            document = rendition.Document.Value, version = rendition.Version.Value, keptAs = rendition.KeptAs.Value, rendition.Converter,
+            document = rendition.Document.Value,
+            version = rendition.Version.Value,
+            keptAs = rendition.KeptAs.Value,
+            rendition.Converter,
             time = rendition.Time.UtcTicks,
         });
 

@@ -66,7 +66,7 @@ internal static class RegisterChecks
     public static string Name(RegisterPlace place) =>
         string.Create(CultureInfo.InvariantCulture, $"{(place.Series.Length == 0 ? "" : place.Series + " ")}{place.Number}/{place.Year} ({place.Issuer})");
 
-    public static string Word(RegisterLineState state) => "@line-" + state.ToString().ToLowerInvariant();
+    public static string Word(RegisterLineState state) => ProblemList.Word($"line-{state.ToString().ToLowerInvariant()}");
 
     private static void Free(BookRead read, ProblemList problems, RegisterPlace place, int? next)
     {

@@ -1,3 +1,5 @@
+using OneStop.Docs.Store.Checking;
+
 namespace OneStop.Docs.Store.Review;
 
 /// <summary>Where a document stands on its way to being issued.</summary>
@@ -50,9 +52,9 @@ public static class ReviewNames
     /// <summary>The step as the ledger names it: <c>submit</c>, <c>approve</c> …</summary>
     public static string Of(ReviewStep step) => step.ToString().ToLowerInvariant();
 
-    internal static string Word(ReviewState state) => "@state-" + Of(state);
+    internal static string Word(ReviewState state) => ProblemList.Word($"state-{Of(state)}");
 
-    internal static string Word(ReviewStep step) => "@step-" + Of(step);
+    internal static string Word(ReviewStep step) => ProblemList.Word($"step-{Of(step)}");
 
-    internal static string Word(PersonRoles role) => "@role-" + role.ToString().ToLowerInvariant();
+    internal static string Word(PersonRoles role) => ProblemList.Word($"role-{role.ToString().ToLowerInvariant()}");
 }
