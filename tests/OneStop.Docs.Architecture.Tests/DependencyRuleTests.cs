@@ -9,8 +9,8 @@ public sealed partial class DependencyRuleTests
     /// <summary>What a resource of the service may use: never another resource, never the hosting.</summary>
     private static readonly string[] Slice =
     [
-        "Service.Endpoints", "Service.Keeping", "Service.Problems", "Service.Settings", "Service.Wire",
-        "Drafting", "Plans", "Engine", "Scripting",
+        "Service.Endpoints", "Service.Identity", "Service.Keeping", "Service.Problems", "Service.Settings", "Service.Wire",
+        "Drafting", "Store", "Plans", "Engine", "Scripting",
     ];
 
     /// <summary>A namespace (longest prefix wins) → the namespaces of ours it may use besides its own.</summary>
@@ -33,16 +33,20 @@ public sealed partial class DependencyRuleTests
         ["Drafting"] = ["Store", "Plans", "Engine", "Scripting"],
         ["Service.Wire"] = [],
         ["Service.Settings"] = ["Drafting"],
-        ["Service.Problems"] = ["Service.Wire", "Drafting", "Plans", "Engine"],
+        ["Service.Problems"] = ["Service.Wire", "Drafting", "Store", "Plans", "Engine"],
         ["Service.Endpoints"] = ["Service.Problems", "Service.Wire"],
-        ["Service.Keeping"] = ["Service.Problems", "Drafting", "Plans", "Engine"],
+        ["Service.Identity"] = ["Service.Keeping", "Service.Problems", "Service.Settings", "Drafting", "Store"],
+        ["Service.Keeping"] = ["Service.Problems", "Service.Settings", "Drafting", "Plans", "Engine"],
         ["Service.Page"] = [],
         ["Service.Templates"] = Slice,
         ["Service.Plans"] = Slice,
         ["Service.Documents"] = Slice,
         ["Service.Blocks"] = Slice,
         ["Service.Health"] = Slice,
-        ["Service.Hosting"] = ["Service", "Drafting", "Plans", "Engine", "Scripting"],
+        ["Service.Versions"] = Slice,
+        ["Service.Reviews"] = Slice,
+        ["Service.People"] = Slice,
+        ["Service.Hosting"] = ["Service", "Drafting", "Store", "Plans", "Engine", "Scripting"],
         ["Cli"] = ["Service.Hosting", "Store", "Drafting", "Plans", "Engine", "Scripting"],
     };
 

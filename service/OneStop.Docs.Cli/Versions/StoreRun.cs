@@ -30,5 +30,5 @@ internal sealed class StoreRun(string place, string personId, CommandReport repo
 
     /// <summary>Does something of which someone gives account.</summary>
     public Task ActAsync(string? reason, string? key, Func<KeptVersions, Act, Task> work, CancellationToken cancellationToken) => DoAsync(
-        kept => work(kept, new(KeptVersions.AuthorOf(personId), reason ?? "", KeptVersions.ToolName("cli"), key)), cancellationToken);
+        kept => work(kept, new(kept.AuthorOf(personId), reason ?? "", KeptVersions.ToolName("cli"), key)), cancellationToken);
 }

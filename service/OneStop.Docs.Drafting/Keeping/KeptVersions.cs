@@ -3,20 +3,34 @@ using OneStop.Docs.Store;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Local;
 using OneStop.Docs.Store.Records;
+using OneStop.Docs.Store.Registers;
+using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Drafting.Keeping;
 
-/// <summary>An opened store with its records. One for a program, one for a service.</summary>
+/// <summary>An opened store with what stands on its records: people, review, remarks, registers. One for a program, one for a service.</summary>
 public sealed class KeptVersions : IAsyncDisposable
 {
     private KeptVersions(IVersionStore store, StoreDatabase database) =>
-        (Store, Database) = (store, database);
+        (Store, Database, People, Review, Comments, Registers) = (store, database, new(database), new(database, store), new(database), new(database));
 
     /// <summary>The versions.</summary>
     public IVersionStore Store { get; }
 
     /// <summary>The records.</summary>
     public StoreDatabase Database { get; }
+
+    /// <summary>Who may act.</summary>
+    public PeopleDesk People { get; }
+
+    /// <summary>Steps from draft to issue.</summary>
+    public ReviewDesk Review { get; }
+
+    /// <summary>Remarks, and who has seen what.</summary>
+    public CommentDesk Comments { get; }
+
+    /// <summary>Registers of outgoing documents.</summary>
+    public RegisterDesk Registers { get; }
 
     /// <summary>Opens the versions of a folder.</summary>
     /// <param name="place">A folder on a disk of this machine; made when it is not there.</param>
@@ -35,7 +49,7 @@ public sealed class KeptVersions : IAsyncDisposable
         $"onestop/{typeof(KeptVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0"} {face}";
 
     /// <summary>The listed person of this id as an author. Who is not listed goes by the id, and is refused where that matters.</summary>
-    public static Author AuthorOf(string personId) => new(personId, personId);
+    public Author AuthorOf(string personId) => new(personId, People.Find(personId)?.Name ?? personId);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Store.DisposeAsync();

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
+using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Service.Hosting;
 
@@ -34,6 +37,9 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
                 return new ProblemResult(StatusCodes.Status400BadRequest, [ServiceCodes.BrokenJsonAt(broken)]);
             case BadHttpRequestException bad:
                 return BadRequest(bad, context);
+            case VersionStoreException refused:
+                if (refused is StoreUnreachableException { RetryAfter: { } wait }) context.Response.Headers.RetryAfter = Seconds(wait);
+                return ProblemResult.Of(StoreDiagnostics.Of(refused));
             case PlanFolderException folder:
                 return ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, ServiceCodes.StoreUnreachable, folder.Reason);
             default:
@@ -41,6 +47,8 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
                 return ProblemResult.Of(StatusCodes.Status500InternalServerError, ServiceCodes.Fault, context.TraceIdentifier);
         }
     }
+
+    private static string Seconds(TimeSpan wait) => Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static ProblemResult BadRequest(BadHttpRequestException bad, HttpContext context) => bad.StatusCode switch
     {

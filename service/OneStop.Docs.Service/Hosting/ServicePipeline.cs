@@ -7,9 +7,12 @@ using OneStop.Docs.Service.Documents;
 using OneStop.Docs.Service.Health;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Page;
+using OneStop.Docs.Service.People;
 using OneStop.Docs.Service.Plans;
+using OneStop.Docs.Service.Reviews;
 using OneStop.Docs.Service.Settings;
 using OneStop.Docs.Service.Templates;
+using OneStop.Docs.Service.Versions;
 using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Hosting;
@@ -28,6 +31,8 @@ internal static class ServicePipeline
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new KeptPlans(settings.DataFolder));
+        services.AddSingleton<OpenedVersions>();
+        services.AddSingleton<VersionPrinting>();
         services.AddSingleton<SampleShelf>();
         services.AddSingleton<PlanShelf>();
         services.AddDrafting(settings);
@@ -45,6 +50,9 @@ internal static class ServicePipeline
         app.MapTemplates(settings);
         app.MapPlans(settings);
         app.MapDocuments(settings);
+        app.MapVersions(settings);
+        app.MapReviews();
+        app.MapPeople();
         app.MapBlocks(settings);
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");

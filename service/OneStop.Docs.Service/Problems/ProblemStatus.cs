@@ -1,6 +1,7 @@
 using OneStop.Docs.Drafting.Diagnostics;
 using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Plans.Diagnostics;
+using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Service.Problems;
 
@@ -43,6 +44,28 @@ internal static class ProblemStatus
         [DraftingCodes.ConversionTooLong] = StatusCodes.Status504GatewayTimeout,
         [Codes.PackageTooLarge] = StatusCodes.Status413PayloadTooLarge,
         [PlanCodes.TooLarge] = StatusCodes.Status413PayloadTooLarge,
+        [ServiceCodes.SignInNeeded] = StatusCodes.Status401Unauthorized,
+        [ServiceCodes.PersonMissing] = StatusCodes.Status401Unauthorized,
+        [ServiceCodes.BadForm] = StatusCodes.Status400BadRequest,
+        [ServiceCodes.UnsafeDocumentId] = StatusCodes.Status404NotFound,
+        [StoreCodes.NoDocument] = StatusCodes.Status404NotFound,
+        [StoreCodes.NoVersion] = StatusCodes.Status404NotFound,
+        [StoreCodes.Conflict] = StatusCodes.Status409Conflict,
+        [StoreCodes.Exists] = StatusCodes.Status409Conflict,
+        [StoreCodes.Recycled] = StatusCodes.Status409Conflict,
+        [StoreCodes.KeyReused] = StatusCodes.Status409Conflict,
+        [StoreCodes.Held] = StatusCodes.Status423Locked,
+        [StoreCodes.Final] = StatusCodes.Status423Locked,
+        [StoreCodes.OpenElsewhere] = StatusCodes.Status423Locked,
+        [StoreCodes.ContentGone] = StatusCodes.Status410Gone,
+        [StoreCodes.ContentAltered] = StatusCodes.Status410Gone,
+        [StoreCodes.Unreachable] = StatusCodes.Status503ServiceUnavailable,
+        [StoreCodes.Full] = StatusCodes.Status507InsufficientStorage,
+        [StoreCodes.Denied] = StatusCodes.Status403Forbidden,
+        [StoreCodes.Busy] = StatusCodes.Status503ServiceUnavailable,
+        [StoreCodes.BadAnswer] = StatusCodes.Status502BadGateway,
+        [StoreCodes.NoPerson] = StatusCodes.Status403Forbidden,
+        [StoreCodes.NoAuthority] = StatusCodes.Status403Forbidden,
         [ServiceCodes.TimedOut] = StatusCodes.Status504GatewayTimeout,
     };
 

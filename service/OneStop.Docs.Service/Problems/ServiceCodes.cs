@@ -37,6 +37,12 @@ internal static class ServiceCodes
     public const string MemberMissing = "SVC027";
     public const string MemberOfOtherType = "SVC028";
     public const string MemberTwice = "SVC029";
+    public const string SignInNeeded = "SVC030";
+    public const string PersonMissing = "SVC031";
+    public const string BadForm = "SVC032";
+    public const string UnsafeDocumentId = "SVC033";
+    public const string UnknownRole = "SVC034";
+    public const string UnknownStep = "SVC035";
 
     /// <summary>The wording of every code above.</summary>
     public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());

@@ -18,6 +18,16 @@ public sealed record ServiceSettings
     /// <summary>The folder that kept plans go to (<c>--data</c>); made when first needed.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>The folder of document versions (<c>--store</c>); made when first needed. Unless said, <c>store</c> beside the kept plans.</summary>
+    public string StoreFolder
+    {
+        get => field ?? Path.Combine(DataFolder, "store");
+        init;
+    }
+
+    /// <summary>Whether callers may say themselves who they are: only where nobody but this machine can call.</summary>
+    public bool TakesPersonsWord => Addresses.Split(';').All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
+
     /// <summary>Host names that requests may be addressed to (<c>--hosts</c>, semicolons); empty for any.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -29,6 +39,9 @@ public sealed record ServiceSettings
 
     /// <summary>Longest uploaded document, bytes.</summary>
     public long DocumentLength { get; init; } = 32L << 20;
+
+    /// <summary>Longest file of a version, bytes.</summary>
+    public long VersionLength { get; init; } = 512L << 20;
 
     /// <summary>Documents in one batch request.</summary>
     public int BatchCount { get; init; } = 200;
@@ -56,7 +69,8 @@ public sealed record ServiceSettings
             TemplatesFolder = named is null
                 ? TemplatesLocation.Find(startFolder) ?? TemplatesLocation.Find(AppContext.BaseDirectory)
                 : Directory.Exists(named) ? Path.GetFullPath(named) : null,
-            DataFolder = Path.GetFullPath(configuration["data"] ?? DefaultDataFolder()),
+            DataFolder = Path.GetFullPath(configuration["data"] ?? DefaultFolder("plans")),
+            StoreFolder = StoreFolderOf(configuration),
             Hosts = HostsOf(configuration["hosts"], addresses),
             OfficeProgram = configuration["soffice"],
             ConversionsAtOnce = int.TryParse(
@@ -73,9 +87,12 @@ public sealed record ServiceSettings
         return loopbackOnly ? ["localhost", "127.0.0.1", "[::1]"] : [];
     }
 
-    private static string DefaultDataFolder()
+    private static string StoreFolderOf(IConfiguration configuration) => Path.GetFullPath(
+        configuration["store"] ?? (configuration["data"] is { } data ? Path.Combine(data, "store") : DefaultFolder("store")));
+
+    private static string DefaultFolder(string name)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "OneStop.Docs", "plans");
+        return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "OneStop.Docs", name);
     }
 }

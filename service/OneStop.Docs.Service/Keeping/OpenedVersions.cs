@@ -1,0 +1,32 @@
+using OneStop.Docs.Drafting.Keeping;
+using OneStop.Docs.Service.Settings;
+
+namespace OneStop.Docs.Service.Keeping;
+
+/// <summary>The version store of this service: opened at the first use, again when that failed, closed with the service.</summary>
+internal sealed class OpenedVersions(ServiceSettings settings, TimeProvider time) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private KeptVersions? _opened;
+
+    /// <exception cref="OneStop.Docs.Store.Problems.StoreUnreachableException">It cannot be opened now.</exception>
+    public async ValueTask<KeptVersions> GetAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _opened) is { } opened) return opened;
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return _opened ??= await KeptVersions.OpenAsync(settings.StoreFolder, time, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_opened is not null) await _opened.DisposeAsync();
+        _turn.Dispose();
+    }
+}

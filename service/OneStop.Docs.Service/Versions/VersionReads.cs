@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using Microsoft.Net.Http.Headers;
+using OneStop.Docs.Service.Identity;
+using OneStop.Docs.Service.Keeping;
+using OneStop.Docs.Service.Problems;
+using OneStop.Docs.Service.Wire;
+using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Records;
+
+namespace OneStop.Docs.Service.Versions;
+
+/// <summary>What can be asked of documents and versions without changing any.</summary>
+internal static class VersionReads
+{
+    public static async Task<DocumentList> ListAsync(
+        [Description("Words of title, file name, number, symbol; with or without marks.")] string? text,
+        [Description("The unit and all beneath it.")] string? unit,
+        [Description("Type code.")] string? kind,
+        [Description("Id of someone who saved a version.")] string? author,
+        [Description("Review state.")] string? state,
+        [Description("Changed at or after.")] DateTimeOffset? from,
+        [Description("Changed before.")] DateTimeOffset? to,
+        [Description("The recycle bin instead.")] bool? recycled,
+        [Description("At most so many, 1 to 200.")] int? count,
+        [Description("Where the page before ended.")] string? after,
+        OpenedVersions versions, CancellationToken cancellationToken)
+    {
+        var kept = await versions.GetAsync(cancellationToken);
+        var page = await kept.Store.SearchAsync(
+            new(text, unit, kind, author, state, from, to, recycled ?? false, count ?? 50, after), cancellationToken);
+        return new([.. page.Documents.Select(DocumentView.From)], page.Next);
+    }
+
+    public static Task<IResult> GetAsync(
+        [Description("The document's id.")] string id, OpenedVersions versions, CancellationToken cancellationToken) =>
+        DocumentRoute.WithAsync(id, versions, async (kept, document) =>
+            TypedResults.Ok(DocumentView.From(await kept.Store.GetAsync(document, cancellationToken))), cancellationToken);
+
+    public static Task<IResult> ListVersionsAsync(
+        [Description("The document's id.")] string id, OpenedVersions versions, CancellationToken cancellationToken) =>
+        DocumentRoute.WithAsync(id, versions, async (kept, document) =>
+            TypedResults.Ok(new VersionList([.. (await kept.Store.ListVersionsAsync(document, cancellationToken)).Select(VersionView.From)])), cancellationToken);
+
+    public static Task<IResult> CompareAsync(
+        [Description("The document's id.")] string id,
+        [Description("The one version.")] string older,
+        [Description("The other version.")] string newer,
+        OpenedVersions versions, CancellationToken cancellationToken) =>
+        DocumentRoute.WithAsync(id, versions, async (kept, document) =>
+        {
+            var found = await kept.Store.CompareAsync(document, new(older), new(newer), cancellationToken);
+            return TypedResults.Ok(new ComparisonView(
+                VersionView.From(found.Older), VersionView.From(found.Newer), found.SameBytes, found.SameContent,
+                [.. found.Parts.Select(part => new PartChangeView(part.Part, part.Kind.ToString().ToLowerInvariant()))]));
+        }, cancellationToken);
+
+    /// <summary>As it was saved; PDF is made of it when the caller likes that better.</summary>
+    public static Task<IResult> OpenAsync(
+        [Description("The document's id.")] string id,
+        [Description("The version, or \"current\".")] string version,
+        HttpContext context, OpenedVersions versions, VersionPrinting printing, CancellationToken cancellationToken) =>
+        DocumentRoute.WithAsync(id, versions, async (kept, document) =>
+        {
+            var info = await kept.Store.GetAsync(document, cancellationToken);
+            var wanted = version == "current" ? info.Current.Id : new VersionId(version);
+            var type = TypeOf(info.Fields);
+            var chosen = type == MediaTypes.Docx ? Negotiation.Choose(context.Request, type, MediaTypes.Pdf) : type;
+            if (chosen is null) return ProblemResult.Of(StatusCodes.Status406NotAcceptable, ServiceCodes.NotAcceptable, $"{type}, {MediaTypes.Pdf}");
+            var content = await kept.Store.OpenAsync(document, wanted, cancellationToken);
+            if (chosen == MediaTypes.Pdf) return await printing.PrintAsync(content, cancellationToken);
+            context.Response.RegisterForDisposeAsync(content);
+            return TypedResults.Stream(
+                content.Stream, type, info.Fields.FileName, content.Version.Time, new EntityTagHeaderValue($"\"{content.Version.Hashes.Read}\""));
+        }, cancellationToken);
+
+    private static string TypeOf(DocumentFields fields) =>
+        Path.GetExtension(fields.FileName).Equals(".docx", StringComparison.OrdinalIgnoreCase) ? MediaTypes.Docx : MediaTypes.Bytes;
+}

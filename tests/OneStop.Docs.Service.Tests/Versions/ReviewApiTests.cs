@@ -1,0 +1,108 @@
+using OneStop.Docs.TestKit;
+
+namespace OneStop.Docs.Service.Tests.Versions;
+
+/// <summary>From draft to approval over HTTP, by people of one unit.</summary>
+public sealed class ReviewApiTests(RunningService service) : IClassFixture<RunningService>, IAsyncLifetime
+{
+    private const string Unit = "ubnd-xa/van-phong";
+
+    public async ValueTask InitializeAsync()
+    {
+        await PersonAsync("quan-tri", "quan-tri", "Nguyễn Văn A", "ubnd-xa", "admin");
+        await PersonAsync("quan-tri", "chuyen-vien", "Trần Thị B", Unit, "clerk");
+        await PersonAsync("quan-tri", "lanh-dao", "Lê Văn C", "ubnd-xa", "leader");
+        await PersonAsync("quan-tri", "nguoi-ngoai", "Phạm Văn D", "ubnd-xa/phong-khac", "leader");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_document_is_submitted_and_approved_by_those_who_may()
+    {
+        await SaveAsync("qd-1");
+
+        using var submitted = await StepAsync("qd-1", "submit", "chuyen-vien", "Trình ký");
+        using var approved = await StepAsync("qd-1", "approve", "lanh-dao", "Đồng ý");
+
+        Assert.Equal("submitted", (await submitted.JsonAsync()).GetProperty("state").GetString());
+        Assert.Equal("approved", (await approved.JsonAsync()).GetProperty("state").GetString());
+        var document = await service.Client.GetJsonAsync("/documents/qd-1");
+        Assert.Equal("approved", document.GetProperty("state").GetString());
+        Assert.Equal("Trần Thị B", document.GetProperty("current").GetProperty("author").GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("approve", "nguoi-ngoai")]
+    [InlineData("approve", "chuyen-vien")]
+    [InlineData("approve", "khong-ai")]
+    public async Task Who_has_no_authority_is_refused(string step, string person)
+    {
+        await SaveAsync("qd-2");
+        using var submitted = await StepAsync("qd-2", "submit", "chuyen-vien", "Trình ký");
+
+        using var refused = await StepAsync("qd-2", step, person, "Đồng ý");
+
+        Assert.Equal(403, (int)refused.StatusCode);
+        Assert.Equal("submitted", (await service.Client.GetJsonAsync("/documents/qd-2/approvals")).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Remarks_stand_at_a_place_are_answered_and_closed()
+    {
+        await SaveAsync("qd-3");
+
+        using var remark = await ActAsync("/documents/qd-3/comments", """{"text":"Thiếu căn cứ","version":"1","place":{"part":"word/document.xml","paragraph":1,"quote":"Quyết định"}}""", "lanh-dao");
+        var number = (await remark.JsonAsync()).GetProperty("number").GetInt64();
+        using var reply = await ActAsync($"/documents/qd-3/comments/{number}/replies", """{"text":"Đã bổ sung"}""", "chuyen-vien");
+        using var closed = await ActAsync($"/documents/qd-3/comments/{number}/resolve", """{"reason":"Đã đủ"}""", "lanh-dao");
+        using var seen = await ActAsync("/documents/qd-3/versions/1/seen", null, "lanh-dao");
+
+        var listed = await service.Client.GetJsonAsync("/documents/qd-3/comments");
+        Assert.Equal(["Thiếu căn cứ", "Đã bổ sung"], listed.GetProperty("comments").EnumerateArray().Select(comment => comment.GetProperty("text").GetString()));
+        Assert.True(listed.GetProperty("comments")[0].TryGetProperty("resolved", out _));
+        Assert.Equal("Lê Văn C", listed.GetProperty("seen")[0].GetProperty("by").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Unknown_roles_and_steps_are_told()
+    {
+        await SaveAsync("qd-4");
+
+        using var role = await service.Client.SendAsync(
+            Answers.Request(HttpMethod.Put, "/people/moi", """{"reason":"x","name":"N","unit":"ubnd-xa","roles":["manager","2"]}""", ("OneStop-Person", "quan-tri")), Answers.Token);
+        using var step = await StepAsync("qd-4", "publish", "lanh-dao", "x");
+
+        Assert.Equal(2, (await role.ProblemAsync(422, "SVC034")).GetProperty("errors").GetArrayLength());
+        await step.ProblemAsync(422, "SVC035");
+    }
+
+    private async Task PersonAsync(string by, string id, string name, string unit, string role)
+    {
+        var json = $$"""{"reason":"Danh sách","name":"{{name}}","unit":"{{unit}}","roles":["{{role}}"]}""";
+        using var answer = await service.Client.SendAsync(Answers.Request(HttpMethod.Put, $"/people/{id}", json, ("OneStop-Person", by)), Answers.Token);
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    private async Task SaveAsync(string id)
+    {
+        using var known = await service.Client.GetAsync($"/documents/{id}", Answers.Token);
+        if (known.IsSuccessStatusCode) return;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/documents/{id}/versions")
+        {
+            Content = VersionApiTests.Form(DocxFixture.PackText("Quyết định"), $$"""{"reason":"Dự thảo","unit":"{{Unit}}","title":"Quyết định"}"""),
+        };
+        request.Headers.Add("OneStop-Person", "chuyen-vien");
+        using var saved = await service.Client.SendAsync(request, Answers.Token);
+        Assert.Equal(201, (int)saved.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> StepAsync(string id, string step, string person, string reason) =>
+        ActAsync($"/documents/{id}/approvals", $$"""{"step":"{{step}}","version":"1","reason":"{{reason}}"}""", person);
+
+    private async Task<HttpResponseMessage> ActAsync(string address, string? json, string person)
+    {
+        using var request = Answers.Request(HttpMethod.Post, address, json, ("OneStop-Person", person));
+        return await service.Client.SendAsync(request, Answers.Token);
+    }
+}
