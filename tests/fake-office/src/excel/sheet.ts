@@ -151,6 +151,19 @@ export class Sheet {
     this.setStyleIndex(row, column, this.workbook.styles.derive(this.styleIndex(row, column), change));
   }
 
+  /** The same for many cells; each format that occurs is derived once for each `key`. */
+  restyleAll(cells: Iterable<readonly [number, number]>, change: (format: Element, key: string) => void, keyOf: (row: number, column: number) => string | null): void {
+    const derived = new Map<string, number>();
+    for (const [row, column] of cells) {
+      const key = keyOf(row, column);
+      if (key === null) continue;
+      const index = this.styleIndex(row, column);
+      const known = `${index} ${key}`;
+      if (!derived.has(known)) derived.set(known, this.workbook.styles.derive(index, (format) => change(format, key)));
+      this.setStyleIndex(row, column, derived.get(known) ?? index);
+    }
+  }
+
   /** Moves the content of an area by rows within its columns, as shifting cells does. */
   shift(area: Area, by: number): void {
     const cells = [...cellsOf(area)].filter(([row, column]) => this.cell(row, column));

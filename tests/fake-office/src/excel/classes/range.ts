@@ -71,10 +71,14 @@ export function rangeClass(host: ExcelHost): AnyBackend {
       numberFormat: (range, given: unknown) => {
         range.sheet.demandUnprotected();
         const formatAt = spread(range, given);
-        for (const [row, column] of cellsOf(range)) {
-          const code = formatAt(row, column);
-          if (typeof code === "string") range.sheet.restyle(row, column, (xf) => workbook.styles.setNumberFormat(xf, code));
-        }
+        range.sheet.restyleAll(
+          cellsOf(range),
+          (format, code) => workbook.styles.setNumberFormat(format, code),
+          (row, column) => {
+            const code = formatAt(row, column);
+            return typeof code === "string" ? code : null;
+          },
+        );
       },
       rowHidden: (range, hidden: boolean) => {
         for (let row = range.top; row <= range.bottom; row++)
