@@ -26,7 +26,7 @@ internal sealed class SharePointActs
         Book = new(database);
         _recovery = new(versions, Book, library, landing, writing, reconciliation, milestones);
         Saving = new(versions, this, writing, reader, options.SpoolFolder);
-        Reading = new(database, Book, reconciliation, reader, milestones, library);
+        Reading = new(database, Book, reconciliation, reader, milestones, library, options.SpoolFolder);
         Holding = new(versions, this, library, reconciliation, reader, milestones);
         Verification = new(database, library, reader, milestones);
     }

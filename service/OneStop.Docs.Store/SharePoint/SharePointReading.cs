@@ -9,7 +9,8 @@ namespace OneStop.Docs.Store.SharePoint;
 
 /// <summary>Acts that change nothing, but see what others did in SharePoint.</summary>
 internal sealed class SharePointReading(
-    StoreDatabase database, BookActs book, Reconciliation reconciliation, ContentReader reader, MilestoneFolder milestones, SharePointLibrary library)
+    StoreDatabase database, BookActs book, Reconciliation reconciliation, ContentReader reader, MilestoneFolder milestones, SharePointLibrary library,
+    string spoolFolder)
 {
     public async Task<DocumentInfo> GetAsync(DocumentId document, CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ internal sealed class SharePointReading(
     private async Task<PackageDigest?> DigestAsync(VersionInfo version, CancellationToken cancellationToken)
     {
         await using var content = await OpenAsync(version.Document, version.Id, cancellationToken);
-        await using var spool = await Spool.FillAsync(Path.GetTempPath(), content.Stream, cancellationToken);
+        await using var spool = await Spool.FillAsync(spoolFolder, content.Stream, cancellationToken);
         return spool.Digest(cancellationToken);
     }
 
