@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using OneStop.Docs.Store.Graph.Contracts;
 using OneStop.Docs.Store.Graph.Http;
 using OneStop.Docs.Store.Graph.Uploads;
@@ -51,14 +52,21 @@ internal sealed partial class GraphClient
     public Task<DriveItem> CommitUploadAsAsync(ItemAddress target, SessionCommit commit, CancellationToken cancellationToken) =>
         ReadAsync(Request(HttpMethod.Put, target.Path, commit, GraphJsonContext.Default.SessionCommit), GraphJsonContext.Default.DriveItem, cancellationToken);
 
+    /// <summary>A 200 that brings no file tells how far the session is.</summary>
+    private static UploadSession SessionIn(DriveItem answer)
+    {
+        var isTold = answer.Other is { } other && other.TryGetValue("nextExpectedRanges", out var ranges) && ranges.ValueKind == JsonValueKind.Array;
+        return new() { NextExpectedRanges = isTold ? [.. answer.Other!["nextExpectedRanges"].EnumerateArray().Select(range => range.ToString())] : null };
+    }
+
     private async Task<UploadAnswer> SendToSessionAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Accept.ParseAdd("application/json");
         using var response = await _transport.SendBareAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode) return new(null, null, await GraphErrorReader.ReadAsync(response, Time, cancellationToken));
-        var isDone = response.StatusCode == HttpStatusCode.Created || (response.StatusCode == HttpStatusCode.OK && request.Method != HttpMethod.Get);
-        return isDone
-            ? new(null, await GraphBody.ReadAsync(response, GraphJsonContext.Default.DriveItem, cancellationToken), null)
-            : new(await GraphBody.ReadAsync(response, GraphJsonContext.Default.UploadSession, cancellationToken), null, null);
+        var mayBeDone = response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK && request.Method != HttpMethod.Get;
+        if (!mayBeDone) return new(await GraphBody.ReadAsync(response, GraphJsonContext.Default.UploadSession, cancellationToken), null, null);
+        var item = await GraphBody.ReadAsync(response, GraphJsonContext.Default.DriveItem, cancellationToken);
+        return item.Id is null ? new(SessionIn(item), null, null) : new(null, item, null);
     }
 }

@@ -102,6 +102,20 @@ public sealed class UploadRunnerTests
         Assert.True(time.GetUtcNow() - begin >= TimeSpan.FromSeconds(120));
     }
 
+    [Fact]
+    public async Task A_200_without_a_file_is_progress_and_not_the_end()
+    {
+        using var handler = new ScriptedHandler(request =>
+        {
+            var answer = Take(request);
+            if (answer.StatusCode == HttpStatusCode.Accepted) answer.StatusCode = HttpStatusCode.OK;
+            return answer;
+        });
+
+        Assert.Equal("9", (await RunAsync(handler))!.Id);
+        Assert.Equal(_file, _there.ToArray());
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Conflict, nameof(GraphErrorKind.Conflict))]
     [InlineData(HttpStatusCode.PreconditionFailed, nameof(GraphErrorKind.Precondition))]
