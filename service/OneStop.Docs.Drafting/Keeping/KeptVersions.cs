@@ -5,6 +5,7 @@ using OneStop.Docs.Store.Local;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 using OneStop.Docs.Store.Review;
+using OneStop.Docs.Store.SharePoint;
 
 namespace OneStop.Docs.Drafting.Keeping;
 
@@ -32,13 +33,20 @@ public sealed class KeptVersions : IAsyncDisposable
     /// <summary>Registers of outgoing documents.</summary>
     public RegisterDesk Registers { get; }
 
-    /// <summary>Opens the versions of a folder.</summary>
-    /// <param name="place">A folder on a disk of this machine; made when it is not there.</param>
+    /// <summary>Opens the versions of a folder, or of a SharePoint library.</summary>
+    /// <param name="place">A folder on a disk of this machine, made when it is not there; or a <c>.json</c> file of <see cref="SharePointSettings"/>.</param>
     /// <param name="time">Where the time comes from.</param>
     /// <param name="cancellationToken">Until it is open.</param>
+    /// <exception cref="OneStop.Docs.Store.Problems.InvalidRequestException">The settings are not right.</exception>
     /// <exception cref="OneStop.Docs.Store.Problems.StoreUnreachableException">It cannot be opened.</exception>
     public static async Task<KeptVersions> OpenAsync(string place, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (place.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            var library = await SharePointSettings.OpenAsync(place, Environment.GetEnvironmentVariable, time, cancellationToken);
+            return new(library, library.Database);
+        }
+
         var store = await LocalVersionStore.OpenAsync(place, time, cancellationToken);
         return new(store, store.Database);
     }
