@@ -65,13 +65,14 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
 
     /// <summary>Gives up an issue that cannot come to its end: the number is cancelled, the approved version is the newest again.</summary>
     /// <param name="document">Which document.</param>
-    /// <param name="reason">Why, for register and ledger.</param>
+    /// <param name="act">A registrar over the issuer, and why.</param>
     /// <param name="cancellationToken">Until it begins.</param>
     /// <returns>The issue; null when the document has none that is open.</returns>
-    public async Task<IssueTicket?> AbandonAsync(DocumentId document, string reason, CancellationToken cancellationToken)
+    /// <exception cref="InvalidRequestException">The one who acts may not, or gives no reason.</exception>
+    public async Task<IssueTicket?> AbandonAsync(DocumentId document, Act act, CancellationToken cancellationToken)
     {
         if (_desk.Latest(document) is not { Stage: IssueStage.Begun } ticket) return null;
-        var abandoned = await _desk.AbandonAsync(ticket, reason, cancellationToken);
+        var abandoned = await _desk.AbandonAsync(ticket, act, cancellationToken);
         if (abandoned.Stage == IssueStage.Abandoned) await UndoAsync(abandoned, cancellationToken);
         return abandoned;
     }
@@ -108,7 +109,7 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
             var written = await WriteAsync(document, request.Version, new(line.Place.Number, ticket.Symbol, request.Date), cancellationToken);
             if (written.Value is null)
             {
-                await AbandonAsync(document, string.Join(' ', written.Diagnostics.Select(problem => problem.Code)), cancellationToken);
+                await GiveUpAsync(ticket, string.Join(' ', written.Diagnostics.Select(problem => problem.Code)), cancellationToken);
                 return new(null, written.Diagnostics);
             }
 
@@ -118,9 +119,15 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         }
         catch (VersionStoreException refusal) when (refusal is not StoreUnreachableException)
         {
-            await AbandonAsync(document, refusal.Message, cancellationToken);
+            await GiveUpAsync(ticket, refusal.Message, cancellationToken);
             throw;
         }
+    }
+
+    private async Task GiveUpAsync(IssueTicket ticket, string why, CancellationToken cancellationToken)
+    {
+        var given = await _desk.GiveUpAsync(ticket, why, cancellationToken);
+        if (given.Stage == IssueStage.Abandoned) await UndoAsync(given, cancellationToken);
     }
 
     private async Task<VersionInfo> SaveAsync(IssueTicket ticket, RegisterLine line, PackageParts content, CancellationToken cancellationToken)
@@ -167,7 +174,9 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         var info = await store.GetAsync(ticket.Request.Document, cancellationToken);
         if (ticket.Saved is { } saved && info.Current.Id == saved)
         {
-            await store.RestoreAsync(new(ticket.Request.Document, ticket.Request.Version, saved, ticket.ActOf("restore")), cancellationToken);
+            var restored = await store.RestoreAsync(new(ticket.Request.Document, ticket.Request.Version, saved, ticket.ActOf("restore")), cancellationToken);
+            await store.DescribeAsync(
+                new(ticket.Request.Document, restored.Version.Id, info.Fields with { Number = null, Date = null }, ticket.ActOf("blank")), cancellationToken);
         }
 
         if (info.Lock is { Kind: LockKind.Editing } held && held.By.Id == ticket.Request.Act.Author.Id)

@@ -5,6 +5,7 @@ using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 using OneStop.Docs.Store.Review;
 
@@ -64,7 +65,8 @@ public sealed class IssueDesk(StoreDatabase database)
         (read, problems) =>
         {
             var status = ReviewTable.Get(read, ticket.Request.Document);
-            if (status.State == ReviewState.Approved && status.Version == ticket.Request.Version && status.Newest == ticket.Saved) return;
+            var isOpen = IssueTable.Get(read, ticket.Number).Stage == IssueStage.Begun;
+            if (isOpen && status.State == ReviewState.Approved && status.Version == ticket.Request.Version && status.Newest == ticket.Saved) return;
             problems.Add("state", StoreCodes.WrongState, ticket.Request.Document.Value, ReviewNames.Word(status.State), ReviewNames.Word(ReviewStep.Issue), status.By.Name, "");
         },
         (write, act) =>
@@ -99,24 +101,39 @@ public sealed class IssueDesk(StoreDatabase database)
 
     /// <summary>Gives an issue up that has not come to its end; a number it has taken is cancelled with it.</summary>
     /// <param name="ticket">The issue.</param>
-    /// <param name="why">For the register and the ledger; 1–1,000 characters.</param>
+    /// <param name="by">A registrar over the issuer, and why, for register and ledger.</param>
     /// <param name="cancellationToken">Until it begins.</param>
-    public Task<IssueTicket> AbandonAsync(IssueTicket ticket, string why, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<IssueTicket> AbandonAsync(IssueTicket ticket, Act by, CancellationToken cancellationToken) => database.WriteAsync(
         write =>
         {
-            var now = IssueTable.Get(write, ticket.Number);
-            if (now.Stage != IssueStage.Begun) return now;
-            var act = ticket.Request.Act with { Reason = why.Length > 1000 ? why[..1000] : why };
-            var number = RegisterTable.Cancel(write, ticket.Request.Document, act.Reason);
-            IssueTable.SetStage(write, ticket.Number, IssueStage.Abandoned);
-            LedgerBook.Append(write, new LedgerDraft("issue.abandon", ticket.Request.Document, act)
-            {
-                Version = ticket.Request.Version,
-                Detail = $"issue {Text(ticket.Number)}{(number is null ? "" : $", {RegisterChecks.Name(number)} cancelled")}",
-            });
-            return IssueTable.Get(write, ticket.Number);
+            var problems = new ProblemList();
+            var act = RequestCheck.Act(problems, by);
+            PersonTable.Require(write, problems, by.Author, PersonRoles.Registrar, ticket.Request.Issuer);
+            problems.ThrowIfAny();
+            return Abandon(write, ticket, act);
         },
         cancellationToken);
+
+    /// <summary>Gives an issue up that the run itself finds it cannot bring to its end.</summary>
+    /// <param name="ticket">The issue.</param>
+    /// <param name="why">For register and ledger; cut at 1,000 characters.</param>
+    /// <param name="cancellationToken">Until it begins.</param>
+    public Task<IssueTicket> GiveUpAsync(IssueTicket ticket, string why, CancellationToken cancellationToken) => database.WriteAsync(
+        write => Abandon(write, ticket, ticket.Request.Act with { Reason = why.Length > 1000 ? why[..1000] : why }), cancellationToken);
+
+    private static IssueTicket Abandon(BookWrite write, IssueTicket ticket, Act act)
+    {
+        var now = IssueTable.Get(write, ticket.Number);
+        if (now.Stage != IssueStage.Begun) return now;
+        var number = RegisterTable.Cancel(write, ticket.Request.Document, act.Reason);
+        IssueTable.SetStage(write, ticket.Number, IssueStage.Abandoned);
+        LedgerBook.Append(write, new LedgerDraft("issue.abandon", ticket.Request.Document, act)
+        {
+            Version = ticket.Request.Version,
+            Detail = $"issue {Text(ticket.Number)}{(number is null ? "" : $", {RegisterChecks.Name(number)} cancelled")}",
+        });
+        return IssueTable.Get(write, ticket.Number);
+    }
 
     private static int Check(BookRead read, ProblemList problems, IssueRequest request)
     {

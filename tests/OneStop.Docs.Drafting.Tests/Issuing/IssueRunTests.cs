@@ -146,11 +146,34 @@ public sealed class IssueRunTests : IAsyncLifetime
         Assert.Equal(StoreCodes.BeingIssued, (await Assert.ThrowsAsync<InvalidRequestException>(() => new ReviewDesk(_store.Database, _store).ReturnAsync(
             new(approved.Document, approved.Id, IssuingOffice.Act(new("binh", "Trần Văn Bình"))), Token))).Problems[0].Code);
 
-        Assert.Equal(IssueStage.Abandoned, (await Run().AbandonAsync(approved.Document, "Lãnh đạo yêu cầu dừng", Token))!.Stage);
+        await Assert.ThrowsAsync<InvalidRequestException>(() => Run().AbandonAsync(approved.Document, IssuingOffice.Act(new("an", "Nguyễn Thị An")), Token));
+
+        Assert.Equal(IssueStage.Abandoned, (await Run().AbandonAsync(approved.Document, IssuingOffice.Act(IssuingOffice.Registrar, "Lãnh đạo yêu cầu dừng"), Token))!.Stage);
 
         var line = Assert.Single(Register.List(IssuingOffice.Agency, request.Date.Year, null));
         Assert.Equal((RegisterLineState.Cancelled, "Lãnh đạo yêu cầu dừng"), (line.State, line.Reason));
         Assert.Equal(2, (await Run().IssueAsync(request, Token)).Value!.Line.Place.Number);
+    }
+
+    [Fact]
+    public async Task Given_up_after_the_version_was_saved_the_approved_content_comes_back_without_a_number()
+    {
+        var approved = await IssuingOffice.ApproveAsync(_store, "kh-1");
+        var request = IssuingOffice.Request(_store, approved);
+        var desk = new IssueDesk(_store.Database);
+        var ticket = await desk.BeginAsync(request, Token);
+        await Register.TakeAsync(new(request.Issuer, "KH", "KH-UBND", request.Date, ticket.Request.Entry, request.Document, null, false, ticket.ActOf("number")), Token);
+        var fields = (await _store.GetAsync(approved.Document, Token)).Fields with { Number = "01", Date = request.Date };
+        using var content = new MemoryStream("numbered"u8.ToArray());
+        var saved = await _store.SaveAsync(new(approved.Document, approved.Id, fields, ticket.ActOf("save")), content, Token);
+        await desk.NoteSavedAsync(ticket, saved.Version.Id, Token);
+
+        await Run().AbandonAsync(approved.Document, IssuingOffice.Act(IssuingOffice.Registrar, "Dừng"), Token);
+
+        var info = await _store.GetAsync(approved.Document, Token);
+        Assert.Equal((approved.Id, (string?)null, approved.Hashes.Sent), (info.Current.RestoredFrom!.Value, info.Fields.Number, info.Current.Hashes.Sent));
+        Assert.Equal(RegisterLineState.Cancelled, Assert.Single(Register.List(IssuingOffice.Agency, request.Date.Year, null)).State);
+        Assert.True(new ReviewDesk(_store.Database, _store).Get(approved.Document).IsStale);
     }
 
     [Fact]
