@@ -1,5 +1,3 @@
-using OneStop.Docs.Drafting.Issuing;
-using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Local;
@@ -51,10 +49,6 @@ public static class IssuingOffice
         await review.ApproveAsync(new(version.Document, version.Id, Act(s_leader)), CancellationToken.None);
         return version;
     }
-
-    /// <summary>A document from draft to issue.</summary>
-    public static async Task<Outcome<IssueResult>> IssueAsync(LocalVersionStore store, IssueRun issuing, string id) =>
-        await issuing.IssueAsync(Request(store, await ApproveAsync(store, id)), CancellationToken.None);
 
     /// <summary>What the registrar asks for.</summary>
     public static IssueRequest Request(LocalVersionStore store, VersionInfo version, string? key = null) => new(
