@@ -90,6 +90,11 @@ function stored(id: string): string | null {
   return sessionStorage.getItem(key(id));
 }
 
+/** A document too large for the storage is met as it was opened: better than half of it. */
 function store(id: string, base64: string): void {
-  sessionStorage.setItem(key(id), base64);
+  try {
+    sessionStorage.setItem(key(id), base64);
+  } catch {
+    sessionStorage.removeItem(key(id));
+  }
 }
