@@ -1,13 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Dapper;
+using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Book;
 
 /// <summary>Finds documents, a page at a time, newest change first.</summary>
-internal static partial class DocumentSearch
+internal static class DocumentSearch
 {
     /// <param name="read">The records.</param>
     /// <param name="query">As <see cref="Checking.RequestCheck"/> gives it.</param>
@@ -78,11 +78,7 @@ internal static partial class DocumentSearch
 
     private static (long Changed, long Row) Read(string mark)
     {
-        if (Form().Match(mark) is { Success: true } form)
-            return (long.Parse(form.Groups[1].ValueSpan, CultureInfo.InvariantCulture), long.Parse(form.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
-        throw new InvalidRequestException([StoreProblem.At("after", StoreCodes.BadForm, "@after", Checking.ProblemList.Shown(mark), "@form-page")]);
+        if (TextForm.TryReadPage(mark, out var changed, out var row)) return (changed, row);
+        throw new InvalidRequestException([StoreProblem.At("after", StoreCodes.BadForm, "@after", ProblemList.Shown(mark), "@form-page")]);
     }
-
-    [GeneratedRegex(@"\A([0-9]{1,18})\.([0-9]{1,18})\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Form();
 }

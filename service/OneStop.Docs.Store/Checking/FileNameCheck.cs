@@ -1,16 +1,20 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Store.Checking;
 
 /// <summary>Names that a file may have in SharePoint and on Windows alike.</summary>
 /// <remarks>Invalid file names and file types in OneDrive and SharePoint (Microsoft 365 support); Naming Files (Win32).</remarks>
-internal static partial class FileNameCheck
+internal static class FileNameCheck
 {
     /// <summary>The longest name, in UTF-16 units after NFC.</summary>
     public const int MaximumLength = 128;
+
+    private static readonly FrozenSet<string> s_devices = new[] { "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$" }
+        .Concat("0123456789¹²³".SelectMany(digit => new[] { $"COM{digit}", $"LPT{digit}" }))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name in NFC; every rule it breaks is a problem at <c>file-name</c>.</summary>
     public static string Check(ProblemList problems, string? name)
@@ -34,17 +38,25 @@ internal static partial class FileNameCheck
         if (!ProblemList.IsWhole(name) || name.AsSpan().ContainsAny("\"*:<>?/\\|") || name.EnumerateRunes().Any(IsHidden)) yield return "name-character";
         if (name[0] is ' ' or '.' || name[^1] is ' ' or '.' || char.IsWhiteSpace(name[0]) || char.IsWhiteSpace(name[^1])) yield return "name-ends";
         if (name.StartsWith("~$", StringComparison.Ordinal)) yield return "name-temporary";
-        if (Reserved().IsMatch(name)) yield return "name-reserved";
-        if (!Extension().IsMatch(name)) yield return "name-extension";
+        if (IsReserved(name)) yield return "name-reserved";
+        if (!HasExtension(name)) yield return "name-extension";
     }
 
     // A format character cannot be seen and lets one name pass for another.
     private static bool IsHidden(Rune rune) =>
         ProblemList.IsDisturbing(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Surrogate;
 
-    [GeneratedRegex(@"\A(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹²³]) *(?:\.|\z)|\Adesktop\.ini\z|\.lock\z|_vti_", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Reserved();
+    private static bool IsReserved(string name)
+    {
+        // Windows takes NUL.tar.gz and "NUL .txt" for the device too.
+        var device = name.Split('.')[0].TrimEnd(' ');
+        return s_devices.Contains(device) || name.Contains("_vti_", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".lock", StringComparison.OrdinalIgnoreCase);
+    }
 
-    [GeneratedRegex(@"[^.]\.[A-Za-z0-9]{1,10}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Extension();
+    private static bool HasExtension(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && name[dot - 1] != '.' && name.Length - dot - 1 is >= 1 and <= 10 && name.Skip(dot + 1).All(char.IsAsciiLetterOrDigit);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Store.Checking;
@@ -46,11 +45,11 @@ internal sealed class ProblemList
     /// <param name="text">As given.</param>
     /// <param name="form">What it must match.</param>
     /// <param name="told">The word in <c>Messages.json</c> that tells the form.</param>
-    public string Formed(string place, string? text, Regex form, string told)
+    public string Formed(string place, string? text, Func<string, bool> form, string told)
     {
         if (string.IsNullOrEmpty(text)) return Text(place, text, 1);
         var normal = IsWhole(text) ? text.Normalize(NormalizationForm.FormC) : text;
-        if (!form.IsMatch(normal)) Add(place, StoreCodes.BadForm, Word(place), Shown(text), Word(told));
+        if (!form(normal)) Add(place, StoreCodes.BadForm, Word(place), Shown(text), Word(told));
         return normal;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
@@ -8,7 +7,7 @@ namespace OneStop.Docs.Store.Checking;
 
 /// <summary>What a request must be before a store looks at its state. Each gives the request as it is to be kept: texts in NFC.</summary>
 /// <remarks>All throw <see cref="InvalidRequestException"/> with every problem at once.</remarks>
-internal static partial class RequestCheck
+internal static class RequestCheck
 {
     public static SaveRequest Check(SaveRequest request)
     {
@@ -90,7 +89,7 @@ internal static partial class RequestCheck
         var problems = new ProblemList();
         Id(problems, request.Document);
         Version(problems, "version", request.Version);
-        problems.Formed("milestone-kind", request.Kind, Word(), "form-word");
+        problems.Formed("milestone-kind", request.Kind, TextForm.IsWord, "form-word");
         var act = Act(problems, request.Act);
         problems.ThrowIfAny();
         return request with { Act = act };
@@ -103,7 +102,7 @@ internal static partial class RequestCheck
         var checkedQuery = query with
         {
             Text = problems.Optional("text", query.Text, 500),
-            Unit = query.Unit is null ? null : problems.Formed("unit", query.Unit, Unit(), "form-unit"),
+            Unit = query.Unit is null ? null : problems.Formed("unit", query.Unit, TextForm.IsUnit, "form-unit"),
             Kind = problems.Optional("kind", query.Kind, 10),
             Author = problems.Optional("author-id", query.Author, 128),
             State = problems.Optional("state", query.State, 32),
@@ -115,7 +114,7 @@ internal static partial class RequestCheck
     /// <summary>Author, reason, tool and key of any act.</summary>
     public static Act Act(ProblemList problems, Act act)
     {
-        if (act.Key is not null) problems.Formed("key", act.Key, Key(), "form-key");
+        if (act.Key is not null) problems.Formed("key", act.Key, TextForm.IsKey, "form-key");
         return act with
         {
             Author = Author(problems, act.Author),
@@ -129,11 +128,11 @@ internal static partial class RequestCheck
     {
         FileName = FileNameCheck.Check(problems, fields.FileName),
         Title = problems.Text("title", fields.Title, 500),
-        Unit = problems.Formed("unit", fields.Unit, Unit(), "form-unit"),
-        Kind = fields.Kind is null ? null : problems.Formed("kind", fields.Kind, Kind(), "form-kind"),
+        Unit = problems.Formed("unit", fields.Unit, TextForm.IsUnit, "form-unit"),
+        Kind = fields.Kind is null ? null : problems.Formed("kind", fields.Kind, TextForm.IsKind, "form-kind"),
         Number = problems.Optional("number", fields.Number, 20),
         Symbol = problems.Optional("symbol", fields.Symbol, 50),
-        State = problems.Formed("state", fields.State, Word(), "form-word"),
+        State = problems.Formed("state", fields.State, TextForm.IsWord, "form-word"),
     };
 
     /// <summary>A unit, as a path from the agency down.</summary>
@@ -150,7 +149,7 @@ internal static partial class RequestCheck
 
     private static void Version(ProblemList problems, string place, VersionId? version)
     {
-        if (version is { } given) problems.Formed(place, given.Value, VersionForm(), "form-version");
+        if (version is { } given) problems.Formed(place, given.Value, TextForm.IsVersion, "form-version");
     }
 
     private static Author Author(ProblemList problems, Author author) =>
@@ -162,19 +161,4 @@ internal static partial class RequestCheck
         Version(problems, "version", origin.Version);
         return origin with { Store = problems.Text("origin-store", origin.Store, 200), Author = Author(problems, origin.Author) };
     }
-
-    [GeneratedRegex(@"\A[!-~]{1,128}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Key();
-
-    [GeneratedRegex(@"\A(?=.{1,200}\z)[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unit();
-
-    [GeneratedRegex(@"\A\p{L}{1,10}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Kind();
-
-    [GeneratedRegex(@"\A[a-z][a-z-]{0,31}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"\A[^\p{C}\p{Z}]{1,128}\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex VersionForm();
 }

@@ -1,10 +1,13 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace OneStop.Docs.Store.Ids;
 
 /// <summary>A document's name for machines: 1–64 characters a–z, 0–9 and hyphens, not at the ends. Never a path, never reused.</summary>
-public readonly partial record struct DocumentId
+public readonly record struct DocumentId
 {
+    private const int MaximumLength = 64;
+    private static readonly SearchValues<char> s_characters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     private DocumentId(string value) => Value = value;
 
     /// <summary>The text of the id.</summary>
@@ -13,7 +16,7 @@ public readonly partial record struct DocumentId
     /// <summary>Whether <paramref name="text"/> is such an id.</summary>
     public static bool TryParse(string? text, out DocumentId id)
     {
-        var fits = text is not null && Form().IsMatch(text);
+        var fits = text is { Length: >= 1 and <= MaximumLength } && text[0] != '-' && text[^1] != '-' && !text.AsSpan().ContainsAnyExcept(s_characters);
         id = fits ? new(text!) : default;
         return fits;
     }
@@ -25,7 +28,4 @@ public readonly partial record struct DocumentId
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";
-
-    [GeneratedRegex(@"\A[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\z", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Form();
 }

@@ -25,7 +25,7 @@ public sealed class CrashTests
         var history = new CrashHistory("local", folder.Path);
         var watch = Stopwatch.StartNew();
         var killed = 0;
-        for (var round = 0; killed < kills && !(kills == Usual && watch.Elapsed > TimeSpan.FromSeconds(55)); round++)
+        for (var round = 0; killed < kills && !(kills == Usual && watch.Elapsed > TimeSpan.FromSeconds(40)); round++)
         {
             // Every third time two programs work on the folder at once, and each is killed at a moment of its own.
             var run = string.Create(CultureInfo.InvariantCulture, $"r{seed}-{round}");
