@@ -21,8 +21,7 @@ internal static class StreamRunner
         DocumentEngine.Render(template, ScriptData.FromRecord(new OnDemandDecision(100)), options, warm, CancellationToken.None);
         var data = ScriptData.FromRecord(new OnDemandDecision(rows));
 
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var before = ResetPeak();
+        var before = PeakMemory.Reset();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
         using var output = arguments.Count > 1 ? File.Create(arguments[1]) : Stream.Null;
@@ -31,22 +30,8 @@ internal static class StreamRunner
 
         foreach (var diagnostic in outcome.Diagnostics) Console.WriteLine(diagnostic);
         Console.WriteLine(
-            $"{rows:N0} rows: package {outcome.Value?.Length ?? 0:N0} bytes in {watch.ElapsedMilliseconds:N0} ms; peak of the process {Peak() >> 20} MB, "
-            + $"{(Peak() - before) >> 20} MB above what the program itself holds; allocated {(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MB on the way");
+            $"{rows:N0} rows: package {outcome.Value?.Length ?? 0:N0} bytes in {watch.ElapsedMilliseconds:N0} ms; peak of the process {PeakMemory.Read() >> 20} MB, "
+            + $"{(PeakMemory.Read() - before) >> 20} MB above what the program itself holds; allocated {(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MB on the way");
         return outcome.Value is null ? 1 : 0;
-    }
-
-    /// <summary>Starts the peak anew (Linux: <c>clear_refs</c> 5) and returns where it starts.</summary>
-    private static long ResetPeak()
-    {
-        if (OperatingSystem.IsLinux()) File.WriteAllText("/proc/self/clear_refs", "5");
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
-    }
-
-    private static long Peak()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64;
     }
 }

@@ -16,7 +16,6 @@ internal static class DocumentSearch
     {
         var values = new DynamicParameters();
         var conditions = Conditions(query, values).ToList();
-        var from = DocumentRow.Select;
         if (query.Text is { } text)
         {
             if (SearchText.Match(text) is not { } match) return new([], null);
@@ -25,8 +24,15 @@ internal static class DocumentSearch
         }
 
         values.Add("count", query.Count + 1);
+
+        // The page is found by row numbers alone: sorting ten thousand hits with all they tell took most of the time.
         var rows = read.List<DocumentRow>(
-            $"{from} WHERE {string.Join(" AND ", conditions)} ORDER BY d.changed DESC, d.row DESC LIMIT @count", values);
+            $"""
+            {DocumentRow.Select} WHERE d.row IN (
+              SELECT d.row FROM documents d WHERE {string.Join(" AND ", conditions)} ORDER BY d.changed DESC, d.row DESC LIMIT @count)
+            ORDER BY d.changed DESC, d.row DESC
+            """,
+            values);
         var page = rows.Take(query.Count).ToList();
         return new([.. page.Select(row => row.ToDocument(read))], rows.Count > query.Count ? Mark(page[^1]) : null);
     }
