@@ -10,7 +10,7 @@ namespace OneStop.Docs.Benchmarks.Stores;
 /// <summary><c>store [documents] [versions] [megabytes]</c>: a store of that size listed, searched, written, verified; a long file up and down.</summary>
 internal static class StoreRunner
 {
-    private const int Looks = 2_000;
+    private const int Looks = 500;
 
     private static readonly Act s_act = new(new("an", "Nguyễn Thị An"), "Đo", "benchmark", null);
 
