@@ -8,6 +8,7 @@ using OneStop.Docs.Store.Tests.Graph;
 namespace OneStop.Docs.Store.Tests.SharePoint;
 
 /// <summary>Much and large. How much is told by <c>ONESTOP_LETTERS</c>; the figures of 3,321 stand in tests/OneStop.Docs.Benchmarks/README.md.</summary>
+[Collection(nameof(Alone))]
 public sealed class LoadTests(ITestOutputHelper output)
 {
     private const int LargeLength = 200 * 1000 * 1000;
