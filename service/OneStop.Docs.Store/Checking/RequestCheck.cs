@@ -136,10 +136,10 @@ internal static class RequestCheck
     };
 
     /// <summary>A unit, as a path from the agency down.</summary>
-    public static string UnitPath(ProblemList problems, string? unit) => problems.Formed("unit", unit, Unit(), "form-unit");
+    public static string UnitPath(ProblemList problems, string? unit) => problems.Formed("unit", unit, TextForm.IsUnit, "form-unit");
 
     /// <summary>A type code of NĐ 30 Annex III.</summary>
-    public static string KindCode(ProblemList problems, string? kind) => problems.Formed("kind", kind, Kind(), "form-kind");
+    public static string KindCode(ProblemList problems, string? kind) => problems.Formed("kind", kind, TextForm.IsKind, "form-kind");
 
     /// <summary>An id that was made by parsing, not by default.</summary>
     public static void Id(ProblemList problems, DocumentId document)
