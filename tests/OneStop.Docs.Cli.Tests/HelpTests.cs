@@ -2,7 +2,7 @@ namespace OneStop.Docs.Cli.Tests;
 
 public sealed class HelpTests
 {
-    private static readonly string[] Commands = ["templates", "render", "inspect", "import", "script", "serve", "store", "schema", "validate"];
+    private static readonly string[] Commands = ["templates", "render", "inspect", "import", "script", "serve", "store", "schema", "manifest", "validate"];
 
     [Theory]
     [InlineData()]

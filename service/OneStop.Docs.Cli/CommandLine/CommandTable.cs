@@ -20,6 +20,7 @@ internal static class CommandTable
         root.Add(ServeCommand.Create(terminal, common));
         root.Add(StoreCommand.Create(terminal, common));
         root.Add(SchemaCommand.Create(terminal, common));
+        root.Add(ManifestCommand.Create(terminal, common));
         root.Add(ValidateCommand.Create(terminal, common));
         return root;
     }
