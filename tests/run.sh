@@ -68,7 +68,7 @@ for project in tests/*.Tests; do
 done
 
 # npm packages with tests of their own; each has a package-lock.json and runs vitest
-npm_programs=(tests/fake-office)
+npm_programs=(tests/fake-office addin)
 count() { node -p "JSON.parse(require('fs').readFileSync('$2', 'utf8')).$1"; }
 
 for folder in "${npm_programs[@]}"; do

@@ -38,6 +38,7 @@ public sealed partial class DependencyRuleTests
         ["Service.Identity"] = ["Service.Keeping", "Service.Problems", "Service.Settings", "Drafting", "Store"],
         ["Service.Keeping"] = ["Service.Problems", "Service.Settings", "Drafting", "Plans", "Engine"],
         ["Service.Page"] = [],
+        ["Service.Addin"] = [],
         ["Service.Templates"] = Slice,
         ["Service.Plans"] = Slice,
         ["Service.Documents"] = Slice,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Printing;
 using OneStop.Docs.Engine.Diagnostics;
+using OneStop.Docs.Service.Addin;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Service.Settings;
 
@@ -23,12 +24,17 @@ internal static class Announcement
         foreach (var language in Languages)
         {
             await Console.Out.WriteLineAsync(Wording.Of("start.open", language, addresses));
+            await Console.Out.WriteLineAsync(AddinLine(language, server?.Addresses.FirstOrDefault()));
             await Console.Out.WriteLineAsync(Wording.Of("start.templates", language, templates, settings.TemplatesFolder ?? ""));
             await Console.Out.WriteLineAsync(Wording.Of("start.data", language, settings.DataFolder));
             await Console.Out.WriteLineAsync(Wording.Of(hasPdf ? "start.pdf" : "start.nopdf", language));
             await Console.Out.WriteLineAsync(Wording.Of("start.stop", language));
         }
     }
+
+    private static string AddinLine(CultureInfo language, string? address) => AddinEndpoints.IsBuilt
+        ? Wording.Of("start.addin", language, $"{address}{AddinEndpoints.Root}/taskpane.html")
+        : Wording.Of("start.noaddin", language);
 
     public static async Task RefuseAsync(Diagnostic diagnostic)
     {

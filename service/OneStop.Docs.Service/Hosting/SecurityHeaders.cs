@@ -1,3 +1,5 @@
+using OneStop.Docs.Service.Addin;
+
 namespace OneStop.Docs.Service.Hosting;
 
 /// <summary>Headers on every answer: no script but ours, no guessing of types, no framing by strangers.</summary>
@@ -8,22 +10,47 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "frame-src blob:; object-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+    // Office.js comes from Microsoft only and its panes are framed by Office on the web; Fluent writes its rules into
+    // style elements; sign-in talks to Entra ID and nobody else.
+    private const string AddinContentSecurityPolicy =
+        "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data: blob:; font-src 'self'; "
+        + "connect-src 'self' https://appsforoffice.microsoft.com https://login.microsoftonline.com; "
+        + "frame-src 'self' blob: https://login.microsoftonline.com; object-src 'none'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com "
+        + "https://*.microsoft365.com https://*.cloud.microsoft https://*.sharepoint.com";
+
     // At the last moment: who answers a time-out or a fault clears the headers set before.
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
-        context.Response.OnStarting(static response => Set(((HttpResponse)response).Headers), context.Response);
+        context.Response.OnStarting(static response => Set((HttpResponse)response), context.Response);
         return next(context);
     });
 
-    private static Task Set(IHeaderDictionary headers)
+    private static Task Set(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (response.HttpContext.Request.Path.StartsWithSegments(AddinEndpoints.Root, StringComparison.Ordinal)) SetAddin(headers);
+        else SetOwn(headers);
+        return Task.CompletedTask;
+    }
+
+    private static void SetOwn(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
-        headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return Task.CompletedTask;
+    }
+
+    // No X-Frame-Options, which knows no list of hosts; no opener policy, which would cut Office's dialogs off from
+    // their pane; icons are shown by Office's own pages.
+    private static void SetAddin(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = AddinContentSecurityPolicy;
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 }

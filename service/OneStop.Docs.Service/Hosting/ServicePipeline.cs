@@ -2,6 +2,7 @@ using OneStop.Docs.Drafting;
 using OneStop.Docs.Drafting.Blocks;
 using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Printing;
+using OneStop.Docs.Service.Addin;
 using OneStop.Docs.Service.Blocks;
 using OneStop.Docs.Service.Documents;
 using OneStop.Docs.Service.Health;
@@ -57,6 +58,7 @@ internal static class ServicePipeline
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapPage();
+        app.MapAddin();
     }
 
     private static void AddDrafting(this IServiceCollection services, ServiceSettings settings)

@@ -1,0 +1,115 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Http } from "../client/http";
+import { DocumentService } from "../client/service";
+import type { Surroundings } from "../host/start";
+import { findSurroundings } from "../host/start";
+import { remember, remembered } from "../pane/remembered";
+import { LanguageContext, useSay } from "../ui/language";
+import { languageFrom, type Language } from "../ui/strings";
+import type { Desk } from "../drafting/desk";
+
+const Workplace = lazy(() => import("./Workplace").then((module) => ({ default: module.Workplace })));
+
+// What the page is marked with is what the service is asked for.
+const service = new DocumentService(new Http("", () => document.documentElement.lang));
+
+interface Found {
+  readonly surroundings: Surroundings;
+  readonly desk: Desk | undefined;
+}
+
+/** The shell: light enough to be drawn at once; all else comes when it is known where we are. */
+export function App(): ReactNode {
+  const [language, setLanguage] = useState<Language>(() => asLanguage(remembered("language")) ?? "vi");
+  const [found, setFound] = useState<Found | undefined>(undefined);
+
+  useEffect(() => {
+    void find().then((now) => {
+      const program = "program" in now.surroundings ? now.surroundings.program : undefined;
+      if (program && remembered("language") === undefined) setLanguage(languageFrom(program.language));
+      setFound(now);
+    });
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const choose = (next: Language): void => {
+    remember("language", next);
+    setLanguage(next);
+  };
+  const program = found && "program" in found.surroundings ? found.surroundings.program : undefined;
+  const isDark = program?.isDark ?? matchMedia("(prefers-color-scheme: dark)").matches;
+  return (
+    <LanguageContext value={language}>
+      <div className="os-pane" {...(isDark ? { "data-dark": "" } : {})}>
+        {found ? <Placed found={found} isDark={isDark} setLanguage={choose} /> : <Starting />}
+      </div>
+    </LanguageContext>
+  );
+}
+
+function Placed({
+  found,
+  isDark,
+  setLanguage,
+}: {
+  readonly found: Found;
+  readonly isDark: boolean;
+  readonly setLanguage: (language: Language) => void;
+}): ReactNode {
+  const say = useSay();
+  const { surroundings, desk } = found;
+  switch (surroundings.kind) {
+    case "no-office-js":
+      return <Message text={say("app.noOfficeJs")} />;
+    case "browser":
+      return <Message text={say("app.browser")} />;
+    case "word":
+    case "excel":
+      return (
+        <Suspense fallback={<Starting />}>
+          <Workplace
+            service={service}
+            desk={desk}
+            program={surroundings.program}
+            isDark={isDark}
+            setLanguage={setLanguage}
+          />
+        </Suspense>
+      );
+  }
+}
+
+function Starting(): ReactNode {
+  const say = useSay();
+  return (
+    <main className="os-view" role="status">
+      {say("app.starting")}
+    </main>
+  );
+}
+
+function Message({ text }: { readonly text: string }): ReactNode {
+  const say = useSay();
+  return (
+    <main className="os-view">
+      <h1>{say("app.title")}</h1>
+      <p role="alert">{text}</p>
+    </main>
+  );
+}
+
+async function find(): Promise<Found> {
+  const surroundings = await findSurroundings();
+  if (surroundings.kind !== "word") return { surroundings, desk: undefined };
+  const { Desk } = await import("../drafting/desk");
+  const desk = new Desk(surroundings.host, service);
+  // A document whose memory cannot be read is one without a memory; the views say what that means.
+  await desk.open().catch(() => undefined);
+  return { surroundings, desk };
+}
+
+function asLanguage(text: string | undefined): Language | undefined {
+  return text === "vi" || text === "en" ? text : undefined;
+}

@@ -1,0 +1,39 @@
+import type { ComponentType, ReactNode } from "react";
+import { DocumentView } from "../features/document/DocumentView";
+import { FieldsView } from "../features/fields/FieldsView";
+import { ImportView } from "../features/import/ImportView";
+import { InsertView } from "../features/insert/InsertView";
+import { PlanView } from "../features/plan/PlanView";
+import { SettingsView } from "../features/settings/SettingsView";
+import { TextView } from "../features/text/TextView";
+import { has, type Capability, type CapabilityId } from "../host/capabilities";
+import { viewIds, type ViewId } from "../pane/views";
+
+interface ViewEntry {
+  readonly component: ComponentType;
+  /** What Office must be able to do for the view to be shown; undefined: nothing. */
+  readonly needs: CapabilityId | undefined;
+}
+
+const views: Readonly<Record<ViewId, ViewEntry>> = {
+  plan: { component: PlanView, needs: "draft" },
+  insert: { component: InsertView, needs: "draft" },
+  document: { component: DocumentView, needs: "outline" },
+  fields: { component: FieldsView, needs: "draft" },
+  import: { component: ImportView, needs: "import" },
+  text: { component: TextView, needs: "text" },
+  settings: { component: SettingsView, needs: undefined },
+};
+
+/** Views that work here: what does not is left out, and the Office view says why. */
+export function shownViews(capabilities: readonly Capability[] | undefined): ViewId[] {
+  return viewIds.filter((id) => {
+    const { needs } = views[id];
+    return needs === undefined || (capabilities !== undefined && has(capabilities, needs));
+  });
+}
+
+export function View({ id }: { readonly id: ViewId }): ReactNode {
+  const Shown = views[id].component;
+  return <Shown />;
+}

@@ -1,0 +1,94 @@
+import type { DocumentService, TaggedPlan } from "../client/service";
+import type { DocumentHost, Keeping, Receipt } from "../host/document-host";
+import type { Insertion } from "../host/document-host";
+import { emptyBinding, type Binding, type BoundRecord } from "../model/binding";
+import { withFields } from "../model/fields";
+import { newControlId, newDocumentId, newTag } from "../model/random-ids";
+import type { ControlHandle } from "../ooxml/control";
+
+/** What one act did, so that it can be told and taken back. */
+export interface Act {
+  readonly receipt: Receipt;
+  /** How the document remembers it. */
+  readonly keeping: Keeping;
+  /** A page on its side could not be brought along. */
+  readonly lostLandscape: boolean;
+}
+
+/** How to take an act back. */
+interface UndoStep {
+  readonly tags: readonly string[];
+  readonly tail: number;
+  readonly binding: Binding;
+  /** What stood there before, to be put back; undefined when there was nothing. */
+  readonly before: Insertion | undefined;
+}
+
+/** The open document, the chosen plan and what the document remembers of it: what every drafting job works on. */
+export class Desk {
+  binding: Binding = emptyBinding("");
+  plan: TaggedPlan | undefined;
+  private readonly undoSteps: UndoStep[] = [];
+
+  constructor(
+    readonly host: DocumentHost,
+    readonly service: DocumentService,
+  ) {}
+
+  /** Reads what the document remembers; a document without a memory gets an id when something is first inserted. */
+  async open(): Promise<void> {
+    this.binding = (await this.host.readBinding()) ?? emptyBinding(newDocumentId());
+  }
+
+  /** From now on everything is drafted from this plan. */
+  choose(plan: TaggedPlan | undefined): void {
+    this.plan = plan;
+  }
+
+  get canUndo(): boolean {
+    return this.undoSteps.length > 0;
+  }
+
+  /** The plan with the clerk's fields; throws when none was chosen, which the views never let happen. */
+  planToDraft(): TaggedPlan["plan"] {
+    if (!this.plan) throw new RangeError("no plan was chosen");
+    return withFields(this.plan.plan, this.binding.fields);
+  }
+
+  handle(kind: string, title: string): ControlHandle {
+    return { tag: newTag(kind), title: title.slice(0, 64), id: newControlId() };
+  }
+
+  record(tag: string): BoundRecord | undefined {
+    return this.binding.blocks.find((block) => block.tag === tag);
+  }
+
+  /** Keeps a new memory, and the step that leads back from it. */
+  async keep(binding: Binding, undo?: Omit<UndoStep, "binding">): Promise<Keeping> {
+    if (undo) this.undoSteps.push({ ...undo, binding: this.binding });
+    this.binding = binding;
+    return this.host.writeBinding(binding);
+  }
+
+  /** Takes the last act back whole. */
+  async undo(): Promise<void> {
+    const step = this.undoSteps.at(-1);
+    if (!step) return;
+    const [tag] = step.tags;
+    if (step.before && tag !== undefined) await this.host.replace(tag, step.tail, step.before);
+    else await this.host.remove(step.tags, step.tail);
+    this.undoSteps.pop();
+    this.binding = step.binding;
+    await this.host.writeBinding(step.binding);
+  }
+
+  /** Earlier acts can no longer be taken back: what they spoke of is gone. */
+  forgetUndo(): void {
+    this.undoSteps.length = 0;
+  }
+
+  /** The memory with the plan that was drafted from. */
+  remembering(blocks: readonly BoundRecord[]): Binding {
+    return { ...this.binding, plan: this.plan?.plan.id ?? "", etag: this.plan?.etag ?? "", blocks };
+  }
+}

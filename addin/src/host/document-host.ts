@@ -1,0 +1,117 @@
+import type { ControlHandle } from "../ooxml/control";
+import type { Difference } from "../ooxml/compare";
+import type { Binding } from "../model/binding";
+import type { Capability } from "./capabilities";
+
+/** Where a block goes. `cursor`: after the paragraph, table or block that the cursor stands in. */
+export type Where =
+  | { readonly kind: "cursor" }
+  | { readonly kind: "after" | "before"; readonly tag: string }
+  | { readonly kind: "start" }
+  | { readonly kind: "end" };
+
+/** A block to bind, or blocks that stand between bound ones. */
+export type Part =
+  { readonly handle: ControlHandle; readonly blocks: readonly Element[] } | { readonly loose: readonly Element[] };
+
+/** What goes in at one place, in one piece. */
+export interface Insertion {
+  readonly parts: readonly Part[];
+  readonly styles: Element | undefined;
+}
+
+/** The ways to get a block into a document, best first. */
+export type Rung = "ooxml" | "native" | "service";
+
+/** A rung that was tried and left again, and why. */
+export interface Attempt {
+  readonly rung: Rung;
+  readonly differences: readonly Difference[];
+  /** Office's code when it refused outright. */
+  readonly code: string | undefined;
+}
+
+/** What was really done. */
+export interface Receipt {
+  /** Undefined: no way led into this document and it is as it was. */
+  readonly rung: Rung | undefined;
+  readonly tags: readonly string[];
+  /** Empty paragraphs that the host left after the insertion and did not let us take away. */
+  readonly tail: number;
+  readonly differences: readonly Difference[];
+  /** Names of styles that the document defines otherwise than the block. */
+  readonly foreignStyles: readonly string[];
+  readonly attempts: readonly Attempt[];
+  /** Round trips to Office. */
+  readonly syncs: number;
+}
+
+/** A bound block as it stands. */
+export interface StandingBlock {
+  readonly tag: string;
+  readonly title: string;
+  readonly kind: string;
+  /** Its first words. */
+  readonly text: string;
+}
+
+/** Markup of a block as the host gives it back. */
+export interface BlockMarkup {
+  readonly blocks: readonly Element[];
+  /** The definitions of the styles it uses. */
+  readonly styles: Element | undefined;
+}
+
+/** A stretch of text in one font, for the text tools. */
+export interface TextPiece {
+  readonly text: string;
+  /** Empty where it is mixed. */
+  readonly font: string;
+}
+
+export interface TextChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+export type TextScope = "selection" | "document";
+
+/** How the binding is kept: whole, as an id only (the host threw the part away), or not at all. */
+export type Keeping = "part" | "id" | "none";
+
+/** One open document. Every method may throw a HostError and says in its answer what was really done. */
+export interface DocumentHost {
+  readonly capabilities: readonly Capability[];
+  /** BCP 47, of the Office program. */
+  readonly language: string;
+
+  isEmpty(): Promise<boolean>;
+  outline(): Promise<StandingBlock[]>;
+  insert(insertion: Insertion, where: Where): Promise<Receipt>;
+  /** Puts the insertion where the block stood; the old one goes only when the new one is there and right. */
+  replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt>;
+  /** Takes the blocks away with what the host left behind them. */
+  remove(tags: readonly string[], tail: number): Promise<void>;
+  /** The markup of bound blocks, without their controls; a tag that is not there is not in the answer. */
+  read(tags: readonly string[]): Promise<ReadonlyMap<string, BlockMarkup>>;
+  goTo(tag: string): Promise<void>;
+
+  readBinding(): Promise<Binding | undefined>;
+  writeBinding(binding: Binding): Promise<Keeping>;
+
+  insertField(name: string, title: string, value: string): Promise<void>;
+  /** Fills every field control of these names; the number filled. */
+  fillFields(values: Readonly<Record<string, string>>): Promise<number>;
+
+  /** The document as a .docx. */
+  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** Opens a .docx as a new document. */
+  openFile(bytes: Uint8Array): Promise<void>;
+
+  selectedText(): Promise<string>;
+  insertText(text: string, place: "replace" | "after"): Promise<void>;
+  /** What a change of wording would do, without doing it. `change` gets words with their blanks. */
+  previewText(scope: TextScope, change: (piece: TextPiece) => string): Promise<TextChange[]>;
+  /** Does it, keeping the looks of every word; `font` is set on changed words when given. The number of changed words. */
+  changeText(scope: TextScope, change: (piece: TextPiece) => string, font: string | undefined): Promise<number>;
+}

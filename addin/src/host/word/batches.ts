@@ -1,0 +1,62 @@
+import { hostError } from "../host-error";
+
+/** One request context at a time and a count of its round trips. */
+export interface Batch {
+  readonly context: Word.RequestContext;
+  readonly sync: () => Promise<void>;
+  readonly syncs: () => number;
+}
+
+/**
+ * Runs batches one after another: two that ran at once would see each other's half-done work. Tracking of changes is
+ * off while a batch writes (office-js#334: a tracked insertOoxml marks everything) and set back whatever happens.
+ */
+export class Batches {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly canTrack: boolean) {}
+
+  read<T>(work: (batch: Batch) => Promise<T>): Promise<T> {
+    return this.enqueue(() => Word.run((context) => work(batchOf(context))));
+  }
+
+  write<T>(work: (batch: Batch) => Promise<T>): Promise<T> {
+    return this.enqueue(() => Word.run((context) => this.untracked(batchOf(context), work)));
+  }
+
+  private async untracked<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Promise<T> {
+    if (!this.canTrack) return work(batch);
+    const { document } = batch.context;
+    document.load("changeTrackingMode");
+    await batch.sync();
+    const before = document.changeTrackingMode;
+    if (before === Word.ChangeTrackingMode.off) return work(batch);
+    document.changeTrackingMode = Word.ChangeTrackingMode.off;
+    try {
+      return await work(batch);
+    } finally {
+      document.changeTrackingMode = before;
+      await batch.sync();
+    }
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work, work).catch((error: unknown) => {
+      throw hostError(error);
+    });
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+}
+
+function batchOf(context: Word.RequestContext): Batch {
+  let count = 0;
+  return {
+    context,
+    sync: () => {
+      count++;
+      return context.sync().then(() => undefined);
+    },
+    syncs: () => count,
+  };
+}

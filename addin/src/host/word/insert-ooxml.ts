@@ -1,0 +1,100 @@
+import { compareShapes, type Difference } from "../../ooxml/compare";
+import { contentOf, findControl, wrap } from "../../ooxml/control";
+import { readFlatOpc, writeFlatOpc } from "../../ooxml/flat-opc";
+import { paragraphTexts } from "../../ooxml/pieces";
+import { shapesOf } from "../../ooxml/shape";
+import { stylesThatDiffer, usedStyles } from "../../ooxml/styles";
+import type { Insertion, Part, Where } from "../document-host";
+import type { Batch } from "./batches";
+import { anchorAt } from "./place";
+import { straysAfterInsertion } from "./strays";
+
+/** What one rung did: right when no difference is breaking. */
+export interface Outcome {
+  readonly differences: readonly Difference[];
+  readonly foreignStyles: readonly string[];
+  readonly tail: number;
+}
+
+/** Rung one: the whole insertion as one package, then read back and compared block by block. */
+export async function insertByOoxml(batch: Batch, insertion: Insertion, where: Where): Promise<Outcome> {
+  const body = batch.context.document.body;
+  const before = loadTexts(body);
+  const anchor = await anchorAt(batch, where);
+  const blocks = insertion.parts.flatMap((part) => ("handle" in part ? [wrap(part.handle, part.blocks)] : part.loose));
+  const styles = insertion.styles && usedStyles(insertion.styles, blocks);
+  anchor.getRange("Whole").insertOoxml(writeFlatOpc({ blocks, styles }), "Replace");
+  const after = loadTexts(body);
+  const controls = loadControls(batch, insertion.parts);
+  await syncOrTakeBack(batch, anchor);
+
+  const sent = blocks.flatMap((block) => paragraphTexts([block]));
+  const strays = straysAfterInsertion(texts(before), texts(after), sent);
+  for (const place of strays) after.items[place]?.delete();
+  const markup = controls.map((found) =>
+    found.collection.items.length === 1 ? found.collection.items[0]?.getOoxml() : undefined,
+  );
+  const left = strays.length > 0 ? loadTexts(body) : after;
+  await batch.sync();
+
+  const differences: Difference[] = [];
+  const foreign = new Set<string>();
+  controls.forEach((found, i) => {
+    const xml = markup[i]?.value;
+    if (xml === undefined) {
+      const count = String(found.collection.items.length);
+      differences.push({
+        kind: count === "0" ? "missing" : "extra",
+        breaking: true,
+        place: i + 1,
+        sent: found.title,
+        got: count,
+      });
+      return;
+    }
+    const got = readFlatOpc(xml);
+    const control = findControl(got.blocks, found.tag);
+    differences.push(...compareShapes(shapesOf(found.blocks), shapesOf(control ? contentOf(control) : got.blocks)));
+    for (const name of stylesThatDiffer(styles, got.styles)) foreign.add(name);
+  });
+  const expected = before.items.length + sent.length;
+  return { differences, foreignStyles: [...foreign], tail: Math.max(0, left.items.length - expected) };
+}
+
+/** Office does not roll back: when the package was refused, the anchor that came before it is still there. */
+async function syncOrTakeBack(batch: Batch, anchor: Word.Paragraph): Promise<void> {
+  try {
+    await batch.sync();
+  } catch (error) {
+    anchor.delete();
+    await batch.sync().catch(() => undefined);
+    throw error;
+  }
+}
+
+// Over a new range each time: `body.paragraphs` is one and the same object, and a later load would overwrite an earlier.
+export function loadTexts(body: Word.Body): Word.ParagraphCollection {
+  const { paragraphs } = body.getRange("Whole");
+  paragraphs.load("items/text");
+  return paragraphs;
+}
+
+export function texts(paragraphs: Word.ParagraphCollection): string[] {
+  return paragraphs.items.map((paragraph) => paragraph.text);
+}
+
+interface LoadedControl {
+  readonly tag: string;
+  readonly title: string;
+  readonly blocks: readonly Element[];
+  readonly collection: Word.ContentControlCollection;
+}
+
+function loadControls(batch: Batch, parts: readonly Part[]): LoadedControl[] {
+  return parts.flatMap((part) => {
+    if (!("handle" in part)) return [];
+    const collection = batch.context.document.contentControls.getByTag(part.handle.tag);
+    collection.load("items/id");
+    return [{ tag: part.handle.tag, title: part.handle.title, blocks: part.blocks, collection }];
+  });
+}

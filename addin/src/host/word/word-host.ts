@@ -1,0 +1,237 @@
+import { contentOf, findControl } from "../../ooxml/control";
+import { readFlatOpc } from "../../ooxml/flat-opc";
+import { kindOfTag } from "../../model/random-ids";
+import type { Binding } from "../../model/binding";
+import type { Capability } from "../capabilities";
+import { has } from "../capabilities";
+import type {
+  Attempt,
+  BlockMarkup,
+  DocumentHost,
+  Insertion,
+  Keeping,
+  Receipt,
+  Rung,
+  StandingBlock,
+  TextChange,
+  TextPiece,
+  TextScope,
+  Where,
+} from "../document-host";
+import { hostError } from "../host-error";
+import { Batches, type Batch } from "./batches";
+import { loadBinding, storeBinding } from "./binding-store";
+import { base64, fileBytes } from "./file-bytes";
+import { insertByCalls } from "./insert-native";
+import { insertByOoxml, type Outcome } from "./insert-ooxml";
+import { removeBlocks } from "./remove";
+import { changeWords, previewWords } from "./text-tools";
+
+const fieldPrefix = "os:f:";
+const rungs: readonly { rung: Rung; insert: (batch: Batch, insertion: Insertion, where: Where) => Promise<Outcome> }[] =
+  [
+    { rung: "ooxml", insert: insertByOoxml },
+    { rung: "native", insert: insertByCalls },
+  ];
+
+/** Word, from WordApi 1.3 on. */
+export class WordHost implements DocumentHost {
+  private readonly batches: Batches;
+
+  constructor(
+    readonly capabilities: readonly Capability[],
+    readonly language: string,
+  ) {
+    this.batches = new Batches(
+      capabilities.some((capability) => capability.id === "tracking" && capability.state === "full"),
+    );
+  }
+
+  isEmpty(): Promise<boolean> {
+    return this.batches.read(async ({ context, sync }) => {
+      const { body } = context.document;
+      body.load("text");
+      body.paragraphs.load("items/tableNestingLevel");
+      body.contentControls.load("items/id");
+      await sync();
+      const hasTable = body.paragraphs.items.some((paragraph) => paragraph.tableNestingLevel > 0);
+      return body.text.trim() === "" && !hasTable && body.contentControls.items.length === 0;
+    });
+  }
+
+  outline(): Promise<StandingBlock[]> {
+    return this.batches.read(async ({ context, sync }) => {
+      const controls = context.document.body.contentControls;
+      controls.load("items/tag,items/title,items/text");
+      await sync();
+      return controls.items.flatMap((control) => {
+        const kind = kindOfTag(control.tag);
+        if (kind === undefined || kind === "f") return [];
+        return [
+          {
+            tag: control.tag,
+            title: control.title,
+            kind,
+            text: firstWords(control.text),
+          },
+        ];
+      });
+    });
+  }
+
+  insert(insertion: Insertion, where: Where): Promise<Receipt> {
+    return this.batches.write((batch) => climb(batch, insertion, where));
+  }
+
+  replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt> {
+    return this.batches.write(async (batch) => {
+      const receipt = await climb(batch, insertion, { kind: "before", tag });
+      if (receipt.rung !== undefined) await removeBlocks(batch, [tag], tail);
+      return { ...receipt, syncs: batch.syncs() };
+    });
+  }
+
+  remove(tags: readonly string[], tail: number): Promise<void> {
+    return this.batches.write((batch) => removeBlocks(batch, tags, tail));
+  }
+
+  read(tags: readonly string[]): Promise<ReadonlyMap<string, BlockMarkup>> {
+    return this.batches.read(async ({ context, sync }) => {
+      const found = tags.map((tag) => {
+        const control = context.document.contentControls.getByTag(tag).getFirstOrNullObject();
+        control.load("id");
+        return { tag, control };
+      });
+      await sync();
+      const markup = found
+        .filter(({ control }) => !control.isNullObject)
+        .map(({ tag, control }) => ({ tag, xml: control.getOoxml() }));
+      await sync();
+      return new Map(
+        markup.map(({ tag, xml }) => {
+          const { blocks, styles } = readFlatOpc(xml.value);
+          const control = findControl(blocks, tag);
+          return [tag, { blocks: control ? contentOf(control) : blocks, styles }];
+        }),
+      );
+    });
+  }
+
+  goTo(tag: string): Promise<void> {
+    return this.batches.read(async ({ context, sync }) => {
+      const control = context.document.contentControls.getByTag(tag).getFirst();
+      control.select("Select");
+      await sync();
+    });
+  }
+
+  readBinding(): Promise<Binding | undefined> {
+    return has(this.capabilities, "binding") ? faultless(loadBinding()) : Promise.resolve(undefined);
+  }
+
+  writeBinding(binding: Binding): Promise<Keeping> {
+    return has(this.capabilities, "binding") ? faultless(storeBinding(binding)) : Promise.resolve("none");
+  }
+
+  insertField(name: string, title: string, value: string): Promise<void> {
+    return this.batches.write(async ({ context, sync }) => {
+      const range = context.document.getSelection().insertText(value, "Replace");
+      const control = range.insertContentControl();
+      control.tag = fieldPrefix + name;
+      control.title = title;
+      await sync();
+    });
+  }
+
+  fillFields(values: Readonly<Record<string, string>>): Promise<number> {
+    return this.batches.write(async ({ context, sync }) => {
+      const found = Object.entries(values).map(([name, value]) => {
+        const controls = context.document.contentControls.getByTag(fieldPrefix + name);
+        controls.load("items/text");
+        return { value, controls };
+      });
+      await sync();
+      let filled = 0;
+      for (const { value, controls } of found) {
+        for (const control of controls.items.filter((item) => item.text !== value)) {
+          control.insertText(value, "Replace");
+          filled++;
+        }
+      }
+      await sync();
+      return filled;
+    });
+  }
+
+  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    return faultless(fileBytes(signal));
+  }
+
+  openFile(bytes: Uint8Array): Promise<void> {
+    return this.batches.read(async ({ context, sync }) => {
+      context.application.createDocument(base64(bytes)).open();
+      await sync();
+    });
+  }
+
+  selectedText(): Promise<string> {
+    return this.batches.read(async ({ context, sync }) => {
+      const selection = context.document.getSelection();
+      selection.load("text");
+      await sync();
+      return selection.text;
+    });
+  }
+
+  insertText(text: string, place: "replace" | "after"): Promise<void> {
+    return this.batches.read(async ({ context, sync }) => {
+      context.document.getSelection().insertText(text, place === "replace" ? "Replace" : "End");
+      await sync();
+    });
+  }
+
+  previewText(scope: TextScope, change: (piece: TextPiece) => string): Promise<TextChange[]> {
+    return this.batches.read((batch) => previewWords(batch, scope, change));
+  }
+
+  changeText(scope: TextScope, change: (piece: TextPiece) => string, font: string | undefined): Promise<number> {
+    return this.batches.read((batch) => changeWords(batch, scope, change, font));
+  }
+}
+
+/** Tries the rungs in turn; what a failed one left is taken away before the next. */
+async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<Receipt> {
+  const tags = insertion.parts.flatMap((part) => ("handle" in part ? [part.handle.tag] : []));
+  const attempts: Attempt[] = [];
+  for (const { rung, insert } of rungs) {
+    let outcome: Outcome | undefined;
+    let code: string | undefined;
+    try {
+      outcome = await insert(batch, insertion, where);
+    } catch (error) {
+      const fault = hostError(error);
+      if (fault.trouble === "not-in-body" || fault.trouble === "gone") throw fault;
+      code = fault.code;
+    }
+    if (outcome && !outcome.differences.some((difference) => difference.breaking)) {
+      return { rung, tags, ...outcome, attempts, syncs: batch.syncs() };
+    }
+    attempts.push({ rung, differences: outcome?.differences ?? [], code });
+    await removeBlocks(batch, tags, outcome?.tail ?? 0);
+  }
+  return { rung: undefined, tags: [], tail: 0, differences: [], foreignStyles: [], attempts, syncs: batch.syncs() };
+}
+
+function firstWords(text: string): string {
+  const plain = text.trim().replace(/\s+/gu, " ");
+  return plain.length <= 90 ? plain : `${plain.slice(0, 89)}…`;
+}
+
+async function faultless<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw hostError(error);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Piece } from "../ooxml/pieces";
+import { elements, parseXml } from "../ooxml/xml";
+import { isFieldName, type FieldValues } from "./fields";
+
+/** Namespace of the one custom XML part; no address, the document is what it stands in. */
+export const bindingNamespace = "urn:onestop:plan:1";
+
+/** What was inserted, so that later the plan's change and the clerk's edit can be told apart. */
+export interface BoundRecord {
+  readonly tag: string;
+  readonly kind: string;
+  readonly key: string;
+  /** `block`: made by itself. `document`: cut out of the whole document of `Binding.template`. */
+  readonly source: "block" | "document";
+  /** A task filter as text; empty for none. */
+  readonly filter: string;
+  /** How many empty paragraphs the host left behind the block that we could not take away. */
+  readonly tail: number;
+  readonly base: readonly Piece[];
+}
+
+/** All that the document remembers of the plan. No name of a person, no token: it travels with the file. */
+export interface Binding {
+  /** Stable id of this document. */
+  readonly document: string;
+  readonly plan: string;
+  readonly etag: string;
+  readonly template: string;
+  readonly size: number;
+  readonly fields: FieldValues;
+  readonly blocks: readonly BoundRecord[];
+}
+
+export function emptyBinding(document: string): Binding {
+  return { document, plan: "", etag: "", template: "", size: 14, fields: {}, blocks: [] };
+}
+
+/** Writes the part. Without an XML declaration, which Word refuses (office-js#1643). */
+export function writeBinding(binding: Binding): string {
+  const head = attributes({
+    document: binding.document,
+    plan: binding.plan,
+    etag: binding.etag,
+    template: binding.template,
+    size: String(binding.size),
+  });
+  const fields = Object.entries(binding.fields).map(
+    ([name, value]) => `<field name="${name}">${escape(value)}</field>`,
+  );
+  return `<plan xmlns="${bindingNamespace}"${head}>${fields.join("")}${binding.blocks.map(writeRecord).join("")}</plan>`;
+}
+
+function writeRecord(record: BoundRecord): string {
+  const { tag, kind, key, source, filter } = record;
+  const pieces = record.base.map((piece) =>
+    piece.kind === "paragraph"
+      ? `<p>${escape(piece.text)}</p>`
+      : `<t>${piece.rows.map((row) => `<r>${row.map((cell) => `<c>${escape(cell)}</c>`).join("")}</r>`).join("")}</t>`,
+  );
+  return `<block${attributes({ tag, kind, key, source, filter, tail: String(record.tail) })}>${pieces.join("")}</block>`;
+}
+
+/** Reads the part; undefined when it is none of ours. Throws MarkupError. */
+export function readBinding(xml: string): Binding | undefined {
+  const root = parseXml(xml).documentElement;
+  if (root.namespaceURI !== bindingNamespace || root.localName !== "plan") return undefined;
+  const text = (name: string): string => root.getAttribute(name) ?? "";
+  const fields = elements(root, "field").flatMap((field): [string, string][] => {
+    const name = field.getAttribute("name") ?? "";
+    return isFieldName(name) ? [[name, field.textContent]] : [];
+  });
+  return {
+    document: text("document"),
+    plan: text("plan"),
+    etag: text("etag"),
+    template: text("template"),
+    size: Number(text("size")) || 14,
+    fields: Object.fromEntries(fields),
+    blocks: elements(root, "block").map(readRecord),
+  };
+}
+
+function readRecord(block: Element): BoundRecord {
+  const text = (name: string): string => block.getAttribute(name) ?? "";
+  const base = elements(block).flatMap((piece): Piece[] => {
+    if (piece.localName === "p") return [{ kind: "paragraph", text: piece.textContent }];
+    if (piece.localName !== "t") return [];
+    return [
+      { kind: "table", rows: elements(piece, "r").map((row) => elements(row, "c").map((cell) => cell.textContent)) },
+    ];
+  });
+  const source = text("source") === "document" ? "document" : "block";
+  return {
+    tag: text("tag"),
+    kind: text("kind"),
+    key: text("key"),
+    source,
+    filter: text("filter"),
+    tail: Number(text("tail")) || 0,
+    base,
+  };
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join("");
+}
+
+// Line ends and tabs in attributes and text must come back as they were (XML 1.0 §3.3.3, §2.11).
+function escape(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ufffd]/gu, (letter) => ((letter.codePointAt(0) ?? 0) > 0xffff ? letter : ""))
+    .replace(/[&<>"\t\n\r]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}

@@ -1,0 +1,84 @@
+import type { BlockPick, Plan } from "../client/service";
+
+/** What of a plan a block may show, for a list to choose from. */
+export interface PickChoice {
+  /** Stands for the pick in a select. */
+  readonly value: string;
+  readonly label: string;
+  readonly pick: BlockPick;
+}
+
+type Section = NonNullable<Plan["sections"]>[number];
+
+/** The choices for a block; empty when the block shows the plan as a whole. */
+export function pickChoices(block: string, plan: Plan): PickChoice[] {
+  switch (block) {
+    case "muc":
+      return sectionChoices(plan.sections ?? [], "", 0);
+    case "dieu":
+      return (plan.articles ?? []).map((article) =>
+        choice(`Điều ${article.number}`, article.title ?? firstText(article.body), { article: article.number }),
+      );
+    case "bang-nhiem-vu":
+      return (plan.taskTables ?? []).map((table) =>
+        choice(table.id, table.title ?? titleOfTable(plan, table.id), { table: table.id }),
+      );
+    case "dau-phu-luc":
+    case "dau-phu-luc-ngang":
+      return (plan.attachments ?? []).map((attachment, i) =>
+        choice(attachment.label ?? String(i + 1), attachment.title, { attachment: i + 1 }),
+      );
+    default:
+      return [];
+  }
+}
+
+/** Whether the block shows one piece of several, so that without a choice there is nothing to insert. */
+export function needsPick(block: string): boolean {
+  return ["muc", "dieu", "bang-nhiem-vu", "dau-phu-luc", "dau-phu-luc-ngang"].includes(block);
+}
+
+function sectionChoices(sections: readonly Section[], path: string, depth: number): PickChoice[] {
+  return sections.flatMap((section, i) => {
+    const step =
+      section.label && sections.filter((other) => other.label === section.label).length === 1
+        ? section.label
+        : `#${i + 1}`;
+    const here = path === "" ? step : `${path}/${step}`;
+    const indent = "\u00a0\u00a0".repeat(depth);
+    const own = {
+      value: here,
+      label: `${indent}${section.label ?? ""} ${section.title}`.trimEnd(),
+      pick: { section: here },
+    };
+    return [own, ...sectionChoices((section.sections ?? []) as readonly Section[], here, depth + 1)];
+  });
+}
+
+function titleOfTable(plan: Plan, id: string): string {
+  return (plan.attachments ?? []).find((attachment) => attachment.taskTable === id)?.title ?? "";
+}
+
+function firstText(body: readonly { text?: string }[] | undefined): string {
+  return body?.find((block) => block.text)?.text ?? "";
+}
+
+function choice(name: string, title: string | null | undefined, pick: BlockPick): PickChoice {
+  const label = title ? `${name}. ${title}` : name;
+  return { value: pickKey(pick), label: label.length > 90 ? `${label.slice(0, 89)}…` : label, pick };
+}
+
+/** A pick as one line: what tells two blocks of a kind apart in the document. */
+export function pickKey(pick: BlockPick): string {
+  if (pick.section) return pick.section;
+  if (pick.article) return String(pick.article);
+  return pick.table ?? (pick.attachment ? String(pick.attachment) : "");
+}
+
+/** The pick that a key of this kind of block stands for. */
+export function pickOf(block: string, key: string): BlockPick {
+  if (key === "") return {};
+  if (block === "muc") return { section: key };
+  if (block === "dieu") return { article: Number(key) };
+  return block === "bang-nhiem-vu" ? { table: key } : { attachment: Number(key) };
+}

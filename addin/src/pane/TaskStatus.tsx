@@ -1,0 +1,67 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { useSay } from "../ui/language";
+import { Details } from "../ui/Details";
+import { troubleOf } from "./trouble";
+import type { Task } from "./use-task";
+
+const quiet = 400;
+
+/** Progress with a way to cancel once it takes a while, and trouble with a way out. */
+export function TaskStatus({ task }: { readonly task: Task }): ReactNode {
+  const say = useSay();
+  const { state } = task;
+  switch (state.kind) {
+    case "idle":
+      return null;
+    case "running":
+      return <Running key={state.what} what={state.what} cancel={task.cancel} />;
+    case "cancelled":
+      return (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{say("task.cancelled")}</MessageBarBody>
+        </MessageBar>
+      );
+    case "failed": {
+      const trouble = troubleOf(state.error, say);
+      return (
+        <MessageBar intent="error" layout="multiline" role="alert" data-part="trouble">
+          <MessageBarBody>
+            {trouble.sentence}
+            {trouble.details.length > 0 && (
+              <Details summary={say("trouble.places", { count: trouble.details.length })} lines={trouble.details} />
+            )}
+            {trouble.code !== undefined && <div className="os-soft">{trouble.code}</div>}
+          </MessageBarBody>
+          <MessageBarActions>
+            {trouble.canRetry && <Button onClick={task.retry}>{say("task.retry")}</Button>}
+            <Button onClick={task.dismiss}>{say("task.dismiss")}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      );
+    }
+  }
+}
+
+function Running({ what, cancel }: { readonly what: string; readonly cancel: () => void }): ReactNode {
+  const say = useSay();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, quiet);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  if (!isLong) return null;
+  return (
+    <div className="os-running" role="status" data-part="running">
+      <span>{say("task.running", { what })}</span>
+      <ProgressBar aria-label={what} />
+      <Button size="small" onClick={cancel}>
+        {say("task.cancel")}
+      </Button>
+    </div>
+  );
+}

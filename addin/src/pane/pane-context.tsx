@@ -1,0 +1,37 @@
+import { createContext, useContext } from "react";
+import type { DocumentService, TaggedPlan } from "../client/service";
+import type { Desk } from "../drafting/desk";
+import type { Program } from "../host/start";
+import type { Language } from "../ui/strings";
+import type { ViewId } from "./views";
+
+/** What every view works with. */
+export interface Pane {
+  readonly service: DocumentService;
+  /** Undefined where there is no document to work on. */
+  readonly desk: Desk | undefined;
+  readonly program: Program | undefined;
+  readonly plan: TaggedPlan | undefined;
+  /** Chooses a plan for the whole pane; undefined to choose anew. */
+  readonly choosePlan: (plan: TaggedPlan | undefined) => void;
+  readonly goTo: (view: ViewId) => void;
+  readonly setLanguage: (language: Language) => void;
+  /** Goes up with every act on the document, so that views look again. */
+  readonly acts: number;
+  readonly acted: () => void;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new RangeError("a view stands outside the pane");
+  return pane;
+}
+
+/** The desk, for views that are only shown where there is one. */
+export function useDesk(): Desk {
+  const { desk } = usePane();
+  if (!desk) throw new RangeError("this view needs a document");
+  return desk;
+}

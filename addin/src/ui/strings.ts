@@ -1,0 +1,32 @@
+import { documentStrings } from "./strings/document";
+import { insertStrings } from "./strings/insert";
+import { paneStrings } from "./strings/pane";
+import { settingsStrings } from "./strings/settings";
+import { textStrings } from "./strings/text";
+
+/** The languages of the pane, the first one first. */
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** One thing that the pane says; `{name}` stands for a value. */
+export type Wording = Readonly<Record<Language, string>>;
+
+/** Every string that a person may see. What the service says is never worded here: its `detail` is shown. */
+export const strings = { ...paneStrings, ...insertStrings, ...documentStrings, ...textStrings, ...settingsStrings };
+export type StringKey = keyof typeof strings;
+
+export function wordingOf(
+  language: Language,
+  key: StringKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const wording: Wording = strings[key];
+  return wording[language].replace(/\{(\w+)\}/g, (hole, name: string) =>
+    name in values ? String(values[name]) : hole,
+  );
+}
+
+/** vi for a Vietnamese Office, en for every other one until the person chooses. */
+export function languageFrom(tag: string): Language {
+  return tag === "" || /^vi\b/i.test(tag) ? "vi" : "en";
+}

@@ -1,0 +1,31 @@
+/** What this Office can do, and choices of the person. */
+export const settingsStrings = {
+  "office.heading": { vi: "Office này làm được gì", en: "What this Office can do" },
+  "office.program": { vi: "Chương trình: {platform} {version}", en: "Program: {platform} {version}" },
+  "office.version": { vi: "Phần bổ trợ: bản {version}", en: "Add-in: version {version}" },
+  "office.full": { vi: "Được", en: "Yes" },
+  "office.limited": { vi: "Một phần", en: "In part" },
+  "office.off": { vi: "Không", en: "No" },
+  "office.needs": { vi: "cần {needs}", en: "needs {needs}" },
+  "office.feature": { vi: "Chức năng", en: "Function" },
+  "office.state": { vi: "Ở đây", en: "Here" },
+  "office.draft": { vi: "Chèn phần và cả văn bản", en: "Insert parts and whole documents" },
+  "office.verify": { vi: "Đọc lại sau khi chèn, hoàn tác", en: "Read back after insertion, undo" },
+  "office.outline": { vi: "Danh sách khối, cập nhật theo kế hoạch", en: "List of blocks, updating from the plan" },
+  "office.tracking": {
+    vi: "Tạm tắt ghi vết khi chèn (không có thì tự tắt trong Xem lại)",
+    en: "Pause change tracking while inserting (otherwise switch it off in Review)",
+  },
+  "office.binding": { vi: "Nhớ kế hoạch trong tệp", en: "Remember the plan in the file" },
+  "office.import": { vi: "Đọc văn bản thành kế hoạch", en: "Read the document into a plan" },
+  "office.open": { vi: "Mở văn bản do dịch vụ tạo", en: "Open documents that the service makes" },
+  "office.text": { vi: "Công cụ chữ", en: "Text tools" },
+  "office.landscape": {
+    vi: "Trang ngang khi chèn vào văn bản (đủ khi mở thành văn bản mới)",
+    en: "Landscape pages on insertion (complete when opened as a new document)",
+  },
+  "office.language": { vi: "Ngôn ngữ của bảng", en: "Language of this pane" },
+  "office.vi": { vi: "Tiếng Việt", en: "Tiếng Việt" },
+  "office.en": { vi: "English", en: "English" },
+  "office.signIn": { vi: "Dịch vụ này không yêu cầu đăng nhập.", en: "This service asks for no sign-in." },
+} as const;

@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Plan } from "../src/client/service";
+import { emptyBinding, readBinding, writeBinding } from "../src/model/binding";
+import { badFields, fieldsOf, withFields } from "../src/model/fields";
+import { compareKeys, lawfulPlace } from "../src/model/lawful-place";
+import { pickChoices } from "../src/model/plan-pieces";
+import { countTasks, filterChoices, filterFrom, filterTasks, filterText } from "../src/model/task-filter";
+import { straysAfterInsertion, straysAfterRemoval } from "../src/host/word/strays";
+
+const plan = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, "../../templates/ke-hoach/sample.json"), "utf8"),
+) as Plan;
+const table = plan.taskTables?.[0]?.id ?? "";
+
+describe("Binding part", () => {
+  it("comes back as it was, line ends, tabs and signs included", () => {
+    const binding = {
+      ...emptyBinding("abc"),
+      plan: "kh-1",
+      etag: '"x&y"',
+      template: "ke-hoach",
+      size: 13,
+      fields: { number: "12", place: "Đức <Thọ>" },
+      blocks: [
+        {
+          tag: "os:muc:00000001",
+          kind: "muc",
+          key: "II/1",
+          source: "block" as const,
+          filter: "group=I&agency=",
+          tail: 1,
+          base: [
+            { kind: "paragraph" as const, text: "a\tb\nc & “d”" },
+            {
+              kind: "table" as const,
+              rows: [
+                ["1", ""],
+                ["x\ny", "z"],
+              ],
+            },
+          ],
+        },
+      ],
+    };
+
+    expect(readBinding(writeBinding(binding))).toEqual(binding);
+  });
+
+  it("has no XML declaration, which Word refuses", () => {
+    expect(writeBinding(emptyBinding("abc"))).toMatch(/^<plan xmlns="urn:onestop:plan:1"/);
+  });
+
+  it("of somebody else is none of ours", () => {
+    expect(readBinding("<other/>")).toBeUndefined();
+  });
+});
+
+describe("Fields", () => {
+  it("overlay the plan and leave what was not filled", () => {
+    const filled = withFields(plan, { number: "99", day: "5", signer: "" });
+
+    expect(filled.number).toBe("99");
+    expect(filled.date).toMatchObject({ day: 5, month: plan.date.month });
+    expect(filled.signature?.name).toBeNull();
+    expect(filled.symbol).toBe(plan.symbol);
+    expect(fieldsOf(filled).number).toBe("99");
+  });
+
+  it("that cannot stand are named", () => {
+    expect(badFields({ day: "32", month: "3", year: "26" })).toEqual(["day", "year"]);
+  });
+});
+
+describe("Task filter", () => {
+  it("leaves only the tasks of an agency, whether it leads or helps", () => {
+    const [agency = ""] = filterChoices(plan, table).agencies;
+    const filtered = filterTasks(plan, table, { group: "", agency, until: "" });
+    const tasks = (filtered.taskTables?.[0]?.groups ?? []).flatMap((group) => group.tasks ?? []);
+
+    expect(countTasks(filtered, table)).toBeLessThan(countTasks(plan, table));
+    expect(tasks.length).toBeGreaterThan(0);
+    expect(tasks.every((task) => [...(task.lead ?? []), ...(task.coordination ?? [])].includes(agency))).toBe(true);
+  });
+
+  it("by day keeps what has no day", () => {
+    const filtered = filterTasks(plan, table, { group: "", agency: "", until: "2026-03-31" });
+    const tasks = (filtered.taskTables?.[0]?.groups ?? []).flatMap((group) => group.tasks ?? []);
+
+    expect(tasks.every((task) => !task.deadline?.end || task.deadline.end <= "2026-03-31")).toBe(true);
+    expect(countTasks(filtered, table)).toBeLessThan(countTasks(plan, table));
+  });
+
+  it("survives as text", () => {
+    const filter = { group: "II", agency: "Phòng Văn hóa - Xã hội", until: "2026-06-30" };
+
+    expect(filterFrom(filterText(filter))).toEqual(filter);
+    expect(filterText({ group: "", agency: "", until: "" })).toBe("");
+  });
+});
+
+describe("Lawful place", () => {
+  const standing = [
+    { tag: "h", kind: "dau-van-ban", key: "" },
+    { tag: "i", kind: "muc", key: "I" },
+    { tag: "iii", kind: "muc", key: "III" },
+    { tag: "s", kind: "chu-ky-noi-nhan", key: "" },
+  ];
+
+  it("follows the order of the forms", () => {
+    expect(lawfulPlace("can-cu", "", standing)).toEqual({ kind: "after", tag: "h" });
+    expect(lawfulPlace("muc", "II", standing)).toEqual({ kind: "after", tag: "i" });
+    expect(lawfulPlace("muc", "IV", standing)).toEqual({ kind: "after", tag: "iii" });
+    expect(lawfulPlace("dau-phu-luc", "1", standing)).toEqual({ kind: "after", tag: "s" });
+    expect(lawfulPlace("dau-van-ban", "", standing.slice(1))).toEqual({ kind: "before", tag: "i" });
+  });
+
+  it("in a document without blocks is its start or its end", () => {
+    expect(lawfulPlace("dau-van-ban", "", [])).toEqual({ kind: "start" });
+    expect(lawfulPlace("chu-ky", "", [])).toEqual({ kind: "end" });
+  });
+
+  it("orders labels as printed", () => {
+    expect(["III", "II/2", "II", "IX", "I", "II/1", "X", "IV"].sort(compareKeys)).toEqual([
+      "I",
+      "II",
+      "II/1",
+      "II/2",
+      "III",
+      "IV",
+      "IX",
+      "X",
+    ]);
+  });
+});
+
+describe("Choices of a plan", () => {
+  it("name every section with its path", () => {
+    expect(
+      pickChoices("muc", plan)
+        .map((choice) => choice.value)
+        .slice(0, 4),
+    ).toEqual(["I", "I/1", "I/2", "II"]);
+  });
+
+  it("are none for a block that shows the plan as a whole", () => {
+    expect(pickChoices("can-cu", plan)).toEqual([]);
+  });
+});
+
+describe("Stray paragraphs", () => {
+  it("behind an insertion are found, those that were sent or stood there are not", () => {
+    expect(straysAfterInsertion(["a", ""], ["a", "x", "", "y", "", ""], ["x", "", "y"])).toEqual([4]);
+    expect(straysAfterInsertion([""], ["x", "", ""], ["x"])).toEqual([1]);
+    expect(straysAfterInsertion(["a"], ["a", "x"], ["x"])).toEqual([]);
+  });
+
+  it("are found where the new block begins like the one that it comes before", () => {
+    expect(straysAfterInsertion(["III", "old", ""], ["III", "new", "", "III", "old", ""], ["III", "new"])).toEqual([2]);
+  });
+
+  it("between two blocks of one insertion are found", () => {
+    expect(straysAfterInsertion([""], ["x", "", "y", "", ""], ["x", "y"])).toEqual([1, 3]);
+  });
+
+  it("behind a removal are found, and never the last paragraph of a body", () => {
+    expect(straysAfterRemoval(["a", "x", "b"], ["a", "", "b"], 1, 0)).toEqual([1]);
+    expect(straysAfterRemoval(["x", ""], ["", ""], 1, 0)).toHaveLength(1);
+    expect(straysAfterRemoval(["x"], [""], 1, 0)).toEqual([]);
+    expect(straysAfterRemoval(["a", "x", "b"], ["a", "b"], 1, 0)).toEqual([]);
+  });
+});

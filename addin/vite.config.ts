@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "package.json"), "utf8")) as {
+  version: string;
+};
+
+// One line a page: review.html and dialog.html join when there is something to show.
+const pages = ["taskpane.html"];
+
+export const config = defineConfig({
+  base: "/addin/",
+  plugins: [react()],
+  define: { __ADDIN_VERSION__: JSON.stringify(version) },
+  build: {
+    target: "es2020",
+    sourcemap: false,
+    // The test of the first paint reads which files a page needs from here.
+    manifest: "manifest.json",
+    rolldownOptions: { input: pages.map((page) => resolve(import.meta.dirname, page)) },
+  },
+  server: { proxy: { "^/(templates|plans|documents|blocks|health)": "http://127.0.0.1:5080" } },
+  test: { include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
+});
+
+// Vite takes its configuration from the default export and from nowhere else.
+export { config as default };

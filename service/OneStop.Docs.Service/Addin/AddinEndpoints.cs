@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace OneStop.Docs.Service.Addin;
+
+/// <summary>The add-in's pages as the build made them: plain files that travel inside the assembly.</summary>
+internal static class AddinEndpoints
+{
+    /// <summary>Where the add-in stands on this service.</summary>
+    public const string Root = "/addin";
+
+    private const string Folder = "addin/";
+
+    /// <summary>Whether the build had Node and so made the add-in.</summary>
+    public static bool IsBuilt { get; } = ResourceNames().Any();
+
+    public static void MapAddin(this IEndpointRouteBuilder app)
+    {
+        if (!IsBuilt)
+        {
+            app.MapGet(Root + "/{**path}", NotBuilt).ExcludeFromDescription();
+            return;
+        }
+
+        foreach (var resource in ResourceNames())
+        {
+            var name = resource[Folder.Length..];
+            if (AddinFile.From(name, Read(resource)) is { } file) MapFile(app, name, file);
+        }
+    }
+
+    private static IEnumerable<string> ResourceNames() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal));
+
+    private static void MapFile(IEndpointRouteBuilder app, string name, AddinFile file) =>
+        app.MapGet($"{Root}/{name}", (HttpContext context, CancellationToken _) =>
+        {
+            var response = context.Response;
+            response.Headers.CacheControl = file.Caching;
+            response.Headers.Vary = HeaderNames.AcceptEncoding;
+            if (file.Compressed is not { } compressed || !TakesBrotli(context.Request))
+            {
+                return TypedResults.Bytes(file.Content, file.Type, entityTag: file.Tag);
+            }
+
+            response.Headers.ContentEncoding = "br";
+            // Other bytes, other tag: a strong tag names one representation.
+            return TypedResults.Bytes(compressed, file.Type, entityTag: new($"{file.Tag.Tag.ToString()[..^1]}-br\""));
+        }).ExcludeFromDescription();
+
+    private static bool TakesBrotli(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding
+        .Any(encoding => encoding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && encoding.Quality is not 0);
+
+    private static IResult NotBuilt(HttpContext context, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Text(NotBuiltPage, "text/html", Encoding.UTF8, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static byte[] Read(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    private const string NotBuiltPage =
+        """
+        <!doctype html>
+        <html lang="vi"><meta charset="utf-8"><title>OneStop</title>
+        <p>Phần bổ trợ chưa được dựng: lúc dựng dịch vụ, máy chưa có Node. Cài Node 20.20 trở lên rồi dựng lại dịch vụ.</p>
+        <p lang="en">The add-in is not built: there was no Node when the service was built. Install Node 20.20 or newer and build the service again.</p>
+        </html>
+        """;
+}
