@@ -47,6 +47,9 @@ public sealed partial class DependencyRuleTests
         ["Service.Versions"] = Slice,
         ["Service.Reviews"] = Slice,
         ["Service.People"] = Slice,
+        ["Service.Issuing"] = Slice,
+        ["Service.Registers"] = Slice,
+        ["Service.Auditing"] = Slice,
         ["Service.Hosting"] = ["Service", "Drafting", "Store", "Plans", "Engine", "Scripting"],
         ["Cli"] = ["Service.Hosting", "Store", "Drafting", "Plans", "Engine", "Scripting"],
     };

@@ -15,7 +15,7 @@ internal static class ExitCode
 
     public const int WrongUsage = 2;
 
-    /// <summary>Someone else changed it first: version, lock.</summary>
+    /// <summary>Someone else changed it first, or it stands where this cannot be done: version, lock, state, number.</summary>
     public const int Conflict = 3;
 
     /// <summary>Store, converter, disk.</summary>
@@ -33,6 +33,9 @@ internal static class ExitCode
     private static readonly HashSet<string> ConflictCodes = new(StringComparer.Ordinal)
     {
         StoreCodes.Conflict, StoreCodes.Exists, StoreCodes.Held, StoreCodes.Final, StoreCodes.KeyReused, StoreCodes.OpenElsewhere,
+        StoreCodes.WrongState, StoreCodes.StaleVersion, StoreCodes.OtherVersion, StoreCodes.PersonExists, StoreCodes.LastAdmin, StoreCodes.CommentResolved,
+        StoreCodes.BeingIssued, StoreCodes.NumberTaken, StoreCodes.NotNext, StoreCodes.HasNumber, StoreCodes.LineClosed, StoreCodes.RegisterBegun,
+        DraftingCodes.IssueNotOpen,
     };
 
     /// <summary>Codes that speak of the command line, not of what is in the files.</summary>

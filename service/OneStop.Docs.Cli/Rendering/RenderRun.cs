@@ -11,7 +11,8 @@ namespace OneStop.Docs.Cli.Rendering;
 /// <summary>One call of <c>onestop render</c>: everything is made before anything is written, so that a failure leaves nothing behind.</summary>
 internal sealed class RenderRun(RenderRequest asked, CommandReport report)
 {
-    private const string ProgramVariable = "ONESTOP_SOFFICE";
+    /// <summary>Names the program that prints.</summary>
+    public const string ProgramVariable = "ONESTOP_SOFFICE";
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

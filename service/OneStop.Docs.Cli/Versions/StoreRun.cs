@@ -1,5 +1,7 @@
 using OneStop.Docs.Cli.CommandLine;
+using OneStop.Docs.Cli.Rendering;
 using OneStop.Docs.Drafting.Keeping;
+using OneStop.Docs.Drafting.Printing;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
@@ -13,12 +15,17 @@ internal sealed class StoreRun(string place, string personId, CommandReport repo
 {
     public CommandReport Report => report;
 
+    /// <summary>Opens the versions of a folder, with the printing program that the environment names.</summary>
+    public static Task<KeptVersions> OpenAsync(string place, CancellationToken cancellationToken) => KeptVersions.OpenAsync(
+        place, TimeProvider.System, new PdfConverter(new() { Program = Environment.GetEnvironmentVariable(RenderRun.ProgramVariable) }), cancellationToken);
+
     /// <summary>Does something with the store; its objections become diagnostics.</summary>
     public async Task DoAsync(Func<KeptVersions, Task> work, CancellationToken cancellationToken)
     {
         try
         {
-            await using var kept = await KeptVersions.OpenAsync(place, TimeProvider.System, cancellationToken);
+            await using var kept = await OpenAsync(place, cancellationToken);
+            report.Add(kept.Left);
             await work(kept);
         }
         catch (VersionStoreException refused)

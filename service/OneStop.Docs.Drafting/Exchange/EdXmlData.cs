@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Store.Records;
+using OneStop.Docs.Store.Registers;
 
 namespace OneStop.Docs.Drafting.Exchange;
 
@@ -48,6 +49,19 @@ public sealed record EdXmlData(
             [.. plan?.Recipients.Select(recipient => recipient.Text) ?? []], PriorityOf(plan?.Urgency), null, null,
             [.. plan?.Attachments.Select(attachment => string.Join(' ', new[] { attachment.Label, attachment.Title }.Where(text => !string.IsNullOrWhiteSpace(text)))) ?? []]);
     }
+
+    /// <summary>What is missing here and stands in the document's line of the register: signer, recipients, copies.</summary>
+    /// <param name="entry">Null when it has no line.</param>
+    public EdXmlData With(RegisterEntry? entry) => entry is null
+        ? this
+        : this with
+        {
+            Signer = Signer ?? entry.Signer,
+            Copies = Copies ?? entry.Copies,
+            Recipients = Recipients.Count > 0
+                ? Recipients
+                : [.. (entry.Recipients ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        };
 
     /// <summary>Organisation, day and number/symbol: how exchanges tell documents apart.</summary>
     internal string DocumentId => string.Create(CultureInfo.InvariantCulture, $"{From!.OrganId},{Day(Date!.Value)},{Number}/{Symbol}");

@@ -1,7 +1,15 @@
 using System.Reflection;
+using OneStop.Docs.Drafting.Diagnostics;
+using OneStop.Docs.Drafting.Issuing;
+using OneStop.Docs.Drafting.Printing;
+using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Store;
+using OneStop.Docs.Store.Auditing;
 using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Local;
+using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 using OneStop.Docs.Store.Review;
@@ -9,11 +17,14 @@ using OneStop.Docs.Store.SharePoint;
 
 namespace OneStop.Docs.Drafting.Keeping;
 
-/// <summary>An opened store with what stands on its records: people, review, remarks, registers. One for a program, one for a service.</summary>
+/// <summary>An opened store with what stands on its records: people, review, remarks, registers, issues, audit trail. One for a program, one for a service.</summary>
 public sealed class KeptVersions : IAsyncDisposable
 {
-    private KeptVersions(IVersionStore store, StoreDatabase database) =>
+    private KeptVersions(IVersionStore store, StoreDatabase database, PdfConverter converter)
+    {
         (Store, Database, People, Review, Comments, Registers) = (store, database, new(database), new(database, store), new(database), new(database));
+        (Issues, Issuing, Audit) = (new(database), new(store, database, converter), new(database));
+    }
 
     /// <summary>The versions.</summary>
     public IVersionStore Store { get; }
@@ -33,22 +44,62 @@ public sealed class KeptVersions : IAsyncDisposable
     /// <summary>Registers of outgoing documents.</summary>
     public RegisterDesk Registers { get; }
 
-    /// <summary>Opens the versions of a folder, or of a SharePoint library.</summary>
+    /// <summary>How far documents have come in being issued.</summary>
+    public IssueDesk Issues { get; }
+
+    /// <summary>The ledger as an auditor reads it.</summary>
+    public AuditTrail Audit { get; }
+
+    /// <summary>What opening could not bring to its end: issues that were given up, and why. Warnings.</summary>
+    public IReadOnlyList<Diagnostic> Left { get; private set; } = [];
+
+    /// <summary>The day it is here, as the records tell time.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Database.Time.GetLocalNow().DateTime);
+
+    private IssueRun Issuing { get; }
+
+    private string TurnFile => Database.Path + ".issuing";
+
+    /// <summary>Opens the versions of a folder or of a SharePoint library, and takes up the issues and milestones that a crash has left there.</summary>
     /// <param name="place">A folder on a disk of this machine, made when it is not there; or a <c>.json</c> file of <see cref="SharePointSettings"/>.</param>
     /// <param name="time">Where the time comes from.</param>
-    /// <param name="cancellationToken">Until it is open.</param>
-    /// <exception cref="OneStop.Docs.Store.Problems.InvalidRequestException">The settings are not right.</exception>
-    /// <exception cref="OneStop.Docs.Store.Problems.StoreUnreachableException">It cannot be opened.</exception>
-    public static async Task<KeptVersions> OpenAsync(string place, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="converter">Makes the PDF of what is issued; that is owed while its program is missing.</param>
+    /// <param name="cancellationToken">Until it is open; what was taken up goes on at the next opening.</param>
+    /// <exception cref="InvalidRequestException">The settings are not right.</exception>
+    /// <exception cref="StoreUnreachableException">It cannot be opened.</exception>
+    public static async Task<KeptVersions> OpenAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
     {
-        if (place.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        var kept = await FindAsync(place, time, converter, cancellationToken);
+        try
         {
-            var library = await SharePointSettings.OpenAsync(place, Environment.GetEnvironmentVariable, time, cancellationToken);
-            return new(library, library.Database);
+            await kept.TakeUpAsync(cancellationToken);
+            return kept;
         }
+        catch
+        {
+            await kept.DisposeAsync();
+            throw;
+        }
+    }
 
-        var store = await LocalVersionStore.OpenAsync(place, time, cancellationToken);
-        return new(store, store.Database);
+    /// <summary>Issues a document; see <see cref="IssueRun.IssueAsync"/>. Nobody takes the issue up meanwhile.</summary>
+    /// <inheritdoc cref="IssueRun.IssueAsync" path="/returns|/exception"/>
+    public async Task<Outcome<IssueResult>> IssueAsync(IssueRequest request, CancellationToken cancellationToken)
+    {
+        await using var turn = await IssueTurn.ShareAsync(TurnFile, cancellationToken);
+        return await Issuing.IssueAsync(request, cancellationToken);
+    }
+
+    /// <summary>Gives up an issue that was begun and cannot come to its end; see <see cref="IssueRun.AbandonAsync"/>.</summary>
+    /// <returns>The issue; or that none is open.</returns>
+    /// <exception cref="VersionStoreException">No such document, no right, no reason; nothing was changed.</exception>
+    public async Task<Outcome<IssueTicket>> GiveUpAsync(DocumentId document, Act act, CancellationToken cancellationToken)
+    {
+        await using var turn = await IssueTurn.ShareAsync(TurnFile, cancellationToken);
+        await Store.GetAsync(document, cancellationToken);
+        return await Issuing.AbandonAsync(document, act, cancellationToken) is { } ticket
+            ? new(ticket, [])
+            : new(null, [DraftingCodes.Error(DraftingCodes.IssueNotOpen, Location.None, document.Value)]);
     }
 
     /// <summary>What versions and ledger say of the program.</summary>
@@ -58,6 +109,35 @@ public sealed class KeptVersions : IAsyncDisposable
 
     /// <summary>The listed person of this id as an author. Who is not listed goes by the id, and is refused where that matters.</summary>
     public Author AuthorOf(string personId) => new(personId, People.Find(personId)?.Name ?? personId);
+
+    private static async Task<KeptVersions> FindAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
+    {
+        if (place.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            var library = await SharePointSettings.OpenAsync(place, Environment.GetEnvironmentVariable, time, cancellationToken);
+            return new(library, library.Database, converter);
+        }
+
+        var store = await LocalVersionStore.OpenAsync(place, time, cancellationToken);
+        return new(store, store.Database, converter);
+    }
+
+    private async Task TakeUpAsync(CancellationToken cancellationToken)
+    {
+        await using var turn = IssueTurn.TakeAlone(TurnFile);
+        if (turn is null) return;
+        try
+        {
+            var outcomes = await Issuing.ResumeAsync(cancellationToken);
+            await Review.FinishAsync(cancellationToken);
+            Left = [.. outcomes.SelectMany(outcome => outcome.Diagnostics).Where(problem => problem.Severity == Severity.Error).Select(problem => problem with { Severity = Severity.Warning })];
+        }
+        catch (StoreUnreachableException later)
+        {
+            // Reading is still possible; the next opening tries again.
+            Left = [.. StoreDiagnostics.Of(later).Select(problem => problem with { Severity = Severity.Warning })];
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Store.DisposeAsync();

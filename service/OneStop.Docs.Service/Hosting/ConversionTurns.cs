@@ -17,13 +17,17 @@ internal static class ConversionTurns
             options.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable;
             options.OnRejected = async (rejected, _) => await TellToComeBackAsync(rejected.HttpContext);
             options.AddPolicy(Policies.MayConvert, context => WantsPdf(context.Request)
-                ? RateLimitPartition.GetConcurrencyLimiter("pdf", _ => new ConcurrencyLimiterOptions
-                {
-                    PermitLimit = settings.ConversionsAtOnce,
-                    QueueLimit = settings.ConversionsWaiting,
-                    QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-                })
+                ? Turns(settings)
                 : RateLimitPartition.GetNoLimiter("docx"));
+            options.AddPolicy(Policies.Converts, _ => Turns(settings));
+        });
+
+    private static RateLimitPartition<string> Turns(ServiceSettings settings) =>
+        RateLimitPartition.GetConcurrencyLimiter("pdf", _ => new ConcurrencyLimiterOptions
+        {
+            PermitLimit = settings.ConversionsAtOnce,
+            QueueLimit = settings.ConversionsWaiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         });
 
     private static bool WantsPdf(HttpRequest request) =>

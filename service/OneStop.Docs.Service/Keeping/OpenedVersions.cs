@@ -1,10 +1,11 @@
 using OneStop.Docs.Drafting.Keeping;
+using OneStop.Docs.Drafting.Printing;
 using OneStop.Docs.Service.Settings;
 
 namespace OneStop.Docs.Service.Keeping;
 
 /// <summary>The version store of this service: opened at the first use, again when that failed, closed with the service.</summary>
-internal sealed class OpenedVersions(ServiceSettings settings, TimeProvider time) : IAsyncDisposable
+internal sealed class OpenedVersions(ServiceSettings settings, TimeProvider time, PdfConverter converter) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private KeptVersions? _opened;
@@ -16,7 +17,8 @@ internal sealed class OpenedVersions(ServiceSettings settings, TimeProvider time
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return _opened ??= await KeptVersions.OpenAsync(settings.StoreFolder, time, cancellationToken);
+            // Opening takes up what a crash has left: whoever asked first may leave, the work goes on.
+            return _opened ??= await KeptVersions.OpenAsync(settings.StoreFolder, time, converter, CancellationToken.None);
         }
         finally
         {

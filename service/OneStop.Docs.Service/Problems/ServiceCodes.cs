@@ -43,6 +43,7 @@ internal static class ServiceCodes
     public const string UnsafeDocumentId = "SVC033";
     public const string UnknownRole = "SVC034";
     public const string UnknownStep = "SVC035";
+    public const string NeverIssued = "SVC036";
 
     /// <summary>The wording of every code above.</summary>
     public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.Net.Http.Headers;
+using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
@@ -54,7 +55,7 @@ internal static class VersionReads
                 [.. found.Parts.Select(part => new PartChangeView(part.Part, part.Kind.ToString().ToLowerInvariant()))]));
         }, cancellationToken);
 
-    /// <summary>As it was saved; PDF is made of it when the caller likes that better.</summary>
+    /// <summary>As it was saved; when the caller likes PDF better, the one kept at issuing, else one made now.</summary>
     public static Task<IResult> OpenAsync(
         [Description("The document's id.")] string id,
         [Description("The version, or \"current\".")] string version,
@@ -66,13 +67,29 @@ internal static class VersionReads
             var type = TypeOf(info.Fields);
             var chosen = type == MediaTypes.Docx ? Negotiation.Choose(context.Request, type, MediaTypes.Pdf) : type;
             if (chosen is null) return ProblemResult.Of(StatusCodes.Status406NotAcceptable, ServiceCodes.NotAcceptable, $"{type}, {MediaTypes.Pdf}");
-            var content = await kept.Store.OpenAsync(document, wanted, cancellationToken);
-            if (chosen == MediaTypes.Pdf) return await printing.PrintAsync(content, cancellationToken);
-            context.Response.RegisterForDisposeAsync(content);
-            return TypedResults.Stream(
-                content.Stream, type, info.Fields.FileName, content.Version.Time, new EntityTagHeaderValue($"\"{content.Version.Hashes.Read}\""));
+            if (type != MediaTypes.Docx || chosen == MediaTypes.Docx) return await SendAsync(context, kept, info, wanted, type, cancellationToken);
+            if (kept.Issues.FindRendition(document, wanted) is { } rendition)
+            {
+                var pdf = await kept.Store.GetAsync(rendition.KeptAs, cancellationToken);
+                return await SendAsync(context, kept, pdf, pdf.Current.Id, MediaTypes.Pdf, cancellationToken);
+            }
+
+            return await printing.PrintAsync(await kept.Store.OpenAsync(document, wanted, cancellationToken), cancellationToken);
         }, cancellationToken);
 
-    private static string TypeOf(DocumentFields fields) =>
-        Path.GetExtension(fields.FileName).Equals(".docx", StringComparison.OrdinalIgnoreCase) ? MediaTypes.Docx : MediaTypes.Bytes;
+    private static async Task<IResult> SendAsync(
+        HttpContext context, KeptVersions kept, DocumentInfo info, VersionId version, string type, CancellationToken cancellationToken)
+    {
+        var content = await kept.Store.OpenAsync(info.Id, version, cancellationToken);
+        context.Response.RegisterForDisposeAsync(content);
+        return TypedResults.Stream(
+            content.Stream, type, info.Fields.FileName, content.Version.Time, new EntityTagHeaderValue($"\"{content.Version.Hashes.Read}\""));
+    }
+
+    private static string TypeOf(DocumentFields fields) => Path.GetExtension(fields.FileName).ToUpperInvariant() switch
+    {
+        ".DOCX" => MediaTypes.Docx,
+        ".PDF" => MediaTypes.Pdf,
+        _ => MediaTypes.Bytes,
+    };
 }

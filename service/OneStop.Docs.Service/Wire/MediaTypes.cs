@@ -9,5 +9,6 @@ internal static class MediaTypes
     public const string Pdf = "application/pdf";
     public const string Zip = "application/zip";
     public const string FlatOpc = "application/xml";
+    public const string Csv = "text/csv";
     public const string Bytes = "application/octet-stream";
 }

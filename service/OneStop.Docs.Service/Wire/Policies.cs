@@ -9,6 +9,16 @@ internal static class Policies
     /// <summary>Longer time, no conversion.</summary>
     public const string LongWork = "long-work";
 
+    /// <summary>Converts to PDF whatever the caller wants: longer time, and a turn among few.</summary>
+    public const string Converts = "converts";
+
+    /// <summary>Declares that the endpoint always converts.</summary>
+    public static RouteHandlerBuilder ConvertsToPdf(this RouteHandlerBuilder endpoint)
+    {
+        endpoint.WithRequestTimeout(MayConvert).RequireRateLimiting(Converts);
+        return endpoint;
+    }
+
     /// <summary>Declares that the endpoint converts when the caller wants PDF.</summary>
     public static RouteHandlerBuilder MayConvertToPdf(this RouteHandlerBuilder endpoint)
     {

@@ -8,7 +8,8 @@ namespace OneStop.Docs.Store.Auditing;
 /// <param name="Document">Of this document only.</param>
 /// <param name="From">At or after.</param>
 /// <param name="To">Before.</param>
-public sealed record AuditQuery(DocumentId? Document = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+/// <param name="After">Number of the last entry already seen; 0 to begin.</param>
+public sealed record AuditQuery(DocumentId? Document = null, DateTimeOffset? From = null, DateTimeOffset? To = null, long After = 0);
 
 /// <summary>The ledger as an auditor reads it: of one document, of a span of time, or all.</summary>
 public sealed class AuditTrail(StoreDatabase database)
@@ -17,7 +18,7 @@ public sealed class AuditTrail(StoreDatabase database)
     public IEnumerable<LedgerEntry> Read(AuditQuery query)
     {
         var reader = new LedgerReader(database);
-        for (var after = 0L; ;)
+        for (var after = query.After; ;)
         {
             var page = reader.Read(query.Document, after, LedgerReader.MaximumCount);
             if (page.Count == 0) yield break;

@@ -26,7 +26,7 @@ internal static class MoveCommand
                 await new StoreRun(source, person, report).DoAsync(
                     async from =>
                     {
-                        await using var to = await KeptVersions.OpenAsync(parsed.GetValue(target)!, TimeProvider.System, cancellationToken);
+                        await using var to = await StoreRun.OpenAsync(parsed.GetValue(target)!, cancellationToken);
                         var move = new StoreMove(from.Store, parsed.GetValue(name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(source)), to.Store, from.AuthorOf(person), KeptVersions.ToolName("cli"));
                         IReadOnlyList<DocumentId> all = ids.Count > 0 ? [.. ids.OfType<DocumentId>()] : await move.FindAsync(cancellationToken);
                         await MoveAllAsync(move, all, report, cancellationToken);

@@ -10,7 +10,7 @@ internal static class StoreCommand
     public static Command Create(Terminal terminal, CommonOptions common)
     {
         var store = new StoreOptions();
-        return new Command("store", "help.store")
+        var command = new Command("store", "help.store")
         {
             store.Store,
             store.Person,
@@ -26,6 +26,17 @@ internal static class StoreCommand
             RecycleCommands.CreateRecover(terminal, common, store),
             VerifyCommand.Create(terminal, common, store),
             MoveCommand.Create(terminal, common, store),
+            PeopleCommand.Create(terminal, common, store),
+            CommentCommands.CreateComment(terminal, common, store),
+            CommentCommands.CreateComments(terminal, common, store),
+            IssueCommand.Create(terminal, common, store),
+            IssueCommand.CreateGiveUp(terminal, common, store),
+            RegisterCommand.Create(terminal, common, store),
+            AuditCommand.Create(terminal, common, store),
+            LedgerCommand.Create(terminal, common, store),
+            EdXmlCommand.Create(terminal, common, store),
         };
+        foreach (var step in ReviewCommands.Create(terminal, common, store)) command.Add(step);
+        return command;
     }
 }

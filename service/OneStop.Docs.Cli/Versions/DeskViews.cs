@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using OneStop.Docs.Drafting.Issuing;
+using OneStop.Docs.Store.Auditing;
+using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Records;
+using OneStop.Docs.Store.Registers;
+using OneStop.Docs.Store.Review;
+
+namespace OneStop.Docs.Cli.Versions;
+
+/// <summary>People, review, remarks, registers, issues and ledger, for programs as JSON and for people as lines.</summary>
+internal static class DeskViews
+{
+    public static JsonObject Person(Person person) => new()
+    {
+        ["id"] = person.Id,
+        ["name"] = person.Name,
+        ["unit"] = person.Unit,
+        ["roles"] = new JsonArray([.. RoleNames.Of(person.Roles).Select(role => JsonValue.Create(role))]),
+        ["active"] = person.IsActive,
+    };
+
+    public static string Line(Person person) =>
+        string.Join("  ", person.Id, person.Name, person.Unit, string.Join(", ", RoleNames.Of(person.Roles))) + (person.IsActive ? "" : "  –");
+
+    public static JsonObject Status(ReviewStatus status) => new()
+    {
+        ["document"] = status.Document.Value,
+        ["state"] = ReviewNames.Of(status.State),
+        ["version"] = status.Version.Value,
+        ["newest"] = status.Newest.Value,
+        ["stale"] = status.IsStale,
+        ["by"] = Author(status.By),
+        ["time"] = Time(status.Time),
+        ["reason"] = status.Reason,
+        ["submitter"] = status.Submitter,
+    };
+
+    public static string Line(ReviewStatus status) => string.Join(
+        "  ", status.Document.Value, $"[{ReviewNames.Of(status.State)}]", $"v{status.Version}", status.By.Name, VersionViews.Told(status.Time), status.Reason);
+
+    public static JsonObject Comment(Comment comment) => new()
+    {
+        ["number"] = comment.Number,
+        ["version"] = comment.Version.Value,
+        ["place"] = comment.Place is { } place ? new JsonObject { ["part"] = place.Part, ["paragraph"] = place.Paragraph, ["quote"] = place.Quote } : null,
+        ["text"] = comment.Text,
+        ["replyTo"] = comment.ReplyTo,
+        ["by"] = Author(comment.By),
+        ["time"] = Time(comment.Time),
+        ["resolvedBy"] = comment.ResolvedBy is { } by ? Author(by) : null,
+        ["resolved"] = comment.Resolved is { } resolved ? Time(resolved) : null,
+    };
+
+    public static string Line(Comment comment) => string.Join(
+        "  ", (comment.ReplyTo is { } first ? $"#{Text(comment.Number)} → #{Text(first)}" : $"#{Text(comment.Number)}") + (comment.Resolved is null ? "" : " ✓"),
+        $"v{comment.Version}", VersionViews.Told(comment.Time), comment.By.Name, comment.Text);
+
+    public static JsonObject Register(RegisterLine line) => new()
+    {
+        ["issuer"] = line.Place.Issuer,
+        ["year"] = line.Place.Year,
+        ["series"] = line.Place.Series,
+        ["number"] = line.Place.Number,
+        ["state"] = VersionViews.Name(line.State),
+        ["symbol"] = line.Symbol,
+        ["date"] = Day(line.Date),
+        ["entry"] = line.Entry is { } entry ? Entry(entry) : null,
+        ["document"] = line.Document?.Value,
+        ["holder"] = line.Holder,
+        ["reason"] = line.Reason,
+        ["late"] = line.IsLate,
+        ["changed"] = Time(line.Changed),
+    };
+
+    public static string Line(RegisterLine line) => string.Join(
+        "  ", $"{Text(line.Place.Number)}/{line.Symbol ?? line.Place.Series}", line.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "–",
+        $"[{VersionViews.Name(line.State)}]", line.Entry?.Subject ?? line.Holder ?? "", line.Entry?.Signer ?? "", line.Entry?.Recipients ?? "").TrimEnd();
+
+    public static JsonObject Issued(IssueResult issued) => new()
+    {
+        ["stage"] = VersionViews.Name(issued.Ticket.Stage),
+        ["line"] = Register(issued.Line),
+        ["version"] = VersionViews.Version(issued.Version),
+        ["rendition"] = issued.Rendition is { } rendition
+            ? new JsonObject { ["document"] = rendition.KeptAs.Value, ["converter"] = rendition.Converter, ["time"] = Time(rendition.Time) }
+            : null,
+    };
+
+    public static JsonObject Entry(LedgerEntry entry) => new()
+    {
+        ["sequence"] = entry.Sequence,
+        ["time"] = Time(entry.Time),
+        ["act"] = entry.Act,
+        ["author"] = Author(entry.Author),
+        ["document"] = entry.Document?.Value,
+        ["base"] = entry.Base?.Value,
+        ["version"] = entry.Version?.Value,
+        ["hashes"] = entry.Hashes is { } hashes
+            ? new JsonObject { ["sent"] = hashes.Sent, ["read"] = hashes.Read, ["normalised"] = hashes.Normalised }
+            : null,
+        ["reason"] = entry.Reason,
+        ["tool"] = entry.Tool,
+        ["detail"] = entry.Detail,
+        ["previous"] = entry.Previous,
+        ["hash"] = entry.Hash,
+    };
+
+    public static string Line(LedgerEntry entry, CultureInfo culture) => string.Join(
+        "  ", Text(entry.Sequence), VersionViews.Told(entry.Time), AuditColumns.ActName(entry.Act, culture), entry.Author.Name,
+        entry.Document is { } document ? document.Value + (entry.Version is { } version ? " v" + version.Value : "") : "–", entry.Reason);
+
+    private static JsonObject Entry(RegisterEntry entry) => new()
+    {
+        ["subject"] = entry.Subject,
+        ["signer"] = entry.Signer,
+        ["recipients"] = entry.Recipients,
+        ["copyHolder"] = entry.CopyHolder,
+        ["copies"] = entry.Copies,
+        ["sent"] = Day(entry.Sent),
+        ["receipt"] = entry.Receipt,
+        ["note"] = entry.Note,
+    };
+
+    private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
+
+    private static JsonObject Author(Author author) => new() { ["id"] = author.Id, ["name"] = author.Name };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using OneStop.Docs.TestKit;
+
+namespace OneStop.Docs.Cli.Tests;
+
+/// <summary>A document's whole life from a shell: people, review, issue, register, audit trail.</summary>
+public sealed class IssueCommandTests : IDisposable
+{
+    private static readonly byte[] s_draft = DocxFixture.PackText("Số:        /KH-UBND\n\nĐức Thọ, ngày     tháng     năm 20…\n\nKẾ HOẠCH\n\nNội dung");
+    private static readonly byte[] s_better = DocxFixture.PackText("Số:        /KH-UBND\n\nĐức Thọ, ngày     tháng     năm 20…\n\nKẾ HOẠCH\n\nNội dung đã sửa");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_document_goes_from_draft_over_a_return_to_issue_and_the_trail_tells_all()
+    {
+        await ListPeopleAsync();
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--title", "Kế hoạch 2026", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
+        await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
+        await DoneAsync("binh", ["return", "kh-1", "-r", "Bổ sung mục II"]);
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Đã bổ sung", "--base", "1"], s_better);
+        await DoneAsync("an", ["submit", "kh-1", "-r", "Trình lại"]);
+        await DoneAsync("binh", ["approve", "kh-1", "-r", "Đồng ý"]);
+
+        var issued = await DoneAsync("dung", ["issue", "kh-1", "-r", "Ban hành", "--issuer", "ubnd-xa", "--signer", "Trần Văn Bình", "--recipients", "Như Điều 3; Lưu", "--copies", "10", "--json"]);
+
+        var issue = issued.Json().GetProperty("issue");
+        Assert.Equal((1, "3", "settled"), (issue.GetProperty("line").GetProperty("number").GetInt32(), issue.GetProperty("version").GetProperty("version").GetString(), issue.GetProperty("stage").GetString()));
+        Assert.Equal("DRF308", issued.Codes().Single());
+        var date = DateOnly.Parse(issue.GetProperty("line").GetProperty("date").GetString()!, CultureInfo.InvariantCulture);
+        var written = DocxText.Read((await DoneAsync("dung", ["get", "kh-1", "-o", "-"])).Output);
+        Assert.Contains("Số: 01/KH-UBND", written, StringComparison.Ordinal);
+        Assert.Contains($"ngày {date.Day:00} tháng {(date.Month > 2 ? $"{date.Month}" : $"{date.Month:00}")} năm {date.Year}", written, StringComparison.Ordinal);
+        await RefusedAsync("an", 3, "STO106", ["put", "-", "-d", "kh-1", "-r", "Sửa thêm", "--base", "3"], s_better);
+        var line = (await DoneAsync("an", ["register", "list", "--issuer", "ubnd-xa", "--json"])).Json().GetProperty("lines").EnumerateArray().Single();
+        Assert.Equal(("issued", "Kế hoạch 2026", 10), (line.GetProperty("state").GetString(), line.GetProperty("entry").GetProperty("subject").GetString(), line.GetProperty("entry").GetProperty("copies").GetInt32()));
+        await TrailAsync();
+    }
+
+    [Fact]
+    public async Task What_may_not_be_is_told_whole_and_nothing_changes()
+    {
+        await ListPeopleAsync();
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
+        var before = (await DoneAsync("an", ["ledger", "--json"])).Json().GetProperty("entries").GetArrayLength();
+
+        await RefusedAsync("an", 3, "STO302 STO303", ["approve", "kh-1", "-r", "Tự duyệt"]);
+        await RefusedAsync("khong-ai", 1, "STO001 STO301", ["submit", "kh-1", "-r", " "]);
+        await RefusedAsync("dung", 3, "STO302 STO303 STO312 STO404", ["issue", "kh-1", "-r", "Ban hành", "--issuer", "ubnd-khac", "--date", "2099-01-01"]);
+
+        Assert.Equal(before, (await DoneAsync("an", ["ledger", "--json"])).Json().GetProperty("entries").GetArrayLength());
+        Assert.Equal("draft", (await DoneAsync("an", ["status", "kh-1", "--json"])).Json().GetProperty("status").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task The_register_keeps_numbers_for_others_and_paper_takes_them()
+    {
+        await ListPeopleAsync();
+
+        await DoneAsync("dung", ["register", "reserve", "--issuer", "ubnd-xa", "--kind", "QĐ", "--count", "2", "--for", "Phòng Kinh tế", "-r", "Theo đề nghị"]);
+        await DoneAsync("dung", ["register", "take", "--issuer", "ubnd-xa", "--kind", "QĐ", "--symbol", "QĐ-UBND", "--number", "2", "--subject", "Quyết định giấy", "-r", "Văn bản giấy"]);
+        await DoneAsync("dung", ["register", "cancel", "1", "--issuer", "ubnd-xa", "--series", "QĐ", "-r", "Không dùng nữa"]);
+        await RefusedAsync("dung", 3, "STO407", ["register", "cancel", "2", "--issuer", "ubnd-xa", "--series", "QĐ", "-r", "Nhầm"]);
+
+        var lines = (await DoneAsync("an", ["register", "list", "--issuer", "ubnd-xa", "--json"])).Json().GetProperty("lines");
+        Assert.Equal(["cancelled", "issued"], lines.EnumerateArray().Select(line => line.GetProperty("state").GetString()));
+    }
+
+    private async Task TrailAsync()
+    {
+        var path = _folder["trail.csv"];
+        await DoneAsync("binh", ["audit", "kh-1", "-o", path]);
+        var lines = (await File.ReadAllTextAsync(path, Encoding.UTF8, TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lines, line => line.Contains("Bổ sung mục II", StringComparison.Ordinal) && line.Contains("Trần Văn Bình", StringComparison.Ordinal));
+        Assert.Equal((await DoneAsync("binh", ["ledger", "kh-1", "--json"])).Json().GetProperty("entries").GetArrayLength(), lines.Length - 1);
+        await RefusedAsync("dung", 1, "DRF401", ["edxml", "kh-1", "--from-organ", "H56.01.02", "--from-name", "UBND xã", "--to-organ", "H56.01=UBND huyện"]);
+        var header = await DoneAsync("dung", ["edxml", "kh-1", "--from-organ", "H56.01.02", "--from-name", "UBND xã", "--to-organ", "H56.01=UBND huyện", "--plan", OneStop.Sample("ke-hoach")]);
+        var xml = XDocument.Parse(header.Text);
+        Assert.Equal(["01", "10"], xml.Descendants().Where(element => element.Name.LocalName is "CodeNumber" or "PromulgationAmount").Select(element => element.Value));
+        Assert.Equal(0, (await DoneAsync("an", ["verify"])).ExitCode);
+    }
+
+    private async Task ListPeopleAsync()
+    {
+        await DoneAsync("root", ["people", "put", "root", "--name", "Quản Trị", "--unit", "ubnd-xa", "--role", "admin", "-r", "Lập danh sách"]);
+        await DoneAsync("root", ["people", "put", "an", "--name", "Nguyễn Thị An", "--unit", "ubnd-xa/van-phong", "--role", "clerk", "-r", "Lập danh sách"]);
+        await DoneAsync("root", ["people", "put", "binh", "--name", "Trần Văn Bình", "--unit", "ubnd-xa", "--role", "leader", "-r", "Lập danh sách"]);
+        await DoneAsync("root", ["people", "put", "dung", "--name", "Phạm Thị Dung", "--unit", "ubnd-xa", "--role", "registrar", "-r", "Lập danh sách"]);
+    }
+
+    private async Task RefusedAsync(string person, int exitCode, string codes, string[] arguments, byte[]? input = null)
+    {
+        var refused = await RunAsync(person, arguments, input);
+        Assert.Equal((exitCode, codes), (refused.ExitCode, string.Join(' ', refused.Codes().Distinct().Order(StringComparer.Ordinal))));
+    }
+
+    private async Task<ProgramResult> DoneAsync(string person, string[] arguments, byte[]? input = null)
+    {
+        var done = await RunAsync(person, arguments, input);
+        Assert.True(done.ExitCode == 0, done.Errors);
+        return done;
+    }
+
+    private Task<ProgramResult> RunAsync(string person, string[] arguments, byte[]? input) => OneStop.RunAsync(
+        ["store", .. arguments], input,
+        environment: new Dictionary<string, string>
+        {
+            ["ONESTOP_STORE"] = _folder["store"],
+            ["ONESTOP_PERSON"] = person,
+            ["ONESTOP_SOFFICE"] = "/nowhere/soffice",
+        });
+}
