@@ -106,10 +106,11 @@ internal sealed class DescriptionReader(string part)
                 case "document": return TemplateRole.Document;
                 case "attachment": return TemplateRole.Attachment;
                 case "block": return TemplateRole.Block;
+                case "record": return TemplateRole.Record;
             }
         }
 
-        Complain("$.role", "\"document\", \"attachment\", \"block\"");
+        Complain("$.role", "\"document\", \"attachment\", \"block\", \"record\"");
         return TemplateRole.Document;
     }
 

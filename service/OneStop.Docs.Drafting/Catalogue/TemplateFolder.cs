@@ -33,7 +33,7 @@ internal static class TemplateFolder
             var read = ReadDescription(file, part, one);
             problems.AddRange(read.Diagnostics);
             if (read.Value is not { } info) continue;
-            found.Add(info with { HasSample = File.Exists(Path.Combine(one, Sample)) });
+            found.Add(info with { HasSample = info.Role != TemplateRole.Record && File.Exists(Path.Combine(one, Sample)) });
             problems.AddRange(MissingFiles(info));
         }
 

@@ -11,6 +11,9 @@ public enum TemplateRole
 
     /// <summary>A piece to be inserted: head, legal bases, signature …</summary>
     Block,
+
+    /// <summary>A record of the store: filled with what the store keeps, never from a plan.</summary>
+    Record,
 }
 
 /// <summary>A template as its <c>template.json</c> describes it.</summary>
@@ -37,7 +40,7 @@ public sealed record TemplateInfo
 
     public required LocalizedText Description { get; init; }
 
-    /// <summary>Whether a sample plan stands beside it.</summary>
+    /// <summary>Whether a sample plan stands beside it. A record has none: its sample is no plan.</summary>
     public bool HasSample { get; init; }
 
     /// <summary>Its folder; never made from a name that came from outside.</summary>

@@ -82,6 +82,10 @@ internal static class DraftingJobs
         {
             problems.Add(DraftingCodes.Error(DraftingCodes.WrongRole, new(info.Id), info.Id));
         }
+        else if (info.Role == TemplateRole.Record)
+        {
+            problems.Add(DraftingCodes.Error(DraftingCodes.RecordRole, new(info.Id), info.Id));
+        }
         else if (info.Role == TemplateRole.Document && info.Kind is { } kind && !string.Equals(kind, plan.Kind, StringComparison.Ordinal))
         {
             problems.Add(DraftingCodes.Warning(DraftingCodes.KindDisagrees, new(Path: "$.kind", Quote: plan.Kind), plan.Kind, info.Id, kind));

@@ -5,7 +5,7 @@ using OneStop.Docs.Engine.Diagnostics;
 
 namespace OneStop.Docs.Drafting.Diagnostics;
 
-/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing, DRF3xx issuing, DRF4xx exchange. Stable; one page each in <c>docs/codes/</c>.</summary>
+/// <summary>The codes of drafting: DRF0xx templates, DRF1xx data and composing, DRF2xx printing, DRF3xx issuing, DRF4xx exchange, DRF5xx auditing. Stable; one page each in <c>docs/codes/</c>.</summary>
 public static class DraftingCodes
 {
     /// <summary>The wording of every code below.</summary>
@@ -20,6 +20,7 @@ public static class DraftingCodes
     public const string SizeNotOffered = "DRF007";
     public const string FileTooLarge = "DRF008";
     public const string WrongRole = "DRF009";
+    public const string RecordRole = "DRF010";
     public const string BadOverride = "DRF101";
     public const string OverrideMisses = "DRF102";
     public const string DataNotJson = "DRF103";
@@ -48,6 +49,7 @@ public static class DraftingCodes
     public const string ExchangeMissing = "DRF401";
     public const string ExchangeTooLong = "DRF402";
     public const string ExchangeUnreadable = "DRF403";
+    public const string AuditTooLong = "DRF501";
 
     public static Diagnostic Error(string code, Location location, params string[] arguments) =>
         new(code, Severity.Error, location, arguments, Messages);

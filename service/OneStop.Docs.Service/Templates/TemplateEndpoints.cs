@@ -36,7 +36,7 @@ internal static class TemplateEndpoints
     }
 
     private static TemplateList List(TemplateCatalog catalog, CancellationToken cancellationToken) =>
-        new([.. catalog.Templates.Where(info => info.Role != TemplateRole.Block).Select(TemplateView.From)]);
+        new([.. catalog.Templates.Where(info => info.Role is TemplateRole.Document or TemplateRole.Attachment).Select(TemplateView.From)]);
 
     private static IResult Get([Description("The template's id.")] string id, TemplateCatalog catalog, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ public sealed class TemplateCatalogTests
         var catalog = TemplateCatalog.Open(RepositoryPaths.Templates);
 
         Assert.Empty(catalog.Diagnostics);
-        Assert.Equal(17, catalog.Templates.Count(t => t.Role != TemplateRole.Block));
+        Assert.Equal(17, catalog.Templates.Count(t => t.Role is TemplateRole.Document or TemplateRole.Attachment));
+        Assert.Equal(["nhat-ky-van-ban"], catalog.Templates.Where(t => t.Role == TemplateRole.Record).Select(t => t.Id));
         Assert.All(catalog.Templates, t => Assert.Equal([14, 13], t.BodySizes));
     }
 

@@ -1,0 +1,21 @@
+using OneStop.Docs.Store.Auditing;
+
+namespace OneStop.Docs.Drafting.Auditing;
+
+/// <summary>What an audit report covers, and what stands at its head; what is null is left out.</summary>
+/// <param name="Query">What was asked of the audit trail.</param>
+/// <param name="Date">The day of the report.</param>
+public sealed record AuditScope(AuditQuery Query, DateOnly Date)
+{
+    /// <summary>The title of the document asked for.</summary>
+    public string? DocumentName { get; init; }
+
+    /// <summary>Who reports.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The agency above.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The place before the date.</summary>
+    public string? Place { get; init; }
+}
