@@ -17,6 +17,8 @@ export class Http {
     private readonly root: string,
     private readonly language: () => string,
     private readonly token: () => Promise<string | undefined> = () => Promise.resolve(undefined),
+    /** Id of the person whom the embedded service is to take at their word. */
+    private readonly person: () => string | undefined = () => undefined,
   ) {}
 
   async send(call: Call, signal: AbortSignal): Promise<Response> {
@@ -27,6 +29,8 @@ export class Http {
     };
     const token = await this.token();
     if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
+    const person = this.person();
+    if (person !== undefined) headers["OneStop-Person"] = encodeURIComponent(person);
     if (call.json !== undefined) headers["Content-Type"] = "application/json";
     if (call.bytes) headers["Content-Type"] = call.bytes.type;
     const body = call.json !== undefined ? JSON.stringify(call.json) : call.bytes?.content;

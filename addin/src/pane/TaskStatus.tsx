@@ -7,8 +7,16 @@ import type { Task } from "./use-task";
 
 const quiet = 400;
 
+interface Props {
+  readonly task: Task;
+  /** What cancelling means here; absent: the document was not changed. */
+  readonly cancelled?: string;
+  /** The way out when somebody else was first; absent where there is nothing to load again. */
+  readonly reload?: () => void;
+}
+
 /** Progress with a way to cancel once it takes a while, and trouble with a way out. */
-export function TaskStatus({ task }: { readonly task: Task }): ReactNode {
+export function TaskStatus({ task, cancelled, reload }: Props): ReactNode {
   const say = useSay();
   const { state } = task;
   switch (state.kind) {
@@ -19,7 +27,12 @@ export function TaskStatus({ task }: { readonly task: Task }): ReactNode {
     case "cancelled":
       return (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{say("task.cancelled")}</MessageBarBody>
+          <MessageBarBody>{cancelled ?? say("task.cancelled")}</MessageBarBody>
+          {reload && (
+            <MessageBarActions>
+              <Button onClick={reload}>{say("review.reload")}</Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       );
     case "failed": {
@@ -34,6 +47,7 @@ export function TaskStatus({ task }: { readonly task: Task }): ReactNode {
             {trouble.code !== undefined && <div className="os-soft">{trouble.code}</div>}
           </MessageBarBody>
           <MessageBarActions>
+            {trouble.isConflict && reload && <Button onClick={reload}>{say("review.reload")}</Button>}
             {trouble.canRetry && <Button onClick={task.retry}>{say("task.retry")}</Button>}
             <Button onClick={task.dismiss}>{say("task.dismiss")}</Button>
           </MessageBarActions>

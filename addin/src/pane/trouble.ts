@@ -10,7 +10,12 @@ export interface Trouble {
   readonly details: readonly string[];
   readonly code: string | undefined;
   readonly canRetry: boolean;
+  /** Somebody else was first: what is shown is no longer so. */
+  readonly isConflict: boolean;
 }
+
+const calm = { details: [], code: undefined, isConflict: false } as const;
+const conflicts: ReadonlySet<number> = new Set([404, 409, 412, 422, 423]);
 
 const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   "read-only": "trouble.readOnly",
@@ -26,13 +31,7 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
 export function troubleOf(error: unknown, say: Say): Trouble {
   if (error instanceof ApiError) {
     const { problem } = error;
-    if (!problem)
-      return {
-        sentence: say("trouble.status", { status: error.status }),
-        details: [],
-        code: undefined,
-        canRetry: true,
-      };
+    if (!problem) return { ...calm, sentence: say("trouble.status", { status: error.status }), canRetry: true };
     const details = problem.errors.map((entry) =>
       entry.place === "" ? entry.detail : `${entry.place}: ${entry.detail}`,
     );
@@ -41,28 +40,24 @@ export function troubleOf(error: unknown, say: Say): Trouble {
       details: details.length > 1 ? details : [],
       code: problem.code,
       canRetry: error.status >= 500,
+      isConflict: conflicts.has(error.status),
     };
   }
   if (error instanceof UnreachableError) {
-    return {
-      sentence: say(error.offline ? "trouble.offline" : "trouble.dead"),
-      details: [],
-      code: undefined,
-      canRetry: true,
-    };
+    return { ...calm, sentence: say(error.offline ? "trouble.offline" : "trouble.dead"), canRetry: true };
   }
   if (error instanceof HostError) {
     const code = error.code === "" ? undefined : say("trouble.code", { code: `${error.code} ${error.place}`.trim() });
     return {
+      ...calm,
       sentence: say(hostSentences[error.trouble]),
-      details: [],
       code,
       canRetry: error.trouble !== "unsupported",
     };
   }
   return {
+    ...calm,
     sentence: say("trouble.ours"),
-    details: [],
     code: error instanceof Error ? error.message : undefined,
     canRetry: false,
   };

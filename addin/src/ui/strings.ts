@@ -1,6 +1,8 @@
 import { documentStrings } from "./strings/document";
 import { insertStrings } from "./strings/insert";
 import { paneStrings } from "./strings/pane";
+import { reviewStrings } from "./strings/review";
+import { reviewActStrings } from "./strings/review-acts";
 import { settingsStrings } from "./strings/settings";
 import { textStrings } from "./strings/text";
 
@@ -12,7 +14,15 @@ export type Language = (typeof languages)[number];
 export type Wording = Readonly<Record<Language, string>>;
 
 /** Every string that a person may see. What the service says is never worded here: its `detail` is shown. */
-export const strings = { ...paneStrings, ...insertStrings, ...documentStrings, ...textStrings, ...settingsStrings };
+export const strings = {
+  ...paneStrings,
+  ...insertStrings,
+  ...documentStrings,
+  ...textStrings,
+  ...settingsStrings,
+  ...reviewStrings,
+  ...reviewActStrings,
+};
 export type StringKey = keyof typeof strings;
 
 export function wordingOf(

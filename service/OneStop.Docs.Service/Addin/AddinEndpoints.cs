@@ -10,6 +10,9 @@ internal static class AddinEndpoints
     /// <summary>Where the add-in stands on this service.</summary>
     public const string Root = "/addin";
 
+    /// <summary>The one page that is for a browser and not for Office.</summary>
+    public const string ReviewPage = Root + "/review.html";
+
     private const string Folder = "addin/";
 
     /// <summary>Whether the build had Node and so made the add-in.</summary>

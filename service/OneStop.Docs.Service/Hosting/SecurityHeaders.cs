@@ -20,6 +20,11 @@ internal static class SecurityHeaders
         + "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com "
         + "https://*.microsoft365.com https://*.cloud.microsoft https://*.sharepoint.com";
 
+    // Our own page for a browser: no Office, so nothing from outside. object-src: the reader inside a PDF frame is held by it.
+    private const string ReviewContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
+        + "connect-src 'self'; frame-src blob:; object-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     // At the last moment: who answers a time-out or a fault clears the headers set before.
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
@@ -33,14 +38,16 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        if (response.HttpContext.Request.Path.StartsWithSegments(AddinEndpoints.Root, StringComparison.Ordinal)) SetAddin(headers);
-        else SetOwn(headers);
+        var path = response.HttpContext.Request.Path;
+        if (path == AddinEndpoints.ReviewPage) SetOwn(headers, ReviewContentSecurityPolicy);
+        else if (path.StartsWithSegments(AddinEndpoints.Root, StringComparison.Ordinal)) SetAddin(headers);
+        else SetOwn(headers, ContentSecurityPolicy);
         return Task.CompletedTask;
     }
 
-    private static void SetOwn(IHeaderDictionary headers)
+    private static void SetOwn(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy;
         headers.XFrameOptions = "SAMEORIGIN";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -24,6 +24,20 @@ public sealed partial class AddinFilesTests(RunningService service) : IClassFixt
     }
 
     [Fact]
+    public async Task Review_page_takes_nothing_from_outside_and_may_show_a_pdf_of_its_own()
+    {
+        SkipUnlessBuilt();
+        using var answer = await service.Client.GetAsync("/addin/review.html", Token);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.DoesNotContain("https:", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-src blob:;", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Equal("SAMEORIGIN", answer.Headers.GetValues("X-Frame-Options").Single());
+    }
+
+    [Fact]
     public async Task Rest_of_the_service_may_be_framed_by_nobody_else()
     {
         using var answer = await service.Client.GetAsync("/", Token);

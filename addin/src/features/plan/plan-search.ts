@@ -1,4 +1,5 @@
 import type { Plan, PlanSummary } from "../../client/service";
+import { plain } from "../../model/plain-text";
 
 /** Every word of the search, in any order; letters without their marks find those with them. */
 export function matchesSearch(plan: PlanSummary, search: string): boolean {
@@ -8,10 +9,6 @@ export function matchesSearch(plan: PlanSummary, search: string): boolean {
   return plain(search)
     .split(/\s+/u)
     .every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/gu, "d").toLowerCase().trim();
 }
 
 /** JSON that may be a plan, or undefined; whether it is one, the service says. */

@@ -1,0 +1,131 @@
+import { ApiError } from "./api-error";
+import type { ActKeys } from "./act-keys";
+import type { Http } from "./http";
+import type { components } from "./wire";
+
+type Schemas = components["schemas"];
+// The service leaves out what is null, whatever the types say: who reads these asks with == null.
+export type DocumentView = Schemas["DocumentView"];
+export type DocumentList = Schemas["DocumentList"];
+export type VersionView = Schemas["VersionView"];
+export type ReviewView = Schemas["ReviewView"];
+export type CommentList = Schemas["CommentList"];
+export type CommentView = Schemas["CommentView"];
+export type CommentRequest = Schemas["CommentRequest"];
+export type ComparisonView = Schemas["ComparisonView"];
+export type PersonView = Schemas["PersonView"];
+
+/** What is looked for; empty text means any. */
+export interface DocumentQuery {
+  readonly text?: string;
+  readonly unit?: string;
+  readonly state?: string;
+  /** Where the page before ended. */
+  readonly after?: string;
+  readonly count: number;
+}
+
+const json = "application/json";
+
+/** Versions and their review; every method may throw what Http throws. Acts may be sent again without being done twice. */
+export class ReviewService {
+  constructor(
+    private readonly http: Http,
+    private readonly keys: ActKeys,
+    private readonly person: () => string | undefined,
+  ) {}
+
+  async people(signal: AbortSignal): Promise<readonly PersonView[]> {
+    return (await this.read<Schemas["PersonList"]>("/people", signal)).people;
+  }
+
+  documents(query: DocumentQuery, signal: AbortSignal): Promise<DocumentList> {
+    const given = Object.entries(query)
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => [name, String(value)]);
+    return this.read(`/documents?${new URLSearchParams(given).toString()}`, signal);
+  }
+
+  document(id: string, signal: AbortSignal): Promise<DocumentView> {
+    return this.read(path(id), signal);
+  }
+
+  async versions(id: string, signal: AbortSignal): Promise<readonly VersionView[]> {
+    return (await this.read<Schemas["VersionList"]>(path(id, "versions"), signal)).versions;
+  }
+
+  review(id: string, signal: AbortSignal): Promise<ReviewView> {
+    return this.read(path(id, "approvals"), signal);
+  }
+
+  comments(id: string, signal: AbortSignal): Promise<CommentList> {
+    return this.read(path(id, "comments"), signal);
+  }
+
+  compare(id: string, older: string, newer: string, signal: AbortSignal): Promise<ComparisonView> {
+    return this.read(path(id, "versions", older, "comparison", newer), signal);
+  }
+
+  /** A version, as PDF or as it was saved. */
+  async content(id: string, version: string, as: "pdf" | "saved", signal: AbortSignal): Promise<Blob> {
+    const accept = as === "pdf" ? "application/pdf" : "*/*";
+    const response = await this.http.send(
+      { method: "GET", url: path(id, "versions", version, "content"), accept },
+      signal,
+    );
+    return response.blob();
+  }
+
+  async see(id: string, version: string, signal: AbortSignal): Promise<void> {
+    await this.act(path(id, "versions", version, "seen"), undefined, signal);
+  }
+
+  async step(id: string, request: Schemas["ReviewStepRequest"], signal: AbortSignal): Promise<void> {
+    await this.act(path(id, "approvals"), request, signal);
+  }
+
+  async restore(
+    id: string,
+    version: string,
+    request: Schemas["RestoreVersionRequest"],
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.act(path(id, "versions", version, "restore"), request, signal);
+  }
+
+  async comment(id: string, request: CommentRequest, signal: AbortSignal): Promise<void> {
+    await this.act(path(id, "comments"), request, signal);
+  }
+
+  async reply(id: string, number: number, text: string, signal: AbortSignal): Promise<void> {
+    await this.act(path(id, "comments", String(number), "replies"), { text }, signal);
+  }
+
+  async resolve(id: string, number: number, reason: string, signal: AbortSignal): Promise<void> {
+    await this.act(path(id, "comments", String(number), "resolve"), { reason }, signal);
+  }
+
+  /** Sends an act with its key, which is forgotten only when the service has said yes or no. */
+  private async act(url: string, body: unknown, signal: AbortSignal): Promise<void> {
+    const name = JSON.stringify([this.person(), url, body]);
+    const headers = { "Idempotency-Key": this.keys.keyOf(name) };
+    try {
+      await this.http.send(
+        { method: "POST", url, accept: json, headers, ...(body === undefined ? {} : { json: body }) },
+        signal,
+      );
+    } catch (error) {
+      if (error instanceof ApiError && error.status < 500) this.keys.settle(name);
+      throw error;
+    }
+    this.keys.settle(name);
+  }
+
+  private async read<T>(url: string, signal: AbortSignal): Promise<T> {
+    return (await (await this.http.send({ method: "GET", url, accept: json }, signal)).json()) as T;
+  }
+}
+
+function path(id: string, ...rest: readonly string[]): string {
+  return ["/documents", id, ...rest].map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join("/");
+}

@@ -1,0 +1,66 @@
+import type { DocumentView, PersonView, ReviewView } from "../client/review-service";
+
+/** The states of a document, in the order of its life. */
+export const reviewStates = ["draft", "submitted", "returned", "approved", "issued", "withdrawn"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** The steps that the page offers. Issuing is not among them while the service has no address for it. */
+export const reviewSteps = ["submit", "approve", "return", "withdraw"] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
+
+export function stateOf(text: string): ReviewState {
+  return reviewStates.find((state) => state === text) ?? "draft";
+}
+
+/** A unit covers itself and all beneath. */
+export function covers(unit: string, other: string): boolean {
+  return unit === other || other.startsWith(`${unit}/`);
+}
+
+/** In which states documents wait for this person. */
+export function statesWaitingFor(person: PersonView): readonly ReviewState[] {
+  const has = (role: string): boolean => person.roles.includes(role);
+  return [
+    ...(has("leader") ? (["submitted"] as const) : []),
+    ...(has("clerk") ? (["returned", "draft"] as const) : []),
+    ...(has("registrar") ? (["approved"] as const) : []),
+  ];
+}
+
+/**
+ * The steps that state and role allow; the service has the last word. A version that came after the word given
+ * can be submitted anew but not approved.
+ */
+export function allowedSteps(person: PersonView, document: DocumentView, review: ReviewView): readonly ReviewStep[] {
+  if (!person.active || document.recycled != null || !covers(person.unit, document.unit)) return [];
+  const state = stateOf(review.state);
+  const isLeader = person.roles.includes("leader");
+  const mayDraft = isLeader || person.roles.includes("clerk");
+  const isWaiting = state === "submitted" || state === "approved";
+  const isOpen = state === "draft" || state === "returned";
+  const allowed: Readonly<Record<ReviewStep, boolean>> = {
+    submit: mayDraft && (isOpen || (isWaiting && review.stale)),
+    approve: isLeader && state === "submitted" && !review.stale,
+    return: isLeader && isWaiting,
+    withdraw: isLeader && state === "issued",
+  };
+  return reviewSteps.filter((step) => allowed[step]);
+}
+
+/** Who works in the unit may bring an earlier version back, as long as the document is not issued. */
+export function mayRestore(person: PersonView, document: DocumentView, review: ReviewView): boolean {
+  const state = stateOf(review.state);
+  return (
+    person.active &&
+    document.recycled == null &&
+    covers(person.unit, document.unit) &&
+    person.roles.some((role) => role === "clerk" || role === "leader") &&
+    state !== "issued" &&
+    state !== "withdrawn"
+  );
+}
+
+/** Which version a step speaks of: what was submitted for those that judge it, the newest for those that submit. */
+export function versionOfStep(step: ReviewStep, review: ReviewView): string {
+  return step === "submit" ? review.newest : review.version;
+}
