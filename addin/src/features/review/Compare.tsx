@@ -19,14 +19,17 @@ export function Compare({
   const say = useSay();
   const task = useTask();
   const { service } = useReviewer();
-  const [older, setOlder] = useState(versions[1]?.id ?? "");
-  const [newer, setNewer] = useState(versions[0]?.id ?? "");
+  // Until chosen, the newest two: also when a newer one comes.
+  const [chosenOlder, setOlder] = useState<string | undefined>(undefined);
+  const [chosenNewer, setNewer] = useState<string | undefined>(undefined);
+  const older = chosenOlder ?? versions[1]?.id ?? "";
+  const newer = chosenNewer ?? versions[0]?.id ?? "";
   const [found, setFound] = useState<ComparisonView | undefined>(undefined);
   if (versions.length < 2) return null;
   const compare = (): void => {
     setFound(undefined);
     task.run(say("review.comparing"), async (signal) => {
-      setFound(await service.compare(id, older || (versions[1]?.id ?? ""), newer, signal));
+      setFound(await service.compare(id, older, newer, signal));
     });
   };
   const choice = (label: string, value: string, set: (value: string) => void, part: string): ReactNode => (
@@ -50,7 +53,7 @@ export function Compare({
     <section className="os-section" data-part="compare">
       <h2>{say("review.compare")}</h2>
       <div className="os-row">
-        {choice(say("review.older"), older || (versions[1]?.id ?? ""), setOlder, "older")}
+        {choice(say("review.older"), older, setOlder, "older")}
         {choice(say("review.newer"), newer, setNewer, "newer")}
         <Button onClick={compare} data-part="compare-go">
           {say("review.compareGo")}

@@ -51,9 +51,17 @@ export function Paper({ id, version, isWide, seen }: Props): ReactNode {
         </div>
       )}
       {address !== undefined && (
-        <a className="os-link" href={address} target="_blank" rel="noopener" data-part="open-pdf">
-          {say("review.openPdf", { version: version.ordinal })}
-        </a>
+        <div>
+          <a
+            className={isWide ? "os-link" : "os-button"}
+            href={address}
+            target="_blank"
+            rel="noopener"
+            data-part="open-pdf"
+          >
+            {say("review.openPdf", { version: version.ordinal })}
+          </a>
+        </div>
       )}
       {address !== undefined && isWide && (
         <iframe src={address} title={say("review.openPdf", { version: version.ordinal })} data-part="pdf" />
