@@ -21,6 +21,12 @@ internal static class AuditCommand
         return new Command("audit", "help.store.audit") { document, from, to, output }
             .Does(terminal, common, async (parsed, report, cancellationToken) =>
             {
+                if (parsed.GetValue(output) is { } named && Path.GetExtension(named).Equals(".docx", StringComparison.OrdinalIgnoreCase))
+                {
+                    report.Add(CliCodes.Error(CliCodes.BadValue, named, "--out", "FILE.csv"));
+                    return;
+                }
+
                 DocumentId? only = null;
                 if (parsed.GetValue(document) is { } text && (only = StoreArguments.Document(text, report)) is null) return;
                 await new StoreRun(store.Place(parsed), store.PersonId(parsed), report).DoAsync(
