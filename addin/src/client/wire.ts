@@ -305,7 +305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** As it was saved; PDF is made of it when the caller likes that better. */
+        /** As it was saved; when the caller likes PDF better, the one kept at issuing, else one made now. */
         get: operations["GetVersionContent"];
         put?: never;
         post?: never;
@@ -541,6 +541,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last issue of a document, and how far it has come */
+        get: operations["GetIssue"];
+        put?: never;
+        /**
+         * Issue an approved version: number, date, register line, lock, PDF
+         * @description The next number of the register is taken, number and date are written into the document, that is saved as a new version and locked for good. What cannot be done is told whole and nothing is changed. Once begun it goes to its end, whether the caller waits or not; send Idempotency-Key to be safe to ask again.
+         */
+        post: operations["IssueDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/issue/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up an issue that cannot come to its end; a number it has taken stands cancelled */
+        post: operations["GiveUpIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/edxml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edXML header (QCVN 102:2016/BTTTT) of an issued document; nothing is sent */
+        get: operations["GetEdXmlHeader"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of an issuer's register of a year */
+        get: operations["ListRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the next numbers free for someone */
+        post: operations["ReserveNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a number for a document on paper, also late */
+        post: operations["TakeNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/lines/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete the line of a number that was given */
+        post: operations["CompleteLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/lines/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the columns of a line; the ledger keeps what stood there */
+        post: operations["AmendLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/lines/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a number no document bears; its line stays, with the reason */
+        post: operations["CancelLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a document, when and why; CSV by Accept: text/csv */
+        get: operations["AuditDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, when and why; CSV by Accept: text/csv */
+        get: operations["Audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blocks": {
         parameters: {
             query?: never;
@@ -616,6 +807,54 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One act that took effect. */
+        AuditEntryView: {
+            /**
+             * Format: int64
+             * @description Its number, from 1 without gaps.
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            time: string;
+            /** @description What was done, as the ledger names it. */
+            act: string;
+            /** @description The same in words. */
+            actName: string;
+            /** @description Id of who answers for it. */
+            authorId: string;
+            /** @description As people read it. */
+            author: string;
+            /** @description Of which document. */
+            document: null | string;
+            /** @description The version before. */
+            base: null | string;
+            /** @description The version made or meant. */
+            version: null | string;
+            /** @description Why. */
+            reason: string;
+            /** @description With what. */
+            tool: string;
+            /** @description What else belongs to the act. */
+            detail: null | string;
+            /** @description SHA-256 of the content as it was read back. */
+            content: null | string;
+            /** @description Hash of the entry before; 64 zeros for the first. */
+            previous: string;
+            /** @description Hash of this entry with the one before. */
+            hash: string;
+        };
+        /** @description Entries of the ledger, oldest first. */
+        AuditList: {
+            entries: components["schemas"]["AuditEntryView"][];
+            /**
+             * Format: int64
+             * @description Number of the last entry when more follow: pass it as "after".
+             */
+            next: null | number;
+        };
         /** @description A person or a job. */
         AuthorView: {
             /** @description Stable id. */
@@ -682,6 +921,12 @@ export interface components {
             description: components["schemas"]["LocalizedText"];
             /** @description Body sizes in points; the first is the usual one. */
             bodySizes: number[];
+        };
+        /** @description A number to give up. */
+        CancelLineRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            place: components["schemas"]["RegisterPlaceView"];
         };
         /** @description Remarks on a document, oldest first, and who has looked at which version. */
         CommentList: {
@@ -853,6 +1098,11 @@ export interface components {
             /** @description The text complained of. */
             quote: null | string;
         };
+        /** @description An issue to give up. */
+        GiveUpIssueRequest: {
+            /** @description In words people read later. */
+            reason: string;
+        };
         /** @description An existing document as plan data. */
         ImportView: {
             /** @description What was understood. */
@@ -878,6 +1128,79 @@ export interface components {
             /** @description The blocks it includes. */
             includes: string[];
             /** @description Every mistake, with part, paragraph, column and the text quoted. */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description A document to issue. */
+        IssueDocumentRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            /** @description The agency's unit path: the document's unit or one above it. */
+            issuer: string;
+            /** @description The approved version: exactly this one; absent: the one the state speaks of. */
+            version?: null | string;
+            /**
+             * Format: date
+             * @description The day of issue, not after today; absent: today.
+             */
+            date?: null | string;
+            /**
+             * Format: int32
+             * @description A reserved number; absent: the next.
+             */
+            number?: null | number;
+            /**
+             * @description The date stands out of order; the reason says why.
+             * @default false
+             */
+            late?: boolean;
+            /** @description For the register: type and subject; absent: the document's own. */
+            subject?: null | string;
+            /** @description For the register: who signed. */
+            signer?: null | string;
+            /** @description For the register: recipients. */
+            recipients?: null | string;
+            /** @description For the register: who keeps the file copy. */
+            copyHolder?: null | string;
+            /**
+             * Format: int32
+             * @description For the register: number of copies.
+             */
+            copies?: null | number;
+            /** @description For the register: remarks. */
+            note?: null | string;
+            entry?: components["schemas"]["RegisterEntry"];
+        };
+        /** @description The last issue of a document, and how far it has come. */
+        IssueView: {
+            /** @description begun, issued, settled (all but the PDF), complete, abandoned. */
+            stage: string;
+            /** @description The agency's unit path. */
+            issuer: string;
+            /**
+             * Format: int32
+             * @description Year of the register; absent while no number is taken.
+             */
+            year: null | number;
+            /** @description Series of the register; empty for the one several types share. */
+            series: null | string;
+            /**
+             * Format: int32
+             * @description The number; absent while none is taken.
+             */
+            number: null | number;
+            /** @description The symbol after the number. */
+            symbol: string;
+            /**
+             * Format: date
+             * @description The day of issue.
+             */
+            date: string;
+            /** @description The version that was approved. */
+            approved: string;
+            /** @description The version with number and date; absent until it is saved. */
+            version: null | string;
+            rendition: null | components["schemas"]["RenditionView"];
+            /** @description Warnings: the PDF is owed, and why. */
             findings: components["schemas"]["Finding"][];
         };
         JsonObject: Record<string, never>;
@@ -1733,6 +2056,126 @@ export interface components {
             /** @description In words people read later. */
             reason: string;
         };
+        /** @description The columns of the form that a clerk fills in. */
+        RegisterEntry: {
+            /** @description Tên loại và trích yếu nội dung văn bản, 1–600 characters. */
+            subject: string;
+            /** @description Người ký, at most 200. */
+            signer?: null | string;
+            /** @description Nơi nhận văn bản, at most 1,000. */
+            recipients?: null | string;
+            /** @description Đơn vị, người nhận bản lưu, at most 200. */
+            copyHolder?: null | string;
+            /**
+             * Format: int32
+             * @description Số lượng bản, 0–99,999; null when not known.
+             */
+            copies?: null | number;
+            /**
+             * Format: date
+             * @description Ngày chuyển, or null.
+             */
+            sent?: null | string;
+            /** @description Ký nhận, at most 200. */
+            receipt?: null | string;
+            /** @description Ghi chú, at most 500. */
+            note?: null | string;
+        };
+        /** @description The columns a clerk fills in. */
+        RegisterEntryView: {
+            /** @description Type and subject, 1 to 600 characters. */
+            subject: string;
+            /** @description Who signed. */
+            signer?: null | string;
+            /** @description Recipients. */
+            recipients?: null | string;
+            /** @description Who keeps the file copy. */
+            copyHolder?: null | string;
+            /**
+             * Format: int32
+             * @description Number of copies.
+             */
+            copies?: null | number;
+            /**
+             * Format: date
+             * @description Day it was sent.
+             */
+            sent?: null | string;
+            /** @description Receipt. */
+            receipt?: null | string;
+            /** @description Note. */
+            note?: null | string;
+            entry?: components["schemas"]["RegisterEntry"];
+        };
+        /** @description Lines of a register of outgoing documents, by series and number. */
+        RegisterLineList: {
+            lines: components["schemas"]["RegisterLineView"][];
+        };
+        /** @description A line of the register; it is never removed. */
+        RegisterLineView: {
+            place: components["schemas"]["RegisterPlaceView"];
+            /** @description reserved, taken, issued, cancelled. */
+            state: string;
+            /** @description The symbol after the number; absent while only reserved. */
+            symbol: null | string;
+            /**
+             * Format: date
+             * @description The document's date; absent while only reserved.
+             */
+            date: null | string;
+            entry: null | components["schemas"]["RegisterEntryView"];
+            /** @description The document in the store; absent for paper. */
+            document: null | string;
+            /** @description For whom it is or was reserved. */
+            holder: null | string;
+            /** @description Why it was reserved or cancelled, or why it is late. */
+            reason: null | string;
+            /** @description Entered out of the order of dates. */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last written.
+             */
+            changed: string;
+        };
+        /** @description Where a line stands: of which issuer, year and series, under which number. */
+        RegisterPlace: {
+            /** @description The agency's unit path. */
+            issuer: string;
+            /**
+             * Format: int32
+             * @description Numbers run from 1 January to 31 December.
+             */
+            year: number;
+            /** @description The type code for a type with numbers of its own; empty for the common series. */
+            series: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            number: number;
+        };
+        /** @description Where a line stands. */
+        RegisterPlaceView: {
+            /** @description The agency's unit path. */
+            issuer: string;
+            /**
+             * Format: int32
+             * @description Year of the register.
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description The number.
+             */
+            number: number;
+            /**
+             * @description The series: a type code, or empty for the one several types share.
+             * @default
+             */
+            series?: string;
+            place?: components["schemas"]["RegisterPlace"];
+        };
         /** @description A document to draft. Give exactly one of plan and planId. */
         RenderRequest: {
             /** @description The template's id. */
@@ -1746,10 +2189,44 @@ export interface components {
              */
             size?: null | number;
         };
+        /** @description A PDF made of an issued version; the .docx is the record. */
+        RenditionView: {
+            /** @description The document under which it is kept. */
+            document: string;
+            /** @description What made it. */
+            converter: string;
+            /**
+             * Format: date-time
+             * @description When it was noted.
+             */
+            time: string;
+        };
         /** @description A reply to a remark. */
         ReplyRequest: {
             /** @description What is said. */
             text: string;
+        };
+        /** @description Numbers to keep free for someone. */
+        ReserveNumbersRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            /** @description The agency's unit path. */
+            issuer: string;
+            /** @description Type code; it says which series. */
+            kind: string;
+            /** @description For whom. */
+            holder: string;
+            /**
+             * Format: int32
+             * @description 1 to 100, from the next number on.
+             * @default 1
+             */
+            count?: number;
+            /**
+             * Format: int32
+             * @description This year or the next; absent: this year.
+             */
+            year?: null | number;
         };
         /** @description Why a remark is closed. */
         ResolveRequest: {
@@ -1844,6 +2321,33 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        /** @description A number for a document on paper; its line is complete at once. */
+        TakeNumberRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            /** @description The agency's unit path. */
+            issuer: string;
+            /** @description Type code; it says which series. */
+            kind: string;
+            /** @description The symbol after the number. */
+            symbol: string;
+            entry: components["schemas"]["RegisterEntryView"];
+            /**
+             * Format: date
+             * @description The document's date, not after today; absent: today.
+             */
+            date?: null | string;
+            /**
+             * Format: int32
+             * @description A reserved number, or in a series not yet begun the one paper has reached; absent: the next.
+             */
+            number?: null | number;
+            /**
+             * @description The date stands out of order; the reason says why.
+             * @default false
+             */
+            late?: boolean;
+        };
         /** @description The templates there are, in the order to show them. */
         TemplateList: {
             templates: components["schemas"]["TemplateView"][];
@@ -1918,6 +2422,13 @@ export interface components {
             restoredFrom: null | string;
             /** @description kept, trimmed, altered, missing. */
             availability: string;
+        };
+        /** @description The columns of a line as they are to be. */
+        WriteLineRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            place: components["schemas"]["RegisterPlaceView"];
+            entry: components["schemas"]["RegisterEntryView"];
         };
     };
     responses: never;
@@ -4601,6 +5112,996 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    GetIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The document's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    IssueDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The document's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDocumentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Locked */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    GiveUpIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The document's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpIssueRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    GetEdXmlHeader: {
+        parameters: {
+            query: {
+                /** @description Code of the sending agency, at most 13 characters. */
+                fromOrgan: string;
+                /** @description Name of the sending agency. */
+                fromName: string;
+                /** @description The agency above the sender. */
+                fromInCharge?: string;
+                /** @description Codes of the receiving agencies. */
+                toOrgan: string[];
+                /** @description Names of the receiving agencies, in the order of their codes. */
+                toName: string[];
+                /** @description Id of the plan it was drafted from: gives place, signer, recipients, attachments. */
+                planId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The document's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ListRegister: {
+        parameters: {
+            query: {
+                /** @description The agency's unit path. */
+                issuer: string;
+                /** @description Only this series: a type code, or empty for the one several types share. */
+                series?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Year of the register. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ReserveNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveNumbersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    TakeNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    CompleteLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    AmendLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    CancelLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelLineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    AuditDocument: {
+        parameters: {
+            query?: {
+                /** @description At or after. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                /** @description Number of the last entry already seen. */
+                after?: number;
+                /** @description JSON: at most so many, 1 to 1000. */
+                count?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The document's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                    "text/csv": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    Audit: {
+        parameters: {
+            query?: {
+                /** @description At or after. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                /** @description Number of the last entry already seen. */
+                after?: number;
+                /** @description JSON: at most so many, 1 to 1000. */
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                    "text/csv": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
