@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using OneStop.Docs.Plans.Deadlines;
 using OneStop.Docs.Plans.Model;
 using OneStop.Docs.Plans.Reading;
@@ -15,8 +16,16 @@ public sealed class TemplateSampleTests
 
     public static TheoryData<string> Samples { get; } = [.. Directory
         .EnumerateFiles(RepositoryPaths.Templates, "sample.json", SearchOption.AllDirectories)
+        .Where(IsPlan)
         .Select(f => Path.GetRelativePath(RepositoryPaths.Templates, f).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)];
+
+    /// <summary>Records of the store are no plans.</summary>
+    private static bool IsPlan(string sample)
+    {
+        using var template = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(sample)!, "template.json")));
+        return !template.RootElement.TryGetProperty("role", out var role) || role.GetString() != "record";
+    }
 
     [Fact]
     public void There_is_one_for_every_template() => Assert.True(Samples.Count >= 17, $"{Samples.Count} samples");
