@@ -18,7 +18,8 @@ export interface TaggedPlan {
   readonly etag: string | undefined;
 }
 
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** The media type of a Word document. */
+export const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const json = "application/json";
 
 /** The document service, one method a use; every one may throw what Http throws. */

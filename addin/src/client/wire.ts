@@ -971,13 +971,13 @@ export interface components {
              */
             replyTo: null | number;
             /** @description Who. */
-            by: components["schemas"]["ReviewerView"];
+            by: components["schemas"]["AuthorView"];
             /**
              * Format: date-time
              * @description When.
              */
             time: string;
-            resolvedBy: null | components["schemas"]["ReviewerView"];
+            resolvedBy: null | components["schemas"]["AuthorView"];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -2240,13 +2240,6 @@ export interface components {
             /** @description The version that is believed to be the newest. */
             base: string;
         };
-        /** @description A person or a job. */
-        ReviewerView: {
-            /** @description Stable id. */
-            id: string;
-            /** @description As people read it. */
-            name: string;
-        };
         /** @description A step to take. */
         ReviewStepRequest: {
             /** @description submit, approve, return, withdraw. */
@@ -2267,7 +2260,7 @@ export interface components {
             /** @description A newer version was saved since: the word given does not hold for that one. */
             stale: boolean;
             /** @description Who brought it there. */
-            by: components["schemas"]["ReviewerView"];
+            by: components["schemas"]["AuthorView"];
             /**
              * Format: date-time
              * @description When.
@@ -2307,7 +2300,7 @@ export interface components {
             /** @description Which version. */
             version: string;
             /** @description Who. */
-            by: components["schemas"]["ReviewerView"];
+            by: components["schemas"]["AuthorView"];
             /**
              * Format: date-time
              * @description The first time.

@@ -11,13 +11,15 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { HelpName = "URL", Description = "serve.urls" };
         var data = new Option<string>("--data") { HelpName = "DIR", Description = "serve.data" };
-        var command = new Command("serve", "help.serve") { urls, data };
+        var store = new Option<string>("--store") { HelpName = "DIR", Description = "store.option.store" };
+        var command = new Command("serve", "help.serve") { urls, data, store };
 
         // Not through a report: the service has exit codes and a greeting of its own.
         command.SetAction((parsed, cancellationToken) => ServiceHost.RunAsync(
             [
                 .. Given("--urls", parsed.GetValue(urls)),
                 .. Given("--data", parsed.GetValue(data)),
+                .. Given("--store", parsed.GetValue(store)),
                 "--templates", common.TemplatesFolder(parsed),
             ],
             cancellationToken));

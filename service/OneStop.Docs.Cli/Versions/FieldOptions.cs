@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OneStop.Docs.Store.Records;
+using OneStop.Docs.Drafting.Keeping;
 
 namespace OneStop.Docs.Cli.Versions;
 
@@ -14,17 +14,7 @@ internal sealed class FieldOptions
 
     public IEnumerable<Option> All => [_title, _unit, _kind, _name, _symbol];
 
-    /// <summary>The fields as they are to be: what is not said stays as it was; a new document is called as its file.</summary>
-    public DocumentFields Read(ParseResult parsed, DocumentFields? known, string fileName)
-    {
-        var before = known ?? new DocumentFields(fileName, "", "");
-        return before with
-        {
-            FileName = parsed.GetValue(_name) ?? before.FileName,
-            Title = parsed.GetValue(_title) ?? (known is null ? Path.GetFileNameWithoutExtension(fileName) : before.Title),
-            Unit = parsed.GetValue(_unit) ?? before.Unit,
-            Kind = parsed.GetValue(_kind) ?? before.Kind,
-            Symbol = parsed.GetValue(_symbol) ?? before.Symbol,
-        };
-    }
+    /// <summary>What the command line says of the document.</summary>
+    public GivenFields Read(ParseResult parsed) => new(
+        parsed.GetValue(_name), parsed.GetValue(_title), parsed.GetValue(_unit), parsed.GetValue(_kind), parsed.GetValue(_symbol));
 }

@@ -7,10 +7,10 @@ namespace OneStop.Docs.Cli.Versions;
 internal static class StoreArguments
 {
     /// <summary>The document's id, or null with what is wrong noted.</summary>
-    public static DocumentId? Document(string? text, CommandReport report)
+    public static DocumentId? Document(string? text, CommandReport report, string name = "DOCUMENT")
     {
         if (DocumentId.TryParse(text, out var id)) return id;
-        report.Add(CliCodes.Error(CliCodes.BadValue, text ?? "", "DOCUMENT", "a-z 0-9 -"));
+        report.Add(CliCodes.Error(CliCodes.BadValue, text ?? "", name, "a-z 0-9 -"));
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using OneStop.Docs.Store.Problems;
+
 namespace OneStop.Docs.Drafting.Keeping;
 
 /// <summary>
@@ -6,28 +8,40 @@ namespace OneStop.Docs.Drafting.Keeping;
 /// </summary>
 internal static class IssueTurn
 {
+    // What a file held by someone else fails with: EWOULDBLOCK, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
+    private const int WouldBlock = 11, SharingViolation = unchecked((int)0x80070020), LockViolation = unchecked((int)0x80070021);
+
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The turn of one who issues; waits while another takes up old issues. Dispose it to end it.</summary>
     /// <param name="file">Made when it is not there.</param>
     /// <param name="cancellationToken">Until it is had.</param>
+    /// <exception cref="StoreUnreachableException">The disk refuses the file: it will not come by waiting.</exception>
     public static async Task<FileStream> ShareAsync(string file, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (Open(file, FileAccess.Read, FileShare.ReadWrite) is { } turn) return turn;
-            await Task.Delay(s_pause, cancellationToken);
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+            }
+            catch (IOException held) when (held.HResult is WouldBlock or SharingViolation or LockViolation)
+            {
+                await Task.Delay(s_pause, cancellationToken);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                throw new StoreUnreachableException(new StoreProblem(StoreCodes.Unreachable, "", [refused.GetType().Name]), refused);
+            }
         }
     }
 
     /// <summary>The turn of one who takes up old issues; null while anybody else is at it.</summary>
-    public static FileStream? TakeAlone(string file) => Open(file, FileAccess.ReadWrite, FileShare.None);
-
-    private static FileStream? Open(string file, FileAccess access, FileShare share)
+    public static FileStream? TakeAlone(string file)
     {
         try
         {
-            return new FileStream(file, FileMode.OpenOrCreate, access, share);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {

@@ -69,7 +69,7 @@ public sealed class KeptVersions : IAsyncDisposable
     /// <exception cref="StoreUnreachableException">It cannot be opened.</exception>
     public static async Task<KeptVersions> OpenAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
     {
-        var kept = await FindAsync(place, time, converter, cancellationToken);
+        var kept = await OpenPlaceAsync(place, time, converter, cancellationToken);
         try
         {
             await kept.TakeUpAsync(cancellationToken);
@@ -110,7 +110,20 @@ public sealed class KeptVersions : IAsyncDisposable
     /// <summary>The listed person of this id as an author. Who is not listed goes by the id, and is refused where that matters.</summary>
     public Author AuthorOf(string personId) => new(personId, People.Find(personId)?.Name ?? personId);
 
-    private static async Task<KeptVersions> FindAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
+    /// <summary>The document, or null when there is none yet.</summary>
+    public async Task<DocumentInfo?> FindAsync(DocumentId document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Store.GetAsync(document, cancellationToken);
+        }
+        catch (DocumentNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<KeptVersions> OpenPlaceAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
     {
         if (place.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {

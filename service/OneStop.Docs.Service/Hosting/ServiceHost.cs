@@ -13,7 +13,7 @@ public static class ServiceHost
     private const int NotReachable = 4;
 
     /// <summary>Runs until stopped (Ctrl+C, a signal, or the token) and gives the exit code.</summary>
-    /// <param name="args"><c>--urls</c>, <c>--templates</c>, <c>--data</c>, <c>--hosts</c>, <c>--soffice</c>, <c>--conversions</c>.</param>
+    /// <param name="args"><c>--urls</c>, <c>--templates</c>, <c>--data</c>, <c>--store</c>, <c>--hosts</c>, <c>--soffice</c>, <c>--conversions</c>.</param>
     /// <param name="cancellationToken">Stops the service.</param>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Store.Ids;
-using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Service.Identity;
@@ -25,17 +24,4 @@ internal static class DocumentRoute
             var (act, problem) = RequestPerson.Act(context, kept, reason);
             return act is null ? problem! : await answer(kept, document, act);
         }, cancellationToken);
-
-    /// <summary>The document, or null when there is none yet.</summary>
-    public static async Task<DocumentInfo?> FindAsync(KeptVersions kept, DocumentId document, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await kept.Store.GetAsync(document, cancellationToken);
-        }
-        catch (DocumentNotFoundException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,16 +1,8 @@
 using System.ComponentModel;
-using OneStop.Docs.Store.Records;
+using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Service.Reviews;
-
-[Description("A person or a job.")]
-internal sealed record ReviewerView(
-    [property: Description("Stable id.")] string Id,
-    [property: Description("As people read it.")] string Name)
-{
-    public static ReviewerView From(Author author) => new(author.Id, author.Name);
-}
 
 [Description("Where a document stands, and of which version that is said.")]
 internal sealed record ReviewView(
@@ -18,13 +10,13 @@ internal sealed record ReviewView(
     [property: Description("The version the state speaks of.")] string Version,
     [property: Description("The newest version.")] string Newest,
     [property: Description("A newer version was saved since: the word given does not hold for that one.")] bool Stale,
-    [property: Description("Who brought it there.")] ReviewerView By,
+    [property: Description("Who brought it there.")] AuthorView By,
     [property: Description("When.")] DateTimeOffset Time,
     [property: Description("Why.")] string Reason,
     [property: Description("Id of who submitted it last.")] string? Submitter)
 {
     public static ReviewView From(ReviewStatus status) => new(
-        ReviewNames.Of(status.State), status.Version.Value, status.Newest.Value, status.IsStale, ReviewerView.From(status.By), status.Time,
+        ReviewNames.Of(status.State), status.Version.Value, status.Newest.Value, status.IsStale, AuthorView.From(status.By), status.Time,
         status.Reason, status.Submitter);
 }
 
@@ -44,15 +36,15 @@ internal sealed record CommentView(
     [property: Description("Where; absent for the whole document.")] CommentPlaceView? Place,
     [property: Description("What is said.")] string Text,
     [property: Description("The remark it answers.")] long? ReplyTo,
-    [property: Description("Who.")] ReviewerView By,
+    [property: Description("Who.")] AuthorView By,
     [property: Description("When.")] DateTimeOffset Time,
-    [property: Description("Who closed it.")] ReviewerView? ResolvedBy,
+    [property: Description("Who closed it.")] AuthorView? ResolvedBy,
     [property: Description("When it was closed.")] DateTimeOffset? Resolved)
 {
     public static CommentView From(Comment comment) => new(
         comment.Number, comment.Version.Value,
         comment.Place is { } place ? new(place.Part, place.Paragraph, place.Quote) : null, comment.Text, comment.ReplyTo,
-        ReviewerView.From(comment.By), comment.Time, comment.ResolvedBy is { } by ? ReviewerView.From(by) : null, comment.Resolved);
+        AuthorView.From(comment.By), comment.Time, comment.ResolvedBy is { } by ? AuthorView.From(by) : null, comment.Resolved);
 }
 
 [Description("A place in a document.")]
@@ -64,11 +56,11 @@ internal sealed record CommentPlaceView(
 [Description("When someone has looked at a version.")]
 internal sealed record SightingView(
     [property: Description("Which version.")] string Version,
-    [property: Description("Who.")] ReviewerView By,
+    [property: Description("Who.")] AuthorView By,
     [property: Description("The first time.")] DateTimeOffset First,
     [property: Description("The last time.")] DateTimeOffset Last)
 {
-    public static SightingView From(Sighting seen) => new(seen.Version.Value, ReviewerView.From(seen.By), seen.First, seen.Last);
+    public static SightingView From(Sighting seen) => new(seen.Version.Value, AuthorView.From(seen.By), seen.First, seen.Last);
 }
 
 [Description("A remark to make.")]

@@ -25,11 +25,12 @@ internal sealed record SaveUpload(SaveVersionRequest Request, string? FileName, 
         if (boundary.Length is 0 or > LongestBoundary) return NotTheForm();
         try
         {
-            var form = new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 };
+            var form = new MultipartReader(boundary, request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096, BodyLengthLimit = LongestRequest };
             var about = await form.ReadNextSectionAsync(cancellationToken);
             if (about is null || NameOf(about) != "request") return NotTheForm();
-            about.Body = new BoundedStream(about.Body, LongestRequest);
             var read = await JsonSerializer.DeserializeAsync<SaveVersionRequest>(about.Body, WireJson.Options, cancellationToken);
+            // Kestrel bounds the file.
+            form.BodyLengthLimit = null;
             var file = await form.ReadNextSectionAsync(cancellationToken);
             return read is null || file is null || NameOf(file) != "file" ? NotTheForm() : (new(read, FileNameOf(file), file.Body), null);
         }

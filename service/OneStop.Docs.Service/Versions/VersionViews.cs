@@ -1,16 +1,8 @@
 using System.ComponentModel;
-using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Service.Versions;
-
-[Description("A person or a job.")]
-internal sealed record AuthorView(
-    [property: Description("Stable id.")] string Id,
-    [property: Description("As people read it.")] string Name)
-{
-    public static AuthorView From(Author author) => new(author.Id, author.Name);
-}
 
 [Description("A page of documents, newest change first.")]
 internal sealed record DocumentList(
@@ -72,8 +64,6 @@ internal sealed record VersionView(
     public static VersionView From(VersionInfo version) => new(
         version.Id.Value, version.Ordinal, version.Base?.Value, AuthorView.From(version.Author), version.Time, version.Reason, version.Tool,
         version.Length, version.Hashes.Read, version.Hashes.Normalised, version.RestoredFrom?.Value, version.Availability.ToString().ToLowerInvariant());
-
-    public static string? TextOf(VersionId? id) => id?.Value;
 }
 
 [Description("A saved version.")]

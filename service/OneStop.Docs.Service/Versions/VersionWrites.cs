@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Store;
@@ -19,9 +20,11 @@ internal static class VersionWrites
         var about = upload.Request;
         return await DocumentRoute.ActAsync(id, about.Reason, context, versions, async (kept, document, act) =>
         {
-            var known = await DocumentRoute.FindAsync(kept, document, cancellationToken);
+            var known = await kept.FindAsync(document, cancellationToken);
+            var given = new GivenFields(about.FileName, about.Title, about.Unit, about.Kind, about.Symbol);
+            var fields = known is null ? given.ForNew(upload.FileName ?? document.Value + ".docx") : given.Over(known.Fields);
             var saved = await kept.Store.SaveAsync(
-                new(document, about.Base is null ? null : new VersionId(about.Base), FieldsOf(about, known?.Fields, upload.FileName, document), act),
+                new(document, about.Base is null ? null : new VersionId(about.Base), fields, act),
                 upload.Content, cancellationToken);
             return Answer(document, saved);
         }, cancellationToken);
@@ -40,14 +43,7 @@ internal static class VersionWrites
         DocumentRoute.ActAsync(id, request.Reason, context, versions, async (kept, document, act) =>
         {
             var before = (await kept.Store.GetAsync(document, cancellationToken)).Fields;
-            var fields = before with
-            {
-                FileName = request.FileName ?? before.FileName,
-                Title = request.Title ?? before.Title,
-                Unit = request.Unit ?? before.Unit,
-                Kind = request.Kind ?? before.Kind,
-                Symbol = request.Symbol ?? before.Symbol,
-            };
+            var fields = new GivenFields(request.FileName, request.Title, request.Unit, request.Kind, request.Symbol).Over(before);
             return TypedResults.Ok(DocumentView.From(await kept.Store.DescribeAsync(new(document, new(request.Base), fields, act), cancellationToken)));
         }, cancellationToken);
 
@@ -85,18 +81,5 @@ internal static class VersionWrites
         return saved.Repeated
             ? TypedResults.Ok(view)
             : TypedResults.Created($"/documents/{document}/versions/{Uri.EscapeDataString(saved.Version.Id.Value)}/content", view);
-    }
-
-    private static DocumentFields FieldsOf(SaveVersionRequest about, DocumentFields? known, string? fileName, DocumentId document)
-    {
-        var before = known ?? new DocumentFields(fileName ?? document.Value + ".docx", "", "");
-        return before with
-        {
-            FileName = about.FileName ?? before.FileName,
-            Title = about.Title ?? (known is null ? Path.GetFileNameWithoutExtension(before.FileName) : before.Title),
-            Unit = about.Unit ?? before.Unit,
-            Kind = about.Kind ?? before.Kind,
-            Symbol = about.Symbol ?? before.Symbol,
-        };
     }
 }

@@ -1,13 +1,13 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import type { Plan, TemplateView } from "../../client/service";
+import { docx, type Plan, type TemplateView } from "../../client/service";
 import { draftFile, insertDocument, openAsNew } from "../../drafting/insert-document";
 import { useDesk, usePane } from "../../pane/pane-context";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useDraft } from "../../pane/use-draft";
 import { useTask } from "../../pane/use-task";
 import { useLanguage, useSay } from "../../ui/language";
-import { offerFile } from "./offer-file";
+import { offerFile } from "../../ui/offer-file";
 import type { Outcome } from "./InsertView";
 import { SizeChoice } from "./SizeChoice";
 
@@ -104,7 +104,8 @@ export function WholeDocument({ plan, isBusy, act }: Props): ReactNode {
           data-part="download"
           onClick={() => {
             start(async (signal) => {
-              offerFile(await draftFile(desk, wish, signal), `${plan.id}.docx`);
+              const file = await draftFile(desk, wish, signal);
+              offerFile(new Blob([file as Uint8Array<ArrayBuffer>], { type: docx }), `${plan.id}.docx`);
               return { kind: "said", text: say("whole.ready") };
             });
           }}

@@ -6,7 +6,7 @@ import { useReviewer } from "../../pane/review-context";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
-import { offerFile } from "./offer-file";
+import { offerFile } from "../../ui/offer-file";
 import { ReasonForm } from "./ReasonForm";
 import type { DocumentState, OpenDocument } from "./use-document";
 import { VersionLine } from "./VersionLine";

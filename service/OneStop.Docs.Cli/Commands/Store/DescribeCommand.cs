@@ -22,7 +22,7 @@ internal static class DescribeCommand
                 {
                     var known = await kept.Store.GetAsync(id, cancellationToken);
                     var changed = await kept.Store.DescribeAsync(
-                        new(id, known.Current.Id, fields.Read(parsed, known.Fields, known.Fields.FileName), act), cancellationToken);
+                        new(id, known.Current.Id, fields.Read(parsed).Over(known.Fields), act), cancellationToken);
                     report.Result["document"] = VersionViews.Document(changed);
                     report.Say(VersionViews.Line(changed));
                 },

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using OneStop.Docs.Cli.CommandLine;
 using OneStop.Docs.Cli.Versions;
-using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Store.Ids;
-using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Cli.Commands.Store;
@@ -21,21 +19,17 @@ internal static class PutCommand
         foreach (var option in fields.All) command.Add(option);
         return command.Does(terminal, common, async (parsed, report, cancellationToken) =>
         {
-            if (!DocumentId.TryParse(parsed.GetValue(document), out var id))
-            {
-                report.Add(CliCodes.Error(CliCodes.BadValue, parsed.GetValue(document)!, "--document", "a-z 0-9 -"));
-                return;
-            }
-
+            if (StoreArguments.Document(parsed.GetValue(document), report, "--document") is not { } id) return;
             await using var content = OpenInput(parsed.GetValue(file)!, report);
             if (content is null) return;
             var run = new StoreRun(store.Place(parsed), store.PersonId(parsed), report);
             await run.ActAsync(parsed.GetValue(reason), parsed.GetValue(key), async (kept, act) =>
             {
-                var known = await FindAsync(kept, id, cancellationToken);
+                var known = await kept.FindAsync(id, cancellationToken);
+                var given = fields.Read(parsed);
                 var saved = await kept.Store.SaveAsync(
                     new(id, parsed.GetValue(@base) is { } version ? new VersionId(version) : null,
-                        fields.Read(parsed, known?.Fields, FileNameOf(parsed.GetValue(file)!, id)), act),
+                        known is null ? given.ForNew(FileNameOf(parsed.GetValue(file)!, id)) : given.Over(known.Fields), act),
                     content, cancellationToken);
                 Tell(report, saved);
             }, cancellationToken);
@@ -48,18 +42,6 @@ internal static class PutCommand
         report.Result["version"] = VersionViews.Version(saved.Version);
         report.Result["repeated"] = saved.Repeated;
         report.Say(report.Terminal.Text(saved.Repeated ? "store.repeated" : "store.saved", saved.Version.Document.Value, saved.Version.Id.Value));
-    }
-
-    private static async Task<DocumentInfo?> FindAsync(KeptVersions kept, DocumentId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await kept.Store.GetAsync(id, cancellationToken);
-        }
-        catch (DocumentNotFoundException)
-        {
-            return null;
-        }
     }
 
     private static string FileNameOf(string file, DocumentId id) => file == InputFile.StandardInput ? id.Value + ".docx" : Path.GetFileName(file);
