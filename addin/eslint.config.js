@@ -50,6 +50,10 @@ export default ts.config(
     ["src/client/**"],
     [{ group: ["**/host/**", "**/features/**", "**/ui/**", "react"], message: "client knows the service only." }],
   ),
+  forbid(
+    ["src/kept/**"],
+    [{ group: ["**/host/**", "**/features/**"], message: "What views share knows neither Office nor a view." }],
+  ),
   ...features.map((feature) =>
     forbid(
       [`src/features/${feature}/**`],

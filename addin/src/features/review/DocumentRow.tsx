@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../client/review-service";
-import { stateOf } from "../../model/review-rules";
+import { StateMark } from "../../kept/StateMark";
 import { useLanguage, useSay, type Say } from "../../ui/language";
 import { moment } from "../../ui/when";
 
@@ -10,16 +10,6 @@ export function numberText(document: DocumentView, say: Say): string {
   return document.number != null
     ? `${document.number}/${symbol}`
     : [symbol, say("review.notNumbered")].filter((part) => part !== "").join(" · ");
-}
-
-/** The state as a word with a frame, so that it is told without colour. */
-export function StateMark({ state }: { readonly state: string }): ReactNode {
-  const say = useSay();
-  return (
-    <span className="os-state" data-state={state}>
-      {say(`state.${stateOf(state)}`)}
-    </span>
-  );
 }
 
 /** One document of a list. */

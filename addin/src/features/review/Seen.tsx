@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useLanguage, useSay } from "../../ui/language";
 import { moment } from "../../ui/when";
-import { ordinalOf, type OpenDocument } from "./use-document";
+import { ordinalOf, type OpenDocument } from "../../kept/use-document";
 
 /** Who has looked at which version, the newest look first. */
 export function Seen({ open }: { readonly open: OpenDocument }): ReactNode {

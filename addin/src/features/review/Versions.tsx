@@ -7,9 +7,9 @@ import { TaskStatus } from "../../pane/TaskStatus";
 import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
 import { offerFile } from "../../ui/offer-file";
-import { ReasonForm } from "./ReasonForm";
-import type { DocumentState, OpenDocument } from "./use-document";
-import { VersionLine } from "./VersionLine";
+import { ReasonForm } from "../../kept/ReasonForm";
+import type { DocumentState, OpenDocument } from "../../kept/use-document";
+import { VersionLine } from "../../kept/VersionLine";
 
 interface Props {
   readonly open: OpenDocument;

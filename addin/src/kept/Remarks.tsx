@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { CommentRequest, VersionView } from "../../client/review-service";
-import { repliesTo } from "../../model/remarks";
-import { useReviewer } from "../../pane/review-context";
-import { TaskStatus } from "../../pane/TaskStatus";
-import { useTask } from "../../pane/use-task";
-import { useSay } from "../../ui/language";
+import type { CommentRequest, VersionView } from "../client/review-service";
+import { repliesTo } from "../model/remarks";
+import { useReviewer } from "../pane/review-context";
+import { TaskStatus } from "../pane/TaskStatus";
+import { useTask } from "../pane/use-task";
+import { useSay } from "../ui/language";
 import { RemarkForm } from "./RemarkForm";
 import { RemarkItem } from "./RemarkItem";
 import type { DocumentState, OpenDocument } from "./use-document";

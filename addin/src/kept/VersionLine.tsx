@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { VersionView } from "../../client/review-service";
-import { useLanguage, useSay } from "../../ui/language";
-import { kilobytes, moment } from "../../ui/when";
+import type { VersionView } from "../client/review-service";
+import { useLanguage, useSay } from "../ui/language";
+import { kilobytes, moment } from "../ui/when";
 import { ordinalOf } from "./use-document";
 
 interface Props {

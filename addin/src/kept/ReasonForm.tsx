@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useDraft } from "../../pane/use-draft";
-import { useSay } from "../../ui/language";
+import { useDraft } from "../pane/use-draft";
+import { useSay } from "../ui/language";
 
 interface Props {
   /** Where the typed text is kept until it is sent. */

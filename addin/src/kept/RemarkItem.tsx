@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { CommentView, VersionView } from "../../client/review-service";
-import { isInBody } from "../../model/remarks";
-import { useReviewer } from "../../pane/review-context";
-import { useLanguage, useSay } from "../../ui/language";
-import { moment } from "../../ui/when";
+import type { CommentView, VersionView } from "../client/review-service";
+import { isInBody } from "../model/remarks";
+import { useReviewer } from "../pane/review-context";
+import { useLanguage, useSay } from "../ui/language";
+import { moment } from "../ui/when";
 import { ReasonForm } from "./ReasonForm";
 import { ordinalOf } from "./use-document";
 

@@ -1,10 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { ComparisonView, VersionView } from "../../client/review-service";
-import { useReviewer } from "../../pane/review-context";
-import { TaskStatus } from "../../pane/TaskStatus";
-import { useTask } from "../../pane/use-task";
-import { useSay, type Say } from "../../ui/language";
+import type { ComparisonView, VersionView } from "../client/review-service";
+import { useReviewer } from "../pane/review-context";
+import { TaskStatus } from "../pane/TaskStatus";
+import { useTask } from "../pane/use-task";
+import { useSay, type Say } from "../ui/language";
 
 const changes = ["added", "removed", "changed"] as const;
 

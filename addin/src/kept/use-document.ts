@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { CommentList, DocumentView, ReviewView, VersionView } from "../../client/review-service";
-import { useReviewer } from "../../pane/review-context";
-import { useTask, type Task } from "../../pane/use-task";
-import { useSay } from "../../ui/language";
+import type { CommentList, DocumentView, ReviewView, VersionView } from "../client/review-service";
+import { useReviewer } from "../pane/review-context";
+import { useTask, type Task } from "../pane/use-task";
+import { useSay } from "../ui/language";
 
 /** A document with all that is said of it. */
 export interface OpenDocument {

@@ -1,8 +1,8 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useLanguage, useSay } from "../../ui/language";
-import { moment } from "../../ui/when";
-import { StateMark } from "./DocumentRow";
+import { useLanguage, useSay } from "../ui/language";
+import { moment } from "../ui/when";
+import { StateMark } from "./StateMark";
 import { ordinalOf, type OpenDocument } from "./use-document";
 
 /** Where the document stands: in words, of which version, who brought it there, when and why. */

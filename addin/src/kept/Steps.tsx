@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { allowedSteps, versionOfStep, type ReviewStep } from "../../model/review-rules";
-import { useReviewer } from "../../pane/review-context";
-import { TaskStatus } from "../../pane/TaskStatus";
-import { useTask } from "../../pane/use-task";
-import { useSay } from "../../ui/language";
+import { allowedSteps, versionOfStep, type ReviewStep } from "../model/review-rules";
+import { useReviewer } from "../pane/review-context";
+import { TaskStatus } from "../pane/TaskStatus";
+import { useTask } from "../pane/use-task";
+import { useSay } from "../ui/language";
 import { ReasonForm } from "./ReasonForm";
 import { ordinalOf, type DocumentState, type OpenDocument } from "./use-document";
 

@@ -1,9 +1,9 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { CommentRequest, VersionView } from "../../client/review-service";
-import { isParagraph, remarkOf } from "../../model/remarks";
-import { useDraft } from "../../pane/use-draft";
-import { useSay } from "../../ui/language";
+import type { CommentRequest, VersionView } from "../client/review-service";
+import { isParagraph, remarkOf } from "../model/remarks";
+import { useDraft } from "../pane/use-draft";
+import { useSay } from "../ui/language";
 
 interface Props {
   readonly documentId: string;
