@@ -1,17 +1,13 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
-import { Http } from "../client/http";
-import { DocumentService } from "../client/service";
 import type { Surroundings } from "../host/start";
 import { findSurroundings } from "../host/start";
 import { remember, remembered } from "../pane/remembered";
 import { LanguageContext, useSay } from "../ui/language";
 import { languageFrom, type Language } from "../ui/strings";
 import type { Desk } from "../drafting/desk";
+import { documents } from "./services";
 
 const Workplace = lazy(() => import("./Workplace").then((module) => ({ default: module.Workplace })));
-
-// What the page is marked with is what the service is asked for.
-const service = new DocumentService(new Http("", () => document.documentElement.lang));
 
 interface Found {
   readonly surroundings: Surroundings;
@@ -69,13 +65,7 @@ function Placed({
     case "excel":
       return (
         <Suspense fallback={<Starting />}>
-          <Workplace
-            service={service}
-            desk={desk}
-            program={surroundings.program}
-            isDark={isDark}
-            setLanguage={setLanguage}
-          />
+          <Workplace desk={desk} program={surroundings.program} isDark={isDark} setLanguage={setLanguage} />
         </Suspense>
       );
   }
@@ -104,7 +94,7 @@ async function find(): Promise<Found> {
   const surroundings = await findSurroundings();
   if (surroundings.kind !== "word") return { surroundings, desk: undefined };
   const { Desk } = await import("../drafting/desk");
-  const desk = new Desk(surroundings.host, service);
+  const desk = new Desk(surroundings.host, documents);
   // A document whose memory cannot be read is one without a memory; the views say what that means.
   await desk.open().catch(() => undefined);
   return { surroundings, desk };

@@ -1,26 +1,17 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { ActKeys } from "../client/act-keys";
-import { Http } from "../client/http";
-import { ReviewService, type PersonView } from "../client/review-service";
+import type { PersonView } from "../client/review-service";
 import { DocumentPage } from "../features/review/DocumentPage";
 import { MyDocuments } from "../features/review/MyDocuments";
-import { PersonChoice } from "../features/review/PersonChoice";
-import { rolesText } from "../features/review/roles";
-import { newDocumentId } from "../model/random-ids";
+import { PersonChoice } from "../pane/PersonChoice";
+import { rolesText } from "../pane/roles";
 import { readRoute, writeRoute } from "../model/review-route";
 import { forget, remember, remembered } from "../pane/remembered";
 import { ReviewerContext } from "../pane/review-context";
 import { useLanguage, useSay } from "../ui/language";
 import { languages, type Language } from "../ui/strings";
 import { darkTheme, lightTheme } from "../ui/theme";
-
-const personId = (): string | undefined => remembered("person");
-const service = new ReviewService(
-  new Http("", () => document.documentElement.lang, undefined, personId),
-  new ActKeys(sessionStorage, newDocumentId),
-  personId,
-);
+import { versions } from "./services";
 
 interface Props {
   readonly isDark: boolean;
@@ -48,7 +39,7 @@ export function ReviewPlace({ isDark, setLanguage }: Props): ReactNode {
       <Head person={person} leave={leave} setLanguage={setLanguage} />
       <main className="os-view" id="os-view" tabIndex={-1} data-view={person ? route.kind : "person"}>
         {person ? (
-          <ReviewerContext value={{ service, person }}>
+          <ReviewerContext value={{ service: versions, person }}>
             {route.kind === "list" ? (
               <MyDocuments key={person.id} addressOf={(id) => writeRoute({ kind: "document", id })} />
             ) : (
@@ -56,7 +47,7 @@ export function ReviewPlace({ isDark, setLanguage }: Props): ReactNode {
             )}
           </ReviewerContext>
         ) : (
-          <PersonChoice service={service} remembered={personId()} choose={choose} />
+          <PersonChoice service={versions} remembered={remembered("person")} choose={choose} />
         )}
       </main>
     </FluentProvider>

@@ -1,19 +1,20 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
-import type { DocumentService, TaggedPlan } from "../client/service";
+import type { PersonView } from "../client/review-service";
+import type { TaggedPlan } from "../client/service";
 import type { Desk } from "../drafting/desk";
 import { has } from "../host/capabilities";
 import type { Program } from "../host/start";
 import { PaneContext, type Pane } from "../pane/pane-context";
-import { remember } from "../pane/remembered";
+import { forget, remember } from "../pane/remembered";
 import type { ViewId } from "../pane/views";
 import { useSay } from "../ui/language";
 import type { Language } from "../ui/strings";
 import { darkTheme, lightTheme } from "../ui/theme";
+import { documents, versions } from "./services";
 import { shownViews, View } from "./views";
 
 interface Props {
-  readonly service: DocumentService;
   readonly desk: Desk | undefined;
   readonly program: Program;
   readonly isDark: boolean;
@@ -21,11 +22,12 @@ interface Props {
 }
 
 /** The pane at work: the tabs and the view that is open. */
-export function Workplace({ service, desk, program, isDark, setLanguage }: Props): ReactNode {
+export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactNode {
   const say = useSay();
   const views = shownViews(desk?.host.capabilities);
   const [view, setView] = useState<ViewId>(views[0] ?? "settings");
   const [plan, setPlan] = useState<TaggedPlan | undefined>(undefined);
+  const [person, setPerson] = useState<PersonView | undefined>(undefined);
   const [acts, setActs] = useState(0);
 
   const choosePlan = (chosen: TaggedPlan | undefined): void => {
@@ -33,10 +35,28 @@ export function Workplace({ service, desk, program, isDark, setLanguage }: Props
     if (chosen?.etag !== undefined) remember("plan", chosen.plan.id);
     setPlan(chosen);
   };
+  const choosePerson = (chosen: PersonView | undefined): void => {
+    if (chosen) remember("person", chosen.id);
+    else forget("person");
+    setPerson(chosen);
+  };
   const acted = (): void => {
     setActs((count) => count + 1);
   };
-  const pane: Pane = { service, desk, program, plan, choosePlan, goTo: setView, setLanguage, acts, acted };
+  const pane: Pane = {
+    service: documents,
+    versions,
+    person,
+    choosePerson,
+    desk,
+    program,
+    plan,
+    choosePlan,
+    goTo: setView,
+    setLanguage,
+    acts,
+    acted,
+  };
 
   return (
     <PaneContext value={pane}>

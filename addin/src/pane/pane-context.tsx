@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { PersonView, ReviewService } from "../client/review-service";
 import type { DocumentService, TaggedPlan } from "../client/service";
 import type { Desk } from "../drafting/desk";
 import type { Program } from "../host/start";
@@ -8,6 +9,12 @@ import type { ViewId } from "./views";
 /** What every view works with. */
 export interface Pane {
   readonly service: DocumentService;
+  /** Versions of documents and their review. */
+  readonly versions: ReviewService;
+  /** Who acts; undefined until a view has asked. */
+  readonly person: PersonView | undefined;
+  /** Says who acts; undefined to ask anew. */
+  readonly choosePerson: (person: PersonView | undefined) => void;
   /** Undefined where there is no document to work on. */
   readonly desk: Desk | undefined;
   readonly program: Program | undefined;

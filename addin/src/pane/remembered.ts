@@ -1,23 +1,29 @@
 // What outlives the pane: ids and choices only. No plan, no name, no token.
 const names = { plan: "onestop.plan", language: "onestop.language", person: "onestop.person" } as const;
+type Remembered = keyof typeof names;
 
-export function remembered(what: keyof typeof names): string | undefined {
+// A host that forbids storage remembers as long as the page lives, and asks again next time.
+const own = new Map<Remembered, string>();
+
+export function remembered(what: Remembered): string | undefined {
   try {
-    return localStorage.getItem(names[what]) ?? undefined;
+    return localStorage.getItem(names[what]) ?? own.get(what);
   } catch {
-    return undefined;
+    return own.get(what);
   }
 }
 
-export function remember(what: keyof typeof names, value: string): void {
+export function remember(what: Remembered, value: string): void {
+  own.set(what, value);
   try {
     localStorage.setItem(names[what], value);
   } catch {
-    // A host that forbids storage asks again next time.
+    // The page itself still knows.
   }
 }
 
-export function forget(what: keyof typeof names): void {
+export function forget(what: Remembered): void {
+  own.delete(what);
   try {
     localStorage.removeItem(names[what]);
   } catch {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { usePane } from "../../pane/pane-context";
 import { useLanguage, useSay } from "../../ui/language";
 import { languages } from "../../ui/strings";
+import { Identity } from "./Identity";
 
 /** What this Office can and cannot do, and the person's choices. */
 export function SettingsView(): ReactNode {
@@ -53,7 +54,7 @@ export function SettingsView(): ReactNode {
           ))}
         </Select>
       </Field>
-      <p className="os-soft">{say("office.signIn")}</p>
+      <Identity />
       <p className="os-soft">{say("office.version", { version: __ADDIN_VERSION__ })}</p>
     </>
   );

@@ -27,5 +27,10 @@ export const settingsStrings = {
   "office.language": { vi: "Ngôn ngữ của bảng", en: "Language of this pane" },
   "office.vi": { vi: "Tiếng Việt", en: "Tiếng Việt" },
   "office.en": { vi: "English", en: "English" },
-  "office.signIn": { vi: "Dịch vụ này không yêu cầu đăng nhập.", en: "This service asks for no sign-in." },
+  "office.you": { vi: "Bạn là ai", en: "Who you are" },
+  "office.notAsked": {
+    vi: "Chưa cần biết. Soạn thảo không hỏi; lưu, trình và duyệt phiên bản thì hỏi một lần.",
+    en: "Not known yet. Drafting does not ask; saving, submitting and approving versions ask once.",
+  },
+  "office.sayWho": { vi: "Chọn tên mình", en: "Choose your name" },
 } as const;

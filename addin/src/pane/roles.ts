@@ -1,5 +1,5 @@
-import type { PersonView } from "../../client/review-service";
-import type { Say } from "../../ui/language";
+import type { PersonView } from "../client/review-service";
+import type { Say } from "../ui/language";
 
 const known = ["clerk", "leader", "registrar", "admin"] as const;
 

@@ -1,10 +1,10 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import type { PersonView, ReviewService } from "../../client/review-service";
-import { plain } from "../../model/plain-text";
-import { TaskStatus } from "../../pane/TaskStatus";
-import { useTask } from "../../pane/use-task";
-import { useSay } from "../../ui/language";
+import type { PersonView, ReviewService } from "../client/review-service";
+import { plain } from "../model/plain-text";
+import { TaskStatus } from "./TaskStatus";
+import { useTask } from "./use-task";
+import { useSay } from "../ui/language";
 import { rolesText } from "./roles";
 
 interface Props {
@@ -12,12 +12,14 @@ interface Props {
   /** Who it was the last time; taken without asking while still listed. */
   readonly remembered: string | undefined;
   readonly choose: (person: PersonView) => void;
+  /** Below another heading it is no longer the first one. */
+  readonly heading?: "h1" | "h2";
 }
 
 const shortList = 8;
 
 /** The sign-in of the embedded service, which takes people at their word. */
-export function PersonChoice({ service, remembered, choose }: Props): ReactNode {
+export function PersonChoice({ service, remembered, choose, heading: Heading = "h1" }: Props): ReactNode {
   const say = useSay();
   const task = useTask();
   const [people, setPeople] = useState<readonly PersonView[] | undefined>(undefined);
@@ -40,7 +42,7 @@ export function PersonChoice({ service, remembered, choose }: Props): ReactNode 
       <TaskStatus task={task} cancelled={say("act.reading.cancelled")} reload={load} />
       {people && (
         <>
-          <h1>{say("review.who")}</h1>
+          <Heading>{say("review.who")}</Heading>
           <p className="os-soft">{say("review.whoNote")}</p>
         </>
       )}
