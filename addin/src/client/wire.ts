@@ -157,6 +157,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Understand the words of deadlines
+         * @description One answer a text, in order. What is not understood keeps its words and has the kind unknown.
+         */
+        post: operations["ReadDeadlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{id}": {
         parameters: {
             query?: never;
@@ -1010,6 +1030,44 @@ export interface components {
             /** @description Where it is first read, in words. */
             place: string;
         };
+        /** @description A deadline as printed and as understood; kinds in `DeadlineKinds`. */
+        Deadline: {
+            /** @description As printed. */
+            text: string;
+            /** @description before, on, month, quarter, year, range, phase, continuous, recurring, afterEvent, relative, byPlan, compound, unknown. */
+            kind?: string;
+            /**
+             * Format: date
+             * @description First day, or null when open or not known.
+             */
+            start?: null | string;
+            /**
+             * Format: date
+             * @description Inclusive: "Trước 10/3/2026" ends on 2026-03-09.
+             */
+            end?: null | string;
+            /** @description yearly, quarterly, monthly, weekly, or null. */
+            recurrence?: null | string;
+            /** @description What must have happened first, in the author's words, or null. */
+            condition?: null | string;
+            /** @description "Dự kiến". */
+            tentative?: boolean;
+        };
+        /** @description What the words say. */
+        DeadlineList: {
+            /** @description One a text, in the same order. */
+            deadlines: components["schemas"]["Deadline"][];
+        };
+        /** @description Words of deadlines to understand. */
+        DeadlineRequest: {
+            /** @description As typed: "Trước 10/3/2026", "Quý III". */
+            texts: string[];
+            /**
+             * Format: int32
+             * @description The plan's year, for deadlines that name none; null when not known.
+             */
+            year?: null | number;
+        };
         /** @description What is to be known of a document; what is absent stays as it is. */
         DescribeDocumentRequest: {
             /** @description In words people read later. */
@@ -1676,9 +1734,23 @@ export interface components {
                             subtasks?: unknown[];
                             /** @description Ghi chú, or null. */
                             note?: null | string;
+                            /** @description How far the work is, one of TaskStatuses; null where nobody has reported. */
+                            status?: null | string;
+                            /**
+                             * Format: int32
+                             * @description How much of it is done, in percent, 0 to 100; null where nobody has reported.
+                             */
+                            progress?: null | number;
                         }[];
                         /** @description Ghi chú, or null. */
                         note?: null | string;
+                        /** @description How far the work is, one of TaskStatuses; null where nobody has reported. */
+                        status?: null | string;
+                        /**
+                         * Format: int32
+                         * @description How much of it is done, in percent, 0 to 100; null where nobody has reported.
+                         */
+                        progress?: null | number;
                     }[];
                 }[];
             }[];
@@ -2830,6 +2902,75 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ReadDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

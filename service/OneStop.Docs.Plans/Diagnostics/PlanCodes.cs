@@ -44,6 +44,7 @@ public static class PlanCodes
     public const string BasisAfterDocument = "PLN033";
     public const string UnknownAgency = "PLN034";
     public const string EmptyAttachment = "PLN035";
+    public const string BadProgress = "PLN036";
     public const string DuplicateKey = "PLN101";
     public const string NoSuchSuccessor = "PLN102";
     public const string PeriodEndsBeforeStart = "PLN103";

@@ -92,6 +92,34 @@ public sealed record PlanTask
 
     /// <summary>Ghi chú, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>How far the work is, one of <see cref="TaskStatuses"/>; null where nobody has reported.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>How much of it is done, in percent, 0 to 100; null where nobody has reported.</summary>
+    public int? Progress { get; init; }
+}
+
+/// <summary>How far a task can be, as reporting staff say it. Being late is no status: it follows from the deadline.</summary>
+public static class TaskStatuses
+{
+    /// <summary>Chưa thực hiện.</summary>
+    public const string NotStarted = "notStarted";
+
+    /// <summary>Đang thực hiện.</summary>
+    public const string InProgress = "inProgress";
+
+    /// <summary>Hoàn thành.</summary>
+    public const string Done = "done";
+
+    /// <summary>Tạm dừng.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>Không thực hiện: called off.</summary>
+    public const string Dropped = "dropped";
+
+    /// <summary>All of them, in the order of a list.</summary>
+    public static IReadOnlyList<string> All { get; } = [NotStarted, InProgress, Done, Paused, Dropped];
 }
 
 /// <summary>A deadline as printed and as understood; kinds in <c>DeadlineKinds</c>.</summary>

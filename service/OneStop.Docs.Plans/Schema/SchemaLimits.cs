@@ -24,6 +24,8 @@ internal static class SchemaLimits
         "PlanTask.content" or "Deadline.text" or "LegalBasis.text" or "Recipient.text" => [("minLength", 1)],
         "Deadline.kind" => [("enum", List(DeadlineKinds.All))],
         "Deadline.recurrence" => [("enum", new JsonArray([.. DeadlineKinds.Recurrences.Select(r => (JsonNode?)r), null]))],
+        "PlanTask.status" => [("enum", new JsonArray([.. TaskStatuses.All.Select(s => (JsonNode?)s), null]))],
+        "PlanTask.progress" => [("minimum", 0), ("maximum", 100)],
         "Target.op" => [("enum", List(TargetCheck.Operators))],
         "TaskTable.columns" => [("items", new JsonObject { ["type"] = "string", ["enum"] = List(TaskColumns.All) }), ("uniqueItems", true)],
         _ => [],

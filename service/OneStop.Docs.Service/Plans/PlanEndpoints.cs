@@ -8,6 +8,9 @@ namespace OneStop.Docs.Service.Plans;
 /// <summary>The plans resource: samples to read, plans of one's own to keep.</summary>
 internal static class PlanEndpoints
 {
+    /// <summary>Bytes: some thousand deadlines, so that nobody keeps a processor busy with a million of them.</summary>
+    private const long LongestDeadlines = 256 * 1024;
+
     public static RawBody Body { get; } = new([MediaTypes.Json], typeof(Plan));
 
     public static void MapPlans(this IEndpointRouteBuilder app, ServiceSettings settings)
@@ -23,6 +26,11 @@ internal static class PlanEndpoints
             .WithName("ValidatePlan").WithSummary("List everything wrong with plan data, each with its place")
             .WithRawBody(Body, settings.JsonLength)
             .Produces<PlanValidation>().WithProblems(413, 415);
+        plans.MapPost("/deadlines", DeadlineReads.Read)
+            .WithName("ReadDeadlines").WithSummary("Understand the words of deadlines")
+            .WithDescription("One answer a text, in order. What is not understood keeps its words and has the kind unknown.")
+            .WithLimit(Math.Min(settings.JsonLength, LongestDeadlines))
+            .Produces<DeadlineList>().WithProblems(400, 413, 415, 422);
         plans.MapGet("/{id}", PlanReads.GetAsync)
             .WithName("GetPlan").WithSummary("Read one plan")
             .Produces<Plan>().Produces(StatusCodes.Status304NotModified).WithProblems(404);

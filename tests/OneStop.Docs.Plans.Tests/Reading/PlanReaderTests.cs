@@ -76,6 +76,8 @@ public sealed class PlanReaderTests
     [InlineData("\"date\": \"2025-06-09\"", "\"date\": \"2025-02-29\"", "PLN010 $.legalBases[0].instruments[0].date")]
     [InlineData("\"taskTable\": \"phu-luc-1\"", "\"taskTable\": null", "PLN035 $.attachments[0]")]
     [InlineData("\"op\": \">=\", \"value\": 60", "\"op\": \"≥\", \"value\": -1", "PLN014 $.taskTables[0].groups[0].tasks[0].targets[0].op|PLN029 $.taskTables[0].groups[0].tasks[0].targets[0].value")]
+    [InlineData("\"content\": \"Xây dựng", "\"status\": \"finished\", \"progress\": 101, \"content\": \"Xây dựng", "PLN014 $.taskTables[0].groups[0].tasks[0].status|PLN036 $.taskTables[0].groups[0].tasks[0].progress")]
+    [InlineData("\"content\": \"Xây dựng", "\"progress\": -1, \"content\": \"Xây dựng", "PLN036 $.taskTables[0].groups[0].tasks[0].progress")]
     public void Each_mistake_has_its_code_and_place(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);

@@ -33,6 +33,8 @@ internal static class PlanSamples
             Content = content,
             Lead = [.. lead.Take(3)],
             Note = note,
+            Status = length % 2 == 0 ? null : TaskStatuses.All[length % TaskStatuses.All.Count],
+            Progress = length % 3 == 0 ? null : length % 101,
             Deadline = length == 0 ? null : new Deadline { Text = content, Kind = "range", Start = start, End = start.AddDays(length) },
             Targets = [new Target { Text = content, Op = "<=", Value = value / 10m }],
         };

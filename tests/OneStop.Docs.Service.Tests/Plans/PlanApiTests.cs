@@ -96,4 +96,15 @@ public sealed class PlanApiTests(RunningService service) : IClassFixture<Running
 
     private static string FirstDetail(JsonElement verdict) =>
         verdict.GetProperty("findings")[0].GetProperty("detail").GetString()!;
+
+    [Fact]
+    public async Task Words_of_deadlines_are_understood_in_order_and_nothing_is_guessed()
+    {
+        using var answer = await service.Client.PostAsync(
+            "/plans/deadlines", Json("""{"texts":["Trước 10/3/2026","Quý III","đến hết ngày 15/4/2026","bao giờ xong thì xong"],"year":2026}"""), Token);
+
+        var deadlines = (await answer.JsonAsync()).GetProperty("deadlines").EnumerateArray()
+            .Select(d => $"{d.GetProperty("kind").GetString()} {(d.TryGetProperty("end", out var end) ? end.GetString() : "-")}");
+        Assert.Equal(["before 2026-03-09", "quarter 2026-09-30", "before 2026-04-15", "unknown -"], deadlines);
+    }
 }

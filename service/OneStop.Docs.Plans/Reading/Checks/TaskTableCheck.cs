@@ -47,6 +47,12 @@ internal static class TaskTableCheck
         for (var i = 0; i < tasks.Count; i++)
         {
             PlanChecks.Demand(tasks[i].Content, place[i]["content"], problems);
+            PlanChecks.DemandOneOf(tasks[i].Status, TaskStatuses.All, place[i]["status"], problems);
+            if (tasks[i].Progress is { } progress and (< 0 or > 100))
+            {
+                problems.Error(PlanCodes.BadProgress, place[i]["progress"], JsonKinds.Text(progress));
+            }
+
             if (tasks[i].Deadline is { } deadline) DeadlineCheck.Run(deadline, place[i]["deadline"], problems);
             for (var j = 0; j < tasks[i].Targets.Count; j++)
             {
