@@ -725,7 +725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what with a document, when and why; CSV by Accept: text/csv */
+        /** Who did what with a document, when and why; CSV by Accept: text/csv, a Word report (Vietnamese) by that of .docx */
         get: operations["AuditDocument"];
         put?: never;
         post?: never;
@@ -742,7 +742,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, when and why; CSV by Accept: text/csv */
+        /** Who did what, when and why; CSV by Accept: text/csv, a Word report (Vietnamese) by that of .docx */
         get: operations["Audit"];
         put?: never;
         post?: never;
@@ -6130,6 +6130,12 @@ export interface operations {
                 after?: number;
                 /** @description JSON: at most so many, 1 to 1000. */
                 count?: number;
+                /** @description Word report: the agency that reports, at its head. */
+                agency?: string;
+                /** @description Word report: the agency above. */
+                parent?: string;
+                /** @description Word report: the place before the date. */
+                place?: string;
             };
             header?: never;
             path: {
@@ -6147,7 +6153,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditList"];
-                    "text/csv": components["schemas"]["AuditList"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Bad Request */
@@ -6170,6 +6177,15 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6208,6 +6224,12 @@ export interface operations {
                 after?: number;
                 /** @description JSON: at most so many, 1 to 1000. */
                 count?: number;
+                /** @description Word report: the agency that reports, at its head. */
+                agency?: string;
+                /** @description Word report: the agency above. */
+                parent?: string;
+                /** @description Word report: the place before the date. */
+                place?: string;
             };
             header?: never;
             path?: never;
@@ -6222,7 +6244,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditList"];
-                    "text/csv": components["schemas"]["AuditList"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Bad Request */
@@ -6236,6 +6259,15 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,17 +13,14 @@ internal sealed record AuditReportData(
     string? Agency, string? Parent, string? Place, string Date, string? DocumentId, string? DocumentName, string? From, string? To,
     IReadOnlyList<AuditReportRow> Rows, int Count, long? LastNumber, string? LastHash, string? Altered)
 {
-    /// <summary>Vietnam has one time, without summer time, everywhere: UTC+07:00.</summary>
-    private static readonly TimeSpan s_vietnam = TimeSpan.FromHours(7);
-
     private static readonly CultureInfo s_language = CultureInfo.GetCultureInfo("vi-VN");
 
     public static AuditReportData Of(IReadOnlyList<LedgerEntry> entries, AuditScope scope)
     {
         var last = entries.Count == 0 ? null : entries[^1];
         return new(
-            scope.Agency, scope.Parent, scope.Place, scope.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            scope.Query.Document?.Value, scope.DocumentName,
+            Given(scope.Agency), Given(scope.Parent), Given(scope.Place), scope.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            scope.Query.Document?.Value, Given(scope.DocumentName),
             Moment(scope.Query.From), Moment(scope.Query.To),
             [.. entries.Select(Row)], entries.Count, last?.Sequence, last?.Hash, Broken(entries));
     }
@@ -33,9 +30,12 @@ internal sealed record AuditReportData(
         string.Equals(entry.Author.Id, entry.Author.Name, StringComparison.Ordinal) ? null : entry.Author.Id,
         AuditColumns.ActName(entry.Act, s_language), entry.Document?.Value, entry.Version?.Value, entry.Reason, entry.Detail);
 
+    /// <summary>To the template an empty text is there; people who leave a field empty mean that it is not.</summary>
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     private static string? Moment(DateTimeOffset? time) => time is { } moment ? Text(moment, "HH:mm:ss 'ngày' dd/MM/yyyy") : null;
 
-    private static string Text(DateTimeOffset time, string format) => time.ToOffset(s_vietnam).ToString(format, CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset time, string format) => time.ToOffset(AuditScope.Vietnam).ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>An entry is broken by itself, or when it does not carry the hash of the one before where that one is here.</summary>
     private static string? Broken(IReadOnlyList<LedgerEntry> entries)

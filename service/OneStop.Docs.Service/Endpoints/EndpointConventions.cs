@@ -21,6 +21,10 @@ internal static class EndpointConventions
     public static RouteHandlerBuilder WithFile(this RouteHandlerBuilder endpoint, string type, params string[] others) =>
         endpoint.Produces<Stream>(StatusCodes.Status200OK, type, others);
 
+    /// <summary>Files that the answer can also come as, besides its JSON.</summary>
+    public static RouteHandlerBuilder WithOtherForms(this RouteHandlerBuilder endpoint, params string[] types) =>
+        endpoint.WithMetadata(new OtherForms(types));
+
     /// <summary>A body taken as bytes, no longer than <paramref name="limit"/> bytes.</summary>
     public static RouteHandlerBuilder WithRawBody(this RouteHandlerBuilder endpoint, RawBody body, long limit) =>
         endpoint.WithMetadata(body).WithLimit(limit);

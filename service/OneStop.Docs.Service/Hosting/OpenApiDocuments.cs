@@ -21,6 +21,7 @@ internal static class OpenApiDocuments
         options.AddDocumentTransformer((document, _, _) => NamePlanData(document));
         options.AddOperationTransformer(DescribeRawBodyAsync);
         options.AddOperationTransformer(AddDefaultProblemAsync);
+        options.AddOperationTransformer((operation, context, _) => AddOtherForms(operation, context));
     });
 
     private static Task Describe(OpenApiDocument document)
@@ -81,6 +82,17 @@ internal static class OpenApiDocuments
                 [ProblemResult.ContentType] = new OpenApiMediaType { Schema = schema },
             },
         };
+    }
+
+    private static Task AddOtherForms(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var forms = context.Description.ActionDescriptor.EndpointMetadata.OfType<OtherForms>().LastOrDefault();
+        foreach (var type in forms?.Types ?? [])
+        {
+            operation.Responses!["200"].Content![type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        }
+
+        return Task.CompletedTask;
     }
 
     private static async Task<IOpenApiSchema> ReferenceAsync(

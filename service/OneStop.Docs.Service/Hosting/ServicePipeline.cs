@@ -1,4 +1,5 @@
 using OneStop.Docs.Drafting;
+using OneStop.Docs.Drafting.Auditing;
 using OneStop.Docs.Drafting.Blocks;
 using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Printing;
@@ -74,6 +75,8 @@ internal static class ServicePipeline
         services.AddSingleton<Drafter>();
         services.AddSingleton<BlockDrafter>();
         services.AddSingleton<DocumentDrafting>();
+        services.AddSingleton<AuditReport>();
+        services.AddSingleton<AuditReportAnswer>();
         services.AddSingleton(_ => new PdfConverter(new()
         {
             Program = settings.OfficeProgram,
