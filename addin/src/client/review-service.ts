@@ -14,6 +14,10 @@ export type CommentView = Schemas["CommentView"];
 export type CommentRequest = Schemas["CommentRequest"];
 export type ComparisonView = Schemas["ComparisonView"];
 export type PersonView = Schemas["PersonView"];
+export type IssueView = Schemas["IssueView"];
+export type IssueRequest = Schemas["IssueDocumentRequest"];
+export type AuditList = Schemas["AuditList"];
+export type AuditEntry = Schemas["AuditEntryView"];
 
 /** What is looked for; empty text means any. */
 export interface DocumentQuery {
@@ -93,6 +97,34 @@ export class ReviewService {
     await this.act(path(id, "versions", version, "restore"), request, signal);
   }
 
+  /** The last issue of a document; undefined when there never was one. */
+  async issueOf(id: string, signal: AbortSignal): Promise<IssueView | undefined> {
+    try {
+      return await this.read<IssueView>(path(id, "issue"), signal);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async issue(id: string, request: IssueRequest, signal: AbortSignal): Promise<IssueView> {
+    return (await (await this.act(path(id, "issue"), request, signal)).json()) as IssueView;
+  }
+
+  async giveUpIssue(id: string, reason: string, signal: AbortSignal): Promise<void> {
+    await this.act(path(id, "issue", "abandon"), { reason }, signal);
+  }
+
+  /** Entries of the audit trail after the given one, oldest first. */
+  audit(id: string, after: number, signal: AbortSignal): Promise<AuditList> {
+    return this.read(`${path(id, "audit")}?after=${after}&count=50`, signal);
+  }
+
+  /** The whole audit trail as a file. */
+  async auditFile(id: string, type: string, signal: AbortSignal): Promise<Blob> {
+    return (await this.http.send({ method: "GET", url: path(id, "audit"), accept: type }, signal)).blob();
+  }
+
   async comment(id: string, request: CommentRequest, signal: AbortSignal): Promise<void> {
     await this.act(path(id, "comments"), request, signal);
   }
@@ -106,11 +138,12 @@ export class ReviewService {
   }
 
   /** Sends an act with its key, which is forgotten only when the service has said yes or no. */
-  private async act(url: string, body: unknown, signal: AbortSignal): Promise<void> {
+  private async act(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
     const name = JSON.stringify([this.person(), url, body]);
     const headers = { "Idempotency-Key": this.keys.keyOf(name) };
+    let response: Response;
     try {
-      await this.http.send(
+      response = await this.http.send(
         { method: "POST", url, accept: json, headers, ...(body === undefined ? {} : { json: body }) },
         signal,
       );
@@ -119,6 +152,7 @@ export class ReviewService {
       throw error;
     }
     this.keys.settle(name);
+    return response;
   }
 
   private async read<T>(url: string, signal: AbortSignal): Promise<T> {

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { allowedSteps, versionOfStep, type ReviewStep } from "../model/review-rules";
+import { allowedSteps, isOwnSubmission, versionOfStep, type ReviewStep } from "../model/review-rules";
+import { mayIssue } from "../model/issue-rules";
 import { useReviewer } from "../pane/review-context";
 import { TaskStatus } from "../pane/TaskStatus";
 import { useTask } from "../pane/use-task";
@@ -44,7 +45,14 @@ export function Steps({ open, state }: Props): ReactNode {
   return (
     <section className="os-section" data-part="steps">
       <h2>{say("act.heading")}</h2>
-      {steps.length === 0 && !done && <p className="os-soft">{say("act.none")}</p>}
+      {steps.includes("approve") && isOwnSubmission(person, review) && (
+        <p className="os-soft" data-part="own-submission">
+          {say("act.ownSubmission")}
+        </p>
+      )}
+      {steps.length === 0 && !done && !mayIssue(person, document, review) && (
+        <p className="os-soft">{say("act.none")}</p>
+      )}
       <div className="os-row">
         {steps.map((step) => (
           <Button
@@ -81,6 +89,16 @@ export function Steps({ open, state }: Props): ReactNode {
       {done !== undefined && (
         <MessageBar intent="success" layout="multiline" role="status" data-part="done">
           <MessageBarBody>{done}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() => {
+                setDone(undefined);
+              }}
+            >
+              {say("task.dismiss")}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { CommentList, DocumentView, ReviewView, VersionView } from "../client/review-service";
+import type { CommentList, DocumentView, IssueView, ReviewView, VersionView } from "../client/review-service";
+import { isPastDraft } from "../model/review-rules";
 import { useReviewer } from "../pane/review-context";
 import { useTask, type Task } from "../pane/use-task";
 import { useSay } from "../ui/language";
@@ -10,6 +11,8 @@ export interface OpenDocument {
   readonly versions: readonly VersionView[];
   readonly review: ReviewView;
   readonly remarks: CommentList;
+  /** Its last issue; undefined when there never was one. */
+  readonly issue: IssueView | undefined;
 }
 
 export interface DocumentState {
@@ -35,7 +38,8 @@ export function useDocument(id: string): DocumentState {
       service.review(id, signal),
       service.comments(id, signal),
     ]);
-    setOpen({ document, versions, review, remarks });
+    const issue = isPastDraft(review) ? await service.issueOf(id, signal) : undefined;
+    setOpen({ document, versions, review, remarks, issue });
   };
   const readRemarks = async (signal: AbortSignal): Promise<void> => {
     const remarks = await service.comments(id, signal);

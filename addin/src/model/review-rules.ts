@@ -4,12 +4,17 @@ import type { DocumentView, PersonView, ReviewView } from "../client/review-serv
 export const reviewStates = ["draft", "submitted", "returned", "approved", "issued", "withdrawn"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-/** The steps that the page offers. Issuing is not among them while the service has no address for it. */
+/** The steps that a reason suffices for; issuing asks for more and stands by itself (issue-rules). */
 export const reviewSteps = ["submit", "approve", "return", "withdraw"] as const;
 export type ReviewStep = (typeof reviewSteps)[number];
 
 export function stateOf(text: string): ReviewState {
   return reviewStates.find((state) => state === text) ?? "draft";
+}
+
+/** Whether a document may have been issued, wholly or half. */
+export function isPastDraft(review: ReviewView): boolean {
+  return ["approved", "issued", "withdrawn"].includes(stateOf(review.state));
 }
 
 /** A unit covers itself and all beneath. */
@@ -58,6 +63,11 @@ export function mayRestore(person: PersonView, document: DocumentView, review: R
     state !== "issued" &&
     state !== "withdrawn"
   );
+}
+
+/** Someone would approve what they have submitted themselves: only where the administrator has allowed it. */
+export function isOwnSubmission(person: PersonView, review: ReviewView): boolean {
+  return stateOf(review.state) === "submitted" && review.by.id === person.id;
 }
 
 /** Which version a step speaks of: what was submitted for those that judge it, the newest for those that submit. */

@@ -3,6 +3,7 @@ import { insertStrings } from "./strings/insert";
 import { paneStrings } from "./strings/pane";
 import { reviewStrings } from "./strings/review";
 import { reviewActStrings } from "./strings/review-acts";
+import { reviewIssueStrings } from "./strings/review-issue";
 import { settingsStrings } from "./strings/settings";
 import { textStrings } from "./strings/text";
 
@@ -22,6 +23,7 @@ export const strings = {
   ...settingsStrings,
   ...reviewStrings,
   ...reviewActStrings,
+  ...reviewIssueStrings,
 };
 export type StringKey = keyof typeof strings;
 

@@ -16,6 +16,12 @@ export function day(language: Language, when: string): string {
   return new Intl.DateTimeFormat(locales[language], { ...date, timeZone: "UTC" }).format(new Date(`${when}T00:00:00Z`));
 }
 
+/** The day it is on this machine, yyyy-mm-dd. */
+export function today(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** Bytes in KB, at least one. */
 export function kilobytes(language: Language, length: number): string {
   return new Intl.NumberFormat(locales[language]).format(Math.max(1, Math.round(length / 1024)));

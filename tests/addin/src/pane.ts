@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 import { openWord, type OpenOptions, type WordHandle } from "../../fake-office/src/driver/index.ts";
+import { serveFromDist } from "./from-dist.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/addin");
-const types: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css", png: "image/png" };
 
 export interface PaneOptions extends OpenOptions {
   readonly width?: number;
@@ -81,17 +81,8 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
   const page = await context.newPage();
   const handle = await openWord(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", ...word } as OpenOptions);
   const pane = new OpenPane(page, handle);
-  if (process.env["ADDIN_FROM_DIST"]) await serveFromDist(page);
+  await serveFromDist(page);
   await page.goto(`${inject("service")}/addin/taskpane.html`);
   await page.locator("main[data-view]").waitFor();
   return pane;
-}
-
-/** While working on the pane: its files from addin/dist instead of those inside the service. */
-async function serveFromDist(page: Page): Promise<void> {
-  const dist = resolve(import.meta.dirname, "../../../addin/dist");
-  await page.route("**/addin/**", (route) => {
-    const name = new URL(route.request().url()).pathname.slice("/addin/".length);
-    return route.fulfill({ body: readFileSync(join(dist, name)), contentType: types[name.split(".").at(-1) ?? ""] ?? "text/plain" });
-  });
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
+import { serveFromDist } from "./from-dist.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/review");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -91,6 +92,7 @@ export async function openReview(browser: Browser, { width, language, dark = fal
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", locale: "vi-VN" });
   context.setDefaultTimeout(45_000);
   const review = new ReviewPage(await context.newPage());
+  await serveFromDist(review.page);
   await review.page.goto(`${inject("service")}/addin/review.html`);
   if (language === "en") await review.press(review.page.locator('[data-language="en"]'));
   return review;

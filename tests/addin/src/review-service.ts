@@ -19,11 +19,20 @@ export async function listPeople(): Promise<void> {
 }
 
 /** A real document of a template, as the service drafts it. */
-export async function draft(template: string, plan: string): Promise<Blob> {
+export function draft(template: string, plan: string): Promise<Blob> {
+  return render({ template, planId: plan });
+}
+
+/** The same from plan data. */
+export function draftPlan(template: string, plan: object): Promise<Blob> {
+  return render({ template, plan });
+}
+
+async function render(request: object): Promise<Blob> {
   const answer = await fetch(`${inject("service")}/documents/render`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ template, planId: plan }),
+    body: JSON.stringify(request),
   });
   if (!answer.ok) throw new Error(await answer.text());
   return answer.blob();

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useLanguage, useSay } from "../../ui/language";
 import { day } from "../../ui/when";
+import { AuditTrail } from "./AuditTrail";
 import { Compare } from "../../kept/Compare";
 import { numberText } from "./DocumentRow";
+import { Issue } from "./Issue";
 import { Paper } from "./Paper";
 import { Remarks } from "../../kept/Remarks";
 import { Seen } from "./Seen";
@@ -74,11 +76,13 @@ function Open({ open, state }: { readonly open: OpenDocument; readonly state: Do
         <div className="os-section" style={{ gap: 20 }}>
           <StateCard open={open} />
           <Steps open={open} state={state} />
+          <Issue open={open} state={state} />
           {!isWide && paper}
           <Versions open={open} state={state} shown={shown.id} show={setChosen} />
           <Compare id={info.id} versions={versions} />
           <Remarks open={open} state={state} version={shown} />
           <Seen open={open} />
+          <AuditTrail key={review.newest} open={open} />
         </div>
         {isWide && paper}
       </div>

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { VersionView } from "../../client/review-service";
 import { mayRestore } from "../../model/review-rules";
@@ -58,6 +58,16 @@ export function Versions({ open, state, shown, show }: Props): ReactNode {
       {done !== undefined && (
         <MessageBar intent="success" layout="multiline" role="status" data-part="restored">
           <MessageBarBody>{done}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() => {
+                setDone(undefined);
+              }}
+            >
+              {say("task.dismiss")}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       <ol className="os-list" reversed>

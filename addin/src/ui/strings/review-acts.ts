@@ -18,6 +18,10 @@ export const reviewActStrings = {
   },
   "act.reason.submit": { vi: "Trình lãnh đạo duyệt.", en: "Submitted for approval." },
   "act.reason.approve": { vi: "Đồng ý.", en: "Agreed." },
+  "act.ownSubmission": {
+    vi: "Bản này do bạn trình. Người khác duyệt, trừ khi người quản trị cho phép đơn vị bạn tự duyệt.",
+    en: "You submitted this version yourself. Somebody else approves it, unless your administrator lets your unit approve its own.",
+  },
   "act.send": { vi: "Gửi", en: "Send" },
   "act.close": { vi: "Thôi", en: "Not now" },
   "act.sending": { vi: "gửi", en: "sending" },
