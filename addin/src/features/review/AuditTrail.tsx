@@ -9,10 +9,7 @@ import { offerFile } from "../../ui/offer-file";
 import { moment } from "../../ui/when";
 import { ordinalOf, type OpenDocument } from "../../kept/use-document";
 
-const files = {
-  csv: "text/csv",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-} as const;
+const files = { csv: "text/csv" } as const;
 
 /** Who did what with the document, when and why: read when asked for, and as files. */
 export function AuditTrail({ open }: { readonly open: OpenDocument }): ReactNode {

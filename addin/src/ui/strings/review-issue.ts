@@ -65,5 +65,4 @@ export const reviewIssueStrings = {
   "audit.line": { vi: "{number}. {act} · {who} · {when}", en: "{number}. {act} · {who} · {when}" },
   "audit.version": { vi: "bản {version}", en: "version {version}" },
   "audit.csv": { vi: "Tải bảng tính (CSV)", en: "Download as CSV" },
-  "audit.docx": { vi: "Tải báo cáo Word", en: "Download as a Word report" },
 } as const;
