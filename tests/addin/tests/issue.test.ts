@@ -74,6 +74,9 @@ describe.skipIf(inject("service") === "").each(surfaces)("Issuing at $width px, 
     const csv = review.page.waitForEvent("download");
     await review.press(review.part("audit-csv"));
     expect(readFileSync((await (await csv).path()) ?? "", "utf8")).toContain(people.registrar.name);
+    const report = review.page.waitForEvent("download");
+    await review.press(review.part("audit-docx"));
+    expect(readFileSync((await (await report).path()) ?? "").subarray(0, 2).toString("latin1")).toBe("PK");
     if (surface.width >= 900) await review.part("pdf").waitFor({ timeout: 80_000 });
     expect(await review.faults()).toEqual([]);
     await review.picture(`issued-${name}`);

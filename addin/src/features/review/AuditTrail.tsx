@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { AuditEntry, AuditList } from "../../client/review-service";
+import { docx } from "../../client/service";
 import { useReviewer } from "../../pane/review-context";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useTask } from "../../pane/use-task";
@@ -9,7 +10,7 @@ import { offerFile } from "../../ui/offer-file";
 import { moment } from "../../ui/when";
 import { ordinalOf, type OpenDocument } from "../../kept/use-document";
 
-const files = { csv: "text/csv" } as const;
+const files = { csv: "text/csv", docx } as const;
 
 /** Who did what with the document, when and why: read when asked for, and as files. */
 export function AuditTrail({ open }: { readonly open: OpenDocument }): ReactNode {

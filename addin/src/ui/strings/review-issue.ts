@@ -64,5 +64,6 @@ export const reviewIssueStrings = {
   "audit.loading": { vi: "đọc nhật ký", en: "reading the audit trail" },
   "audit.line": { vi: "{number}. {act} · {who} · {when}", en: "{number}. {act} · {who} · {when}" },
   "audit.version": { vi: "bản {version}", en: "version {version}" },
+  "audit.docx": { vi: "Tải báo cáo Word", en: "Download as a Word report" },
   "audit.csv": { vi: "Tải bảng tính (CSV)", en: "Download as CSV" },
 } as const;
