@@ -1,6 +1,5 @@
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
-using OneStop.Docs.Store.Local;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 using OneStop.Docs.Store.Review;
@@ -24,9 +23,9 @@ public static class IssuingOffice
     public static Author Registrar { get; } = new("dung", "Phạm Thị Dung");
 
     /// <summary>Lists the people who are not listed yet.</summary>
-    public static async Task PrepareAsync(LocalVersionStore store)
+    public static async Task PrepareAsync(IssuingPlace place)
     {
-        var desk = new PeopleDesk(store.Database);
+        var desk = new PeopleDesk(place.Database);
         Person[] people =
         [
             new(s_root.Id, s_root.Name, Agency, PersonRoles.Admin), new(s_clerk.Id, s_clerk.Name, Unit, PersonRoles.Clerk),
@@ -39,20 +38,20 @@ public static class IssuingOffice
     }
 
     /// <summary>A document, drafted, submitted and approved.</summary>
-    public static async Task<VersionInfo> ApproveAsync(LocalVersionStore store, string id, string? body = null)
+    public static async Task<VersionInfo> ApproveAsync(IssuingPlace place, string id, string? body = null)
     {
         using var stream = new MemoryStream(Content(id, body));
         var fields = new DocumentFields(id + ".docx", "Kế hoạch " + id, Unit, "KH", null, "KH-UBND");
-        var version = (await store.SaveAsync(new(DocumentId.Parse(id), null, fields, Act(s_clerk)), stream, CancellationToken.None)).Version;
-        var review = new ReviewDesk(store.Database, store);
+        var version = (await place.Store.SaveAsync(new(DocumentId.Parse(id), null, fields, Act(s_clerk)), stream, CancellationToken.None)).Version;
+        var review = new ReviewDesk(place.Database, place.Store);
         await review.SubmitAsync(new(version.Document, version.Id, Act(s_clerk)), CancellationToken.None);
         await review.ApproveAsync(new(version.Document, version.Id, Act(s_leader)), CancellationToken.None);
         return version;
     }
 
     /// <summary>What the registrar asks for.</summary>
-    public static IssueRequest Request(LocalVersionStore store, VersionInfo version, string? key = null) => new(
-        version.Document, version.Id, Agency, DateOnly.FromDateTime(store.Database.Time.GetLocalNow().DateTime),
+    public static IssueRequest Request(IssuingPlace place, VersionInfo version, string? key = null) => new(
+        version.Document, version.Id, Agency, DateOnly.FromDateTime(place.Database.Time.GetLocalNow().DateTime),
         new RegisterEntry("", "Trần Văn Bình", "Như Điều 3", "VT", 10), null, IsLate: false, Act(Registrar, "Ban hành", key));
 
     /// <summary>An act of someone.</summary>

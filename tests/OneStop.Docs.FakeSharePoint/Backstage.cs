@@ -86,6 +86,18 @@ public sealed class Backstage
         lock (_core.Gate) return File.ReadAllBytes(_core.Blobs.PathOf(_core.State.Items[itemId].Versions.Find(version => version.Id == versionId)!.Blob));
     }
 
+    /// <summary>The id of the only file, not in the recycle bin, with this in its name.</summary>
+    public string FileNamed(string part)
+    {
+        lock (_core.Gate) return _core.State.Items.Values.Single(item => !item.IsFolder && item.RecycledAt is null && item.Name.Contains(part, StringComparison.Ordinal)).Id;
+    }
+
+    /// <summary>The name of an item.</summary>
+    public string NameOf(string itemId)
+    {
+        lock (_core.Gate) return _core.State.Items[itemId].Name;
+    }
+
     /// <summary>Ids of all files that are not in the recycle bin.</summary>
     public IReadOnlyList<string> Files()
     {

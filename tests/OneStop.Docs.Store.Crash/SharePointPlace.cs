@@ -18,12 +18,15 @@ public sealed record SharePointPlace(Uri Service, string Drive, string Token)
     public void Write(string folder) => File.WriteAllText(Path.Combine(folder, Name), JsonSerializer.Serialize(this));
 
     /// <summary>Opens the store of a folder with a note.</summary>
-    public static async Task<IVersionStore> OpenAsync(string folder)
+    public static Task<IVersionStore> OpenAsync(string folder) => OpenAsync(folder, TimeProvider.System);
+
+    /// <summary>Opens the store of a folder with a note, with a clock of its own.</summary>
+    public static async Task<IVersionStore> OpenAsync(string folder, TimeProvider time)
     {
         var place = JsonSerializer.Deserialize<SharePointPlace>(await File.ReadAllTextAsync(Path.Combine(folder, Name)))!;
         var graph = new GraphOptions { Service = place.Service, Limits = new RateLimits(int.MaxValue, int.MaxValue) };
         var options = new SharePointOptions(place.Drive, Path.Combine(folder, "book.db")) { Graph = graph, SpoolFolder = folder };
-        return await SharePointVersionStore.OpenAsync(options, new GivenToken(place.Token), TimeProvider.System, CancellationToken.None);
+        return await SharePointVersionStore.OpenAsync(options, new GivenToken(place.Token), time, CancellationToken.None);
     }
 
     private sealed class GivenToken(string token) : ITokenSource

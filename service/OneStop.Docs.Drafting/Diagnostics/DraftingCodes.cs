@@ -46,6 +46,7 @@ public static class DraftingCodes
     public const string IssuePdfOwed = "DRF308";
     public const string IssueGivenUp = "DRF309";
     public const string IssueNotOpen = "DRF310";
+    public const string IssueWaits = "DRF311";
     public const string ExchangeMissing = "DRF401";
     public const string ExchangeTooLong = "DRF402";
     public const string ExchangeUnreadable = "DRF403";

@@ -26,38 +26,46 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
     private readonly IssueDesk _desk = new(database);
     private readonly RegisterDesk _register = new(database);
     private readonly ReviewDesk _review = new(database, store);
+    private readonly IssueRetreat _retreat = new(store, new(database));
+    private readonly IssueTurn _turn = new(database.Path + ".issues");
 
-    /// <summary>Issues a document.</summary>
+    /// <summary>
+    /// Issues a document. What was begun before for the same version and could not go on, because the store did not answer or the file
+    /// was open in Word, goes on with the number it has.
+    /// </summary>
     /// <returns>
     /// What came of it; a warning when the PDF is owed. Or every reason why number and date cannot be written: then nothing was changed.
     /// </returns>
     /// <exception cref="InvalidRequestException">State, version, person, number or date forbid it; every problem, and nothing was changed.</exception>
+    /// <exception cref="DocumentLockedException">Someone holds the document: nothing was changed. Or the file is open in Word: the number stays taken until it is issued or given up.</exception>
     /// <exception cref="VersionStoreException">The store fails or someone was faster; an issue that was begun goes on later or is given up.</exception>
     public async Task<Outcome<IssueResult>> IssueAsync(IssueRequest request, CancellationToken cancellationToken)
     {
-        if (Known(request) is { } known) return await GoOnAsync(known, cancellationToken);
-        var number = _desk.Preview(request);
+        if (request.Document.Value is null) _desk.Preview(request);
+        await using var turn = await _turn.TakeAsync(request.Document, cancellationToken);
+        if (_desk.Latest(request.Document) is { Stage: IssueStage.GivingUp } given) await _retreat.RunAsync(given, cancellationToken);
+        if ((Known(request) ?? _desk.FindOpen(request)) is { } known) return await GoOnAsync(known, cancellationToken);
+
+        // The store may know of a version saved past us that the records do not yet.
         var info = await store.GetAsync(request.Document, cancellationToken);
+        var number = _desk.Preview(request);
         var trial = await WriteAsync(request.Document, request.Version, new(number, info.Fields.Symbol, request.Date), cancellationToken);
         if (trial.Value is null) return new(null, trial.Diagnostics);
+
+        // A milestone that approving still owes must be kept before the issue owes its own.
+        await _review.FinishAsync(cancellationToken);
         return await GoOnAsync(await _desk.BeginAsync(request, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Takes up every issue that is not complete; called after opening the store, and whenever PDFs are owed.</summary>
-    /// <returns>What came of each, in the order in which they were begun; those given up with the reason.</returns>
+    /// <summary>Takes up every issue that is not complete and that nobody is at; called after opening the store, and whenever PDFs are owed.</summary>
+    /// <returns>What came of each, in the order in which they were begun; those given up, or that must wait, with the reason.</returns>
     public async Task<IReadOnlyList<Outcome<IssueResult>>> ResumeAsync(CancellationToken cancellationToken)
     {
         var outcomes = new List<Outcome<IssueResult>>();
         foreach (var ticket in _desk.Unfinished())
         {
-            try
-            {
-                outcomes.Add(await GoOnAsync(ticket, cancellationToken));
-            }
-            catch (VersionStoreException refusal) when (refusal is not StoreUnreachableException)
-            {
-                outcomes.Add(new(null, [DraftingCodes.Error(DraftingCodes.IssueGivenUp, Location.None, ticket.Request.Document.Value, refusal.Message)]));
-            }
+            await using var turn = _turn.TryTake(ticket.Request.Document);
+            if (turn is not null && await ResumeAsync(_desk.Get(ticket), cancellationToken) is { } outcome) outcomes.Add(outcome);
         }
 
         return outcomes;
@@ -69,13 +77,34 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
     /// <param name="cancellationToken">Until it begins.</param>
     /// <returns>The issue; null when the document has none that is open.</returns>
     /// <exception cref="InvalidRequestException">The one who acts may not, or gives no reason.</exception>
+    /// <exception cref="VersionStoreException">The store fails; what was given up is taken back at the next opening.</exception>
     public async Task<IssueTicket?> AbandonAsync(DocumentId document, Act act, CancellationToken cancellationToken)
     {
-        if (_desk.Latest(document) is not { Stage: IssueStage.Begun } ticket) return null;
-        var abandoned = await _desk.AbandonAsync(ticket, act, cancellationToken);
-        if (abandoned.Stage == IssueStage.Abandoned) await UndoAsync(abandoned, cancellationToken);
-        return abandoned;
+        await using var turn = await _turn.TakeAsync(document, cancellationToken);
+        if (_desk.Latest(document) is not { Stage: IssueStage.Begun or IssueStage.GivingUp } ticket) return null;
+
+        // A version of whose fate nobody knew must be known before.
+        await store.GetAsync(document, cancellationToken);
+        return await _retreat.RunAsync(await _desk.AbandonAsync(ticket, act, cancellationToken), cancellationToken);
     }
+
+    private async Task<Outcome<IssueResult>?> ResumeAsync(IssueTicket ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (ticket.Stage is not (IssueStage.GivingUp or IssueStage.Abandoned or IssueStage.Complete)) return await GoOnAsync(ticket, cancellationToken);
+            await _retreat.RunAsync(ticket, cancellationToken);
+            return null;
+        }
+        catch (VersionStoreException refusal) when (refusal is not StoreUnreachableException)
+        {
+            var code = IsForNow(refusal) ? DraftingCodes.IssueWaits : DraftingCodes.IssueGivenUp;
+            return new(null, [DraftingCodes.Error(code, Location.None, ticket.Request.Document.Value, refusal.Message)]);
+        }
+    }
+
+    /// <summary>What passes by itself: the file is open in somebody's Word, the service does not answer.</summary>
+    private static bool IsForNow(VersionStoreException refusal) => refusal is StoreUnreachableException or DocumentLockedException { Lock: null };
 
     private IssueTicket? Known(IssueRequest request) =>
         request.Act.Key is { } key && request.Document.Value is not null && _desk.Latest(request.Document) is { } last
@@ -102,7 +131,8 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         var (request, document) = (ticket.Request, ticket.Request.Document);
         try
         {
-            await store.LockAsync(new(document, LockKind.Editing, TimeSpan.FromHours(1), ticket.ActOf("hold")), cancellationToken);
+            // Without a key: taken up later, the document is held anew.
+            await store.LockAsync(new(document, LockKind.Editing, TimeSpan.FromHours(1), request.Act with { Key = null }), cancellationToken);
             var line = await _register.TakeAsync(
                 new(request.Issuer, ticket.Kind, ticket.Symbol, request.Date, request.Entry, document, request.Number, request.IsLate, ticket.ActOf("number")),
                 cancellationToken);
@@ -113,26 +143,22 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
                 return new(null, written.Diagnostics);
             }
 
-            var saved = await SaveAsync(ticket, line, written.Value, cancellationToken);
-            ticket = await _desk.NoteSavedAsync(ticket, saved.Id, cancellationToken);
+            var saved = _desk.FindSaved(ticket) ?? (await SaveAsync(ticket, line, written.Value, cancellationToken)).Id;
+            ticket = await _desk.NoteSavedAsync(ticket, saved, cancellationToken);
             return new(await _desk.CloseAsync(ticket, cancellationToken), []);
         }
-        catch (VersionStoreException refusal) when (refusal is not StoreUnreachableException)
+        catch (VersionStoreException refusal) when (!IsForNow(refusal))
         {
             await GiveUpAsync(ticket, refusal.Message, cancellationToken);
             throw;
         }
     }
 
-    private async Task GiveUpAsync(IssueTicket ticket, string why, CancellationToken cancellationToken)
-    {
-        var given = await _desk.GiveUpAsync(ticket, why, cancellationToken);
-        if (given.Stage == IssueStage.Abandoned) await UndoAsync(given, cancellationToken);
-    }
+    private async Task GiveUpAsync(IssueTicket ticket, string why, CancellationToken cancellationToken) =>
+        await _retreat.RunAsync(await _desk.GiveUpAsync(ticket, why, cancellationToken), cancellationToken);
 
     private async Task<VersionInfo> SaveAsync(IssueTicket ticket, RegisterLine line, PackageParts content, CancellationToken cancellationToken)
     {
-        var version = (await store.ListVersionsAsync(ticket.Request.Document, cancellationToken)).First(known => known.Id == ticket.Request.Version);
         var info = await store.GetAsync(ticket.Request.Document, cancellationToken);
         using var stream = new MemoryStream(content.ToBytes(), writable: false);
         var fields = info.Fields with
@@ -142,7 +168,7 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
             Date = ticket.Request.Date,
             State = ReviewNames.Of(ReviewState.Approved),
         };
-        return (await store.SaveAsync(new(ticket.Request.Document, version.Id, fields, ticket.ActOf("save")), stream, cancellationToken)).Version;
+        return (await store.SaveAsync(new(ticket.Request.Document, ticket.Request.Version, fields, ticket.ActOf("save")), stream, cancellationToken)).Version;
     }
 
     private async Task<IssueTicket> SettleAsync(IssueTicket ticket, CancellationToken cancellationToken)
@@ -166,23 +192,6 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         }
 
         return new(new(_desk.Latest(document)!, _register.Find(document)!, version, _desk.FindRendition(document, version.Id)), warnings);
-    }
-
-    /// <summary>Brings the approved version back when the one with the number was saved already, and lets go of the document.</summary>
-    private async Task UndoAsync(IssueTicket ticket, CancellationToken cancellationToken)
-    {
-        var info = await store.GetAsync(ticket.Request.Document, cancellationToken);
-        if (ticket.Saved is { } saved && info.Current.Id == saved)
-        {
-            var restored = await store.RestoreAsync(new(ticket.Request.Document, ticket.Request.Version, saved, ticket.ActOf("restore")), cancellationToken);
-            await store.DescribeAsync(
-                new(ticket.Request.Document, restored.Version.Id, info.Fields with { Number = null, Date = null }, ticket.ActOf("blank")), cancellationToken);
-        }
-
-        if (info.Lock is { Kind: LockKind.Editing } held && held.By.Id == ticket.Request.Act.Author.Id)
-        {
-            await store.UnlockAsync(new(ticket.Request.Document, EvenFinal: false, EvenOthers: false, ticket.ActOf("release")), cancellationToken);
-        }
     }
 
     private async Task<Outcome<PackageParts>> WriteAsync(DocumentId document, VersionId version, IssueFields fields, CancellationToken cancellationToken)

@@ -58,8 +58,6 @@ public sealed class KeptVersions : IAsyncDisposable
 
     private IssueRun Issuing { get; }
 
-    private string TurnFile => Database.Path + ".issuing";
-
     /// <summary>Opens the versions of a folder or of a SharePoint library, and takes up the issues and milestones that a crash has left there.</summary>
     /// <param name="place">A folder on a disk of this machine, made when it is not there; or a <c>.json</c> file of <see cref="SharePointSettings"/>.</param>
     /// <param name="time">Where the time comes from.</param>
@@ -82,20 +80,15 @@ public sealed class KeptVersions : IAsyncDisposable
         }
     }
 
-    /// <summary>Issues a document; see <see cref="IssueRun.IssueAsync"/>. Nobody takes the issue up meanwhile.</summary>
+    /// <summary>Issues a document; see <see cref="IssueRun.IssueAsync"/>.</summary>
     /// <inheritdoc cref="IssueRun.IssueAsync" path="/returns|/exception"/>
-    public async Task<Outcome<IssueResult>> IssueAsync(IssueRequest request, CancellationToken cancellationToken)
-    {
-        await using var turn = await IssueTurn.ShareAsync(TurnFile, cancellationToken);
-        return await Issuing.IssueAsync(request, cancellationToken);
-    }
+    public Task<Outcome<IssueResult>> IssueAsync(IssueRequest request, CancellationToken cancellationToken) => Issuing.IssueAsync(request, cancellationToken);
 
     /// <summary>Gives up an issue that was begun and cannot come to its end; see <see cref="IssueRun.AbandonAsync"/>.</summary>
     /// <returns>The issue; or that none is open.</returns>
     /// <exception cref="VersionStoreException">No such document, no right, no reason; nothing was changed.</exception>
     public async Task<Outcome<IssueTicket>> GiveUpAsync(DocumentId document, Act act, CancellationToken cancellationToken)
     {
-        await using var turn = await IssueTurn.ShareAsync(TurnFile, cancellationToken);
         await Store.GetAsync(document, cancellationToken);
         return await Issuing.AbandonAsync(document, act, cancellationToken) is { } ticket
             ? new(ticket, [])
@@ -137,8 +130,6 @@ public sealed class KeptVersions : IAsyncDisposable
 
     private async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        await using var turn = IssueTurn.TakeAlone(TurnFile);
-        if (turn is null) return;
         try
         {
             var outcomes = await Issuing.ResumeAsync(cancellationToken);

@@ -41,9 +41,11 @@ internal sealed record IssueView(
     [property: Description("Warnings: the PDF is owed, and why.")] IReadOnlyList<Finding> Findings)
 {
     public static IssueView From(IssueTicket ticket, RegisterLine? line, Rendition? rendition, IReadOnlyList<Finding> findings) => new(
-        ticket.Stage.ToString().ToLowerInvariant(), ticket.Request.Issuer, line?.Place.Year, line?.Place.Series, line?.Place.Number, ticket.Symbol,
+        Name(ticket.Stage), ticket.Request.Issuer, line?.Place.Year, line?.Place.Series, line?.Place.Number, ticket.Symbol,
         ticket.Request.Date, ticket.Request.Version.Value, ticket.Saved?.Value,
         rendition is null ? null : new(rendition.KeptAs.Value, rendition.Converter, rendition.Time), findings);
+
+    private static string Name(IssueStage stage) => (stage == IssueStage.GivingUp ? IssueStage.Abandoned : stage).ToString().ToLowerInvariant();
 }
 
 [Description("A PDF made of an issued version; the .docx is the record.")]

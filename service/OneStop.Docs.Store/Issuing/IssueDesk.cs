@@ -47,6 +47,26 @@ public sealed class IssueDesk(StoreDatabase database)
     /// <summary>The last issue of a document, or null.</summary>
     public IssueTicket? Latest(DocumentId document) => database.Read(read => IssueTable.Latest(read, document));
 
+    /// <summary>An issue that was begun for the same version and is not settled, which whoever asks for the same may take up.</summary>
+    /// <param name="request">What is asked; a registrar over the issuer asks. The date stays the one of the beginning.</param>
+    /// <returns>Null when there is none, or when another number is asked for.</returns>
+    public IssueTicket? FindOpen(IssueRequest request) => database.Read(read =>
+    {
+        if (request.Document.Value is null || IssueTable.Latest(read, request.Document) is not { Stage: IssueStage.Begun or IssueStage.Issued } open) return null;
+        var first = open.Request;
+        if (first.Version != request.Version || first.Issuer != request.Issuer || (request.Number is { } number && number != first.Number)) return null;
+        var problems = new ProblemList();
+        PersonTable.Require(read, problems, RequestCheck.Act(problems, request.Act).Author, PersonRoles.Registrar, first.Issuer);
+        problems.ThrowIfAny();
+        return open;
+    });
+
+    /// <summary>The issue as it stands now.</summary>
+    public IssueTicket Get(IssueTicket ticket) => database.Read(read => IssueTable.Get(read, ticket.Number));
+
+    /// <summary>The version with number and date when it is saved, though the ticket may not say so yet: the step's key tells.</summary>
+    public VersionId? FindSaved(IssueTicket ticket) => database.Read(read => FindSaved(read, ticket));
+
     /// <summary>The PDF of an issued version; null while it is owed.</summary>
     public Rendition? FindRendition(DocumentId document, VersionId version) => database.Read(read => IssueTable.Find(read, document, version));
 
@@ -99,7 +119,7 @@ public sealed class IssueDesk(StoreDatabase database)
         },
         cancellationToken);
 
-    /// <summary>Gives an issue up that has not come to its end; a number it has taken is cancelled with it.</summary>
+    /// <summary>Gives an issue up that has not come to its end; a number it has taken is cancelled with it. What it has saved is still to be taken back.</summary>
     /// <param name="ticket">The issue.</param>
     /// <param name="by">A registrar over the issuer, and why, for register and ledger.</param>
     /// <param name="cancellationToken">Until it begins.</param>
@@ -121,12 +141,25 @@ public sealed class IssueDesk(StoreDatabase database)
     public Task<IssueTicket> GiveUpAsync(IssueTicket ticket, string why, CancellationToken cancellationToken) => database.WriteAsync(
         write => Abandon(write, ticket, ticket.Request.Act with { Reason = why.Length > 1000 ? why[..1000] : why }), cancellationToken);
 
+    /// <summary>What an issue that was given up had saved is taken back.</summary>
+    public Task<IssueTicket> EndAsync(IssueTicket ticket, CancellationToken cancellationToken) => database.WriteAsync(
+        write =>
+        {
+            if (IssueTable.Get(write, ticket.Number).Stage == IssueStage.GivingUp) IssueTable.SetStage(write, ticket.Number, IssueStage.Abandoned);
+            return IssueTable.Get(write, ticket.Number);
+        },
+        cancellationToken);
+
+    private static VersionId? FindSaved(BookRead read, IssueTicket ticket) =>
+        ticket.Saved ?? (KeyTable.Find(read, ticket.ActOf("save").Key) is { } known ? new VersionId(known.Answer) : null);
+
     private static IssueTicket Abandon(BookWrite write, IssueTicket ticket, Act act)
     {
         var now = IssueTable.Get(write, ticket.Number);
         if (now.Stage != IssueStage.Begun) return now;
         var number = RegisterTable.Cancel(write, ticket.Request.Document, act.Reason);
-        IssueTable.SetStage(write, ticket.Number, IssueStage.Abandoned);
+        if (FindSaved(write, now) is { } saved) IssueTable.SetSaved(write, ticket.Number, saved);
+        IssueTable.SetStage(write, ticket.Number, IssueStage.GivingUp);
         LedgerBook.Append(write, new LedgerDraft("issue.abandon", ticket.Request.Document, act)
         {
             Version = ticket.Request.Version,

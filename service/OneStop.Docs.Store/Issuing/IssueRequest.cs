@@ -33,6 +33,9 @@ public sealed record IssueTicket(long Number, IssueRequest Request, string Kind,
 /// <summary>How far an issue has come.</summary>
 public enum IssueStage
 {
+    /// <summary>Given up: its number stands cancelled; the approved version may still have to be brought back.</summary>
+    GivingUp = -1,
+
     /// <summary>Begun: a number may be taken, a version may be saved.</summary>
     Begun,
 
@@ -45,7 +48,7 @@ public enum IssueStage
     /// <summary>Done.</summary>
     Complete,
 
-    /// <summary>Given up: its number, if it had one, stands cancelled in the register.</summary>
+    /// <summary>Given up, and nothing of it left: its number, if it had one, stands cancelled in the register.</summary>
     Abandoned,
 }
 

@@ -18,7 +18,7 @@ internal static class IssueTable
         [.. read.List<Row>(Columns + "WHERE stage < 3 ORDER BY number").Select(row => row.ToTicket())];
 
     public static bool IsBeingIssued(BookRead read, string document) =>
-        read.Find<long?>("SELECT 1 FROM issues WHERE document = @document AND stage = 0", new { document }) is not null;
+        read.Find<long?>("SELECT 1 FROM issues WHERE document = @document AND stage <= 0", new { document }) is not null;
 
     public static IssueTicket Insert(BookWrite write, IssueRequest request, string kind, string symbol)
     {

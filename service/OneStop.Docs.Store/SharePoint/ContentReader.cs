@@ -33,13 +33,17 @@ internal sealed class ContentReader(SharePointLibrary library, string spoolFolde
     }
 
     /// <summary>Takes a version's content to this machine, with its sum; null when SharePoint no longer has it.</summary>
-    public async Task<Spool?> FetchAsync(string item, string version, bool isNewest, CancellationToken cancellationToken)
+    public Task<Spool?> FetchAsync(string item, string version, bool isNewest, CancellationToken cancellationToken) =>
+        FetchAsync(() => OpenAsync(item, version, isNewest, cancellationToken), cancellationToken);
+
+    /// <summary>Takes what can be opened to this machine, again when the connection breaks.</summary>
+    public async Task<Spool?> FetchAsync(Func<Task<GraphContent?>> open, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var content = await OpenAsync(item, version, isNewest, cancellationToken);
+                await using var content = await open();
                 return content is null ? null : await Spool.FillAsync(spoolFolder, content.Stream, cancellationToken);
             }
             catch (Exception cut) when (cut is IOException or HttpRequestException && attempt < 5)

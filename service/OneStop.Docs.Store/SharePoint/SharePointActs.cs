@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Graph;
+using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
@@ -18,6 +19,7 @@ internal sealed class SharePointActs
         var reader = new ContentReader(library, options.SpoolFolder);
         var uploading = new Uploading(library.Client, options.Graph.ChunkSize);
         var reconciliation = new Reconciliation(database, library, reader);
+        var contents = new VersionReader(database, reader, reconciliation);
         var landing = new Landing(database, library, reader, reconciliation);
         var writing = new SharePointWriting(database, library, uploading, landing, reconciliation, reader);
         var milestones = new MilestoneFolder(library, uploading, reader, reconciliation);
@@ -26,8 +28,8 @@ internal sealed class SharePointActs
         Book = new(database);
         _recovery = new(versions, Book, library, landing, writing, reconciliation, milestones);
         Saving = new(versions, this, writing, reader, options.SpoolFolder);
-        Reading = new(database, Book, reconciliation, reader, milestones, library, options.SpoolFolder);
-        Holding = new(versions, this, library, reconciliation, reader, milestones);
+        Reading = new(database, this, reconciliation, contents, milestones, library, options.SpoolFolder);
+        Holding = new(versions, this, library, reconciliation, contents, milestones);
         Verification = new(database, library, reader, milestones);
     }
 
@@ -45,14 +47,12 @@ internal sealed class SharePointActs
     /// <returns>How many intents.</returns>
     public async Task<int> RecoverAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var (number, intent) in _unsettled)
-        {
-            await _recovery.SettleAsync(intent, "failed");
-            _unsettled.TryRemove(number, out _);
-        }
-
+        await SettleAsync(_ => true);
         return await IntentRecovery.RunAsync(_database, intent => _recovery.SettleAsync(intent, "crash"), _ => { }, cancellationToken);
     }
+
+    /// <summary>Settles what this process left open on a document because SharePoint did not answer.</summary>
+    public Task SettleAsync(DocumentId document) => SettleAsync(intent => intent.Document == document);
 
     /// <summary>Does an act under its intent. When it fails after it may have done something outside, SharePoint is asked before the intent is voided.</summary>
     /// <param name="intent">Open.</param>
@@ -86,6 +86,15 @@ internal sealed class SharePointActs
     /// <summary>Waits for the document's turn.</summary>
     public Task TakeTurnAsync(Intent intent, CancellationToken cancellationToken) => DocumentTurn.WaitAsync(
         _database, intent, () => RecoverAllAsync(CancellationToken.None), cancellationToken);
+
+    private async Task SettleAsync(Func<Intent, bool> isMeant)
+    {
+        foreach (var (number, intent) in _unsettled.Where(open => isMeant(open.Value)))
+        {
+            await _recovery.SettleAsync(intent, "failed");
+            _unsettled.TryRemove(number, out _);
+        }
+    }
 
     private async Task<SavedVersion?> EndAsync(Intent intent, string why)
     {

@@ -9,7 +9,7 @@ namespace OneStop.Docs.Store.SharePoint;
 
 /// <summary>Fields, locks, the bin and milestones.</summary>
 internal sealed class SharePointHolding(
-    VersionBook versions, SharePointActs acts, SharePointLibrary library, Reconciliation reconciliation, ContentReader reader, MilestoneFolder milestones)
+    VersionBook versions, SharePointActs acts, SharePointLibrary library, Reconciliation reconciliation, VersionReader contents, MilestoneFolder milestones)
 {
     public async Task<DocumentInfo> DescribeAsync(DescribeRequest request, CancellationToken cancellationToken)
     {
@@ -88,9 +88,7 @@ internal sealed class SharePointHolding(
     /// <summary>The content of a version, which must be what was saved.</summary>
     private async Task<Spool> FetchAsync(VersionInfo version, CancellationToken cancellationToken)
     {
-        var item = await reconciliation.RunAsync(version.Document, hasTurn: false, cancellationToken);
-        var isNewest = acts.Book.Get(version.Document).Current.Id == version.Id;
-        var spool = item?.Id is null ? null : await reader.FetchAsync(item.Id, version.Id.Value, isNewest, cancellationToken);
+        var spool = await contents.FetchAsync(version.Document, version.Id, cancellationToken);
         if (spool is null) throw new ContentLostException(version.Document, version.Id, ContentAvailability.Trimmed);
         if (string.Equals(spool.Hash, version.Hashes.Read, StringComparison.Ordinal)) return spool;
         await spool.DisposeAsync();

@@ -9,29 +9,28 @@ namespace OneStop.Docs.Store.SharePoint;
 
 /// <summary>Acts that change nothing, but see what others did in SharePoint.</summary>
 internal sealed class SharePointReading(
-    StoreDatabase database, BookActs book, Reconciliation reconciliation, ContentReader reader, MilestoneFolder milestones, SharePointLibrary library,
+    StoreDatabase database, SharePointActs acts, Reconciliation reconciliation, VersionReader versions, MilestoneFolder milestones, SharePointLibrary library,
     string spoolFolder)
 {
     public async Task<DocumentInfo> GetAsync(DocumentId document, CancellationToken cancellationToken)
     {
+        await acts.SettleAsync(document);
         await reconciliation.RunAsync(document, hasTurn: false, cancellationToken);
-        return book.Get(document);
+        return acts.Book.Get(document);
     }
 
     public async Task<IReadOnlyList<VersionInfo>> ListVersionsAsync(DocumentId document, CancellationToken cancellationToken)
     {
         var item = await reconciliation.RunAsync(document, hasTurn: false, cancellationToken);
         await NoteTrimmedAsync(document, item?.Id, cancellationToken);
-        return book.ListVersions(document);
+        return acts.Book.ListVersions(document);
     }
 
     public async Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken)
     {
-        book.GetVersion(document, version);
-        var item = await reconciliation.RunAsync(document, hasTurn: false, cancellationToken);
-        var found = book.GetVersion(document, version);
-        var isNewest = book.Get(document).Current.Id == version;
-        var content = item?.Id is { } id ? await reader.OpenAsync(id, version.Value, isNewest, cancellationToken) : null;
+        acts.Book.GetVersion(document, version);
+        var (content, item) = await versions.OpenAsync(document, version, cancellationToken);
+        var found = acts.Book.GetVersion(document, version);
         content ??= await milestones.OpenAsync(found.Hashes.Read, cancellationToken);
         return content is null
             ? throw new ContentLostException(document, version, item is null ? ContentAvailability.Missing : ContentAvailability.Trimmed)
@@ -40,7 +39,7 @@ internal sealed class SharePointReading(
 
     public async Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken)
     {
-        var (one, other) = (book.GetVersion(document, older), book.GetVersion(document, newer));
+        var (one, other) = (acts.Book.GetVersion(document, older), acts.Book.GetVersion(document, newer));
         var isSame = string.Equals(one.Hashes.Read, other.Hashes.Read, StringComparison.Ordinal);
         var (first, second) = isSame
             ? (null, null)

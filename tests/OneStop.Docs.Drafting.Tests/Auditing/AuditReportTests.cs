@@ -25,8 +25,8 @@ public sealed class AuditReportTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _store = await LocalVersionStore.OpenAsync(_folder["store"], TimeProvider.System, Token);
-        await IssuingOffice.PrepareAsync(_store);
-        for (var i = 1; i <= 6; i++) await IssuingOffice.ApproveAsync(_store, string.Create(CultureInfo.InvariantCulture, $"kh-{i}"));
+        await IssuingOffice.PrepareAsync(IssuingPlace.Of(_store));
+        for (var i = 1; i <= 6; i++) await IssuingOffice.ApproveAsync(IssuingPlace.Of(_store), string.Create(CultureInfo.InvariantCulture, $"kh-{i}"));
     }
 
     public async ValueTask DisposeAsync()

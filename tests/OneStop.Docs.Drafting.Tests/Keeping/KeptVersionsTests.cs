@@ -1,9 +1,9 @@
 using OneStop.Docs.Drafting.Crash;
+using OneStop.Docs.Drafting.Issuing;
 using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Drafting.Printing;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
-using OneStop.Docs.Store.Local;
 using OneStop.Docs.Store.Review;
 using OneStop.Docs.TestKit;
 
@@ -36,10 +36,11 @@ public sealed class KeptVersionsTests : IDisposable
     public async Task Opening_leaves_alone_what_a_living_process_is_at_and_a_registrar_gives_it_up()
     {
         var records = await BreakOffAsync();
-        await using var issuing = new FileStream(records + ".issuing", FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+        var issuing = await new IssueTurn(records + ".issues").TakeAsync(s_document, Token);
 
         await using var kept = await OpenAsync();
         var begun = kept.Issues.Latest(s_document)!.Stage;
+        await issuing.DisposeAsync();
         var givenUp = await kept.GiveUpAsync(s_document, IssuingOffice.Act(IssuingOffice.Registrar), Token);
         var again = await kept.GiveUpAsync(s_document, IssuingOffice.Act(IssuingOffice.Registrar), Token);
 
@@ -63,11 +64,11 @@ public sealed class KeptVersionsTests : IDisposable
     /// <summary>As a process leaves it that dies right after it began to issue.</summary>
     private async Task<string> BreakOffAsync(string? body = null)
     {
-        await using var store = await LocalVersionStore.OpenAsync(_folder["store"], TimeProvider.System, Token);
-        await IssuingOffice.PrepareAsync(store);
-        var approved = await IssuingOffice.ApproveAsync(store, s_document.Value, body);
-        await new IssueDesk(store.Database).BeginAsync(IssuingOffice.Request(store, approved), Token);
-        return store.Database.Path;
+        await using var place = await IssuingPlace.OpenAsync("local", _folder["store"]);
+        await IssuingOffice.PrepareAsync(place);
+        var approved = await IssuingOffice.ApproveAsync(place, s_document.Value, body);
+        await new IssueDesk(place.Database).BeginAsync(IssuingOffice.Request(place, approved), Token);
+        return place.Database.Path;
     }
 
     private Task<KeptVersions> OpenAsync() =>

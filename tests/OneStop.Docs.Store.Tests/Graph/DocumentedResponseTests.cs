@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OneStop.Docs.Store.Graph;
+using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.Graph;
 

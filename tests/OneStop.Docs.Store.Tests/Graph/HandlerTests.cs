@@ -3,6 +3,7 @@ using OneStop.Docs.Store.Graph;
 using OneStop.Docs.Store.Graph.Contracts;
 using OneStop.Docs.Store.Graph.Http;
 using OneStop.Docs.Store.Graph.Tokens;
+using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.Graph;
 

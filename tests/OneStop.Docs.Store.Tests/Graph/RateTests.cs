@@ -1,5 +1,6 @@
 using System.Net;
 using OneStop.Docs.Store.Graph.Http;
+using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.Graph;
 

@@ -3,6 +3,7 @@ using System.Net;
 using OneStop.Docs.Store.Graph;
 using OneStop.Docs.Store.Graph.Http;
 using OneStop.Docs.Store.Graph.Uploads;
+using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.Graph;
 

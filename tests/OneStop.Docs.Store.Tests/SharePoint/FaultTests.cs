@@ -1,6 +1,7 @@
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
-using OneStop.Docs.Store.Tests.Graph;
+using OneStop.Docs.Store.Records;
+using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.SharePoint;
 
@@ -101,6 +102,27 @@ public sealed class FaultTests
         Assert.Equal(
             [LedgerActs.Save, LedgerActs.Void], new LedgerReader(store.Database).Read(null, 0, 10).Select(entry => entry.Act));
         Assert.Empty((await store.VerifyAsync(s_none)).Findings);
+    }
+
+    /// <summary>Between the arising of a version in SharePoint and its entry in the records the file has content that is not the newest known one.</summary>
+    [Fact]
+    public async Task The_newest_version_is_read_right_while_the_next_one_has_just_arrived()
+    {
+        await using var under = await SharePointUnderTest.StartAsync();
+        var (store, other) = (await under.OpenAsync(), await under.OpenAsync());
+        var first = await SharePointUnderTest.SaveAsync(store, "một");
+        byte[] read = [];
+        Milestone? kept = null;
+        under.Fake.Script.On("GET", "**/versions").First(async () =>
+        {
+            read = await SharePointUnderTest.ReadAsync(other, first);
+            kept = await other.KeepMilestoneAsync(new(first.Document, first.Id, "approved", Sample.Act()), s_none);
+        });
+
+        await SharePointUnderTest.SaveAsync(store, "hai", first.Id);
+
+        Assert.Equal("một"u8.ToArray(), read);
+        Assert.Equal(first.Hashes.Read, kept!.Hash);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using OneStop.Docs.FakeSharePoint;
 using OneStop.Docs.Store.Graph;
 using OneStop.Docs.Store.Graph.Http;
-using OneStop.Docs.Store.Tests.Graph;
+using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.SharePoint;
 

@@ -5,7 +5,6 @@ using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.SharePoint;
-using OneStop.Docs.Store.Tests.Graph;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests.SharePoint;

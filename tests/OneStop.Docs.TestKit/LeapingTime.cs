@@ -1,7 +1,7 @@
-namespace OneStop.Docs.Store.Tests.Graph;
+namespace OneStop.Docs.TestKit;
 
 /// <summary>A clock that leaps to the end of every wait: hours pass in no time, in the right order.</summary>
-internal sealed class LeapingTime : TimeProvider
+public sealed class LeapingTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private DateTimeOffset _now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
