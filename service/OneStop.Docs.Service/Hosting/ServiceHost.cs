@@ -13,7 +13,7 @@ public static class ServiceHost
     private const int NotReachable = 4;
 
     /// <summary>Runs until stopped (Ctrl+C, a signal, or the token) and gives the exit code.</summary>
-    /// <param name="args"><c>--urls</c>, <c>--templates</c>, <c>--data</c>, <c>--store</c>, <c>--hosts</c>, <c>--soffice</c>, <c>--conversions</c>.</param>
+    /// <param name="args"><c>--urls</c>, <c>--templates</c>, <c>--data</c>, <c>--store</c>, <c>--hosts</c>, <c>--tenant</c>, <c>--client-id</c>, <c>--authority</c>, <c>--scope</c>, <c>--admin</c>, <c>--soffice</c>, <c>--conversions</c>.</param>
     /// <param name="cancellationToken">Stops the service.</param>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
@@ -24,6 +24,9 @@ public static class ServiceHost
             await Announcement.RefuseAsync(ServiceCodes.Error(ServiceCodes.NoTemplates, start));
             return WrongUsage;
         }
+
+        foreach (var wrong in settings.Wrong) await Announcement.RefuseAsync(ServiceCodes.Error(ServiceCodes.BadSetting, wrong.Name, wrong.Given, wrong.Form));
+        if (settings.Wrong.Count > 0) return WrongUsage;
 
         await using var app = Build(settings);
         try

@@ -7,7 +7,9 @@ using OneStop.Docs.Service.Addin;
 using OneStop.Docs.Service.Blocks;
 using OneStop.Docs.Service.Auditing;
 using OneStop.Docs.Service.Documents;
+using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Health;
+using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Service.Issuing;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Page;
@@ -37,6 +39,7 @@ internal static class ServicePipeline
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new KeptPlans(settings.DataFolder));
         services.AddSingleton<OpenedVersions>();
+        if (settings.Entra is { } entra) services.AddSingleton(provider => new EntraTokens(entra, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<VersionPrinting>();
         services.AddSingleton<SampleShelf>();
         services.AddSingleton<PlanShelf>();
@@ -45,27 +48,32 @@ internal static class ServicePipeline
 
     public static void UseService(this WebApplication app, ServiceSettings settings)
     {
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings.Entra);
         app.UseMiddleware<FaultAnswers>();
         app.UseStatusAnswers();
         app.UseHostGuard(settings.Hosts);
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseSignIn(settings);
         app.UseRateLimiter();
         app.MapTemplates(settings);
         app.MapPlans(settings);
         app.MapDocuments(settings);
-        app.MapVersions(settings);
-        app.MapReviews();
-        app.MapPeople();
-        app.MapIssuing();
-        app.MapRegisters();
-        app.MapAudit();
         app.MapBlocks(settings);
-        app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapPage();
-        app.MapAddin();
+        var kept = app.MapKept();
+        kept.MapVersions(settings);
+        kept.MapReviews();
+        kept.MapPeople();
+        kept.MapMe();
+        kept.MapIssuing();
+        kept.MapRegisters();
+        kept.MapAudit();
+        var open = app.MapOpen();
+        open.MapSignIn();
+        open.MapHealth();
+        open.MapOpenApi("/openapi/{documentName}.json");
+        open.MapPage();
+        open.MapAddin();
     }
 
     private static void AddDrafting(this IServiceCollection services, ServiceSettings settings)

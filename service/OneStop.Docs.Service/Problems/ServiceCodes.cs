@@ -44,6 +44,12 @@ internal static class ServiceCodes
     public const string UnknownRole = "SVC034";
     public const string UnknownStep = "SVC035";
     public const string NeverIssued = "SVC036";
+    public const string TokenMissing = "SVC037";
+    public const string TokenRefused = "SVC038";
+    public const string ScopeMissing = "SVC039";
+    public const string NotListed = "SVC040";
+    public const string SignInUnreachable = "SVC041";
+    public const string BadSetting = "SVC042";
 
     /// <summary>The wording of every code above.</summary>
     public static MessageTable Messages { get; } = MessageTable.Of(Assembly.GetExecutingAssembly());

@@ -9,6 +9,8 @@ public sealed record ServiceSettings
     /// <summary>Where the service listens when nothing is said: this machine only.</summary>
     public const string DefaultAddress = "http://127.0.0.1:5080";
 
+    private static readonly string[] LoopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+
     /// <summary>Addresses to listen on, separated by semicolons (<c>--urls</c>).</summary>
     public string Addresses { get; init; } = DefaultAddress;
 
@@ -25,11 +27,19 @@ public sealed record ServiceSettings
         init;
     }
 
-    /// <summary>Whether callers may say themselves who they are: only where nobody but this machine can call.</summary>
-    public bool TakesPersonsWord => Addresses.Split(';').All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
+    /// <summary>Sign-in with Microsoft Entra ID (<c>--tenant</c>, <c>--client-id</c>), or null.</summary>
+    public EntraSettings? Entra { get; init; }
+
+    /// <summary>Settings that were given and cannot be used; the service does not start with any.</summary>
+    public IReadOnlyList<WrongSetting> Wrong { get; init; } = [];
+
+    /// <summary>How the service knows who acts. A caller's word is taken only where nobody but this machine can call, by no name but this machine's.</summary>
+    public SignInMode SignIn => Entra is not null ? SignInMode.Entra
+        : IsLoopbackOnly(Addresses) && Hosts.Count > 0 && Hosts.All(host => LoopbackHosts.Contains(host, StringComparer.OrdinalIgnoreCase)) ? SignInMode.Person
+        : SignInMode.None;
 
     /// <summary>Host names that requests may be addressed to (<c>--hosts</c>, semicolons); empty for any.</summary>
-    public IReadOnlyList<string> Hosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
+    public IReadOnlyList<string> Hosts { get; init; } = LoopbackHosts;
 
     /// <summary>The LibreOffice program (<c>--soffice</c>), or null to look for it.</summary>
     public string? OfficeProgram { get; init; }
@@ -58,10 +68,11 @@ public sealed record ServiceSettings
     /// <summary>PDF requests that may wait for their turn; further ones are sent away with 503.</summary>
     public int ConversionsWaiting { get; init; } = 32;
 
-    /// <summary>Settings from the command line, the environment (<c>ONESTOP_</c>) and appsettings, in that order.</summary>
+    /// <summary>Settings from the command line, and the environment (<c>ONESTOP_</c>), in that order.</summary>
     public static ServiceSettings From(IConfiguration configuration, string startFolder)
     {
         var addresses = configuration["urls"] ?? DefaultAddress;
+        var (entra, wrong) = EntraSettings.From(configuration);
         var named = configuration["templates"];
         return new()
         {
@@ -72,6 +83,8 @@ public sealed record ServiceSettings
             DataFolder = Path.GetFullPath(configuration["data"] ?? DefaultFolder("plans")),
             StoreFolder = StoreFolderOf(configuration),
             Hosts = HostsOf(configuration["hosts"], addresses),
+            Entra = entra,
+            Wrong = wrong,
             OfficeProgram = configuration["soffice"],
             ConversionsAtOnce = int.TryParse(
                 configuration["conversions"], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : 2,
@@ -82,10 +95,11 @@ public sealed record ServiceSettings
     {
         if (named is not null) return named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         // Who opens the service to the network knows its names better than we do.
-        var loopbackOnly = addresses.Split(';').All(address =>
-            Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
-        return loopbackOnly ? ["localhost", "127.0.0.1", "[::1]"] : [];
+        return IsLoopbackOnly(addresses) ? LoopbackHosts : [];
     }
+
+    private static bool IsLoopbackOnly(string addresses) =>
+        addresses.Split(';').All(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback);
 
     private static string StoreFolderOf(IConfiguration configuration) => Path.GetFullPath(
         configuration["store"] ?? (configuration["data"] is { } data ? Path.Combine(data, "store") : DefaultFolder("store")));
