@@ -21,8 +21,10 @@ public sealed class TokenRefusalTests : IAsyncLifetime
             new { alg = "RS512", typ = "JWT", kid = "k1" }, claims, bytes => authority.Rsa.SignData(bytes, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1))),
         ["encrypted"] = ("encrypted", (_, _) => "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.a.b.c.d"),
         ["longer than any token"] = ("too long", (_, _) => new string('a', 17_000)),
-        ["signed by somebody else"] = ("signature", (_, claims) => { using var other = RSA.Create(2048); return Jws.Rs256(other, "k1", claims); }),
-        ["signed with a key nobody knows"] = ("unknown key", (_, claims) => { using var other = RSA.Create(2048); return Jws.Rs256(other, "k9", claims); }),
+        ["signed by somebody else"] = ("signature", (_, claims) => { using var other = RSA.Create(2048); return Jws.Rs256(other, "k1", claims); }
+        ),
+        ["signed with a key nobody knows"] = ("unknown key", (_, claims) => { using var other = RSA.Create(2048); return Jws.Rs256(other, "k9", claims); }
+        ),
         ["without a key's name"] = ("unknown key", (authority, claims) => Jws.Sign(
             new { alg = "RS256", typ = "JWT" }, claims, bytes => authority.Rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))),
         ["claims changed after signing"] = ("signature", (authority, claims) =>
@@ -30,7 +32,8 @@ public sealed class TokenRefusalTests : IAsyncLifetime
             var parts = authority.Token(claims).Split('.');
             claims["preferred_username"] = "chu.tich@xa.example.vn";
             return $"{parts[0]}.{authority.Token(claims).Split('.')[1]}.{parts[2]}";
-        }),
+        }
+        ),
         ["signature cut off"] = ("signature", (authority, claims) => authority.Token(claims)[..^20]),
         ["expired"] = ("expired", With("exp", FakeAuthority.Now - 120)),
         ["without an end"] = ("expired", Without("exp")),
@@ -43,7 +46,8 @@ public sealed class TokenRefusalTests : IAsyncLifetime
         {
             claims["iss"] = $"{authority.Address}/{Guid.Empty}/v2.0";
             return authority.Token(claims);
-        }),
+        }
+        ),
         ["of another tenant"] = ("elsewhere", With("tid", Guid.Empty.ToString())),
         ["of version 1.0"] = ("elsewhere", With("ver", "1.0")),
         ["an identity token's type"] = ("cannot be read", (authority, claims) => Jws.Sign(
