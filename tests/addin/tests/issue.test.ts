@@ -99,6 +99,27 @@ describe.skipIf(inject("service") === "").each(surfaces)("Issuing at $width px, 
     await review.page.context().close();
   });
 
+  it("offers to go on with what stopped half-way, or to give it up", async () => {
+    const id = `ttr-do-${surface.width}`;
+    const half = { stage: "begun", issuer: "ubnd-xa/van-phong", symbol: "TTr-VP", date: "2026-03-02", approved: "1", findings: [] };
+    await approved(id, blank);
+    const asked: unknown[] = [];
+    // A service that was broken off cannot be had here: its answer is put in its place.
+    await review.page.route(`**/documents/${id}/issue`, (route) => {
+      if (route.request().method() === "GET") return route.fulfill({ json: half });
+      asked.push(route.request().postDataJSON());
+      return route.fulfill({ json: { ...half, stage: "complete", number: 1 } });
+    });
+    await review.press(review.part("reload"));
+    await review.part("issue-give-up").waitFor();
+    expect(await review.part("issue-open").count()).toBe(0);
+    expect(await review.faults()).toEqual([]);
+    await review.picture(`issue-half-${name}`);
+    await review.press(review.part("issue-go-on"));
+    await expect.poll(() => asked).toMatchObject([{ issuer: half.issuer, date: half.date, version: half.approved }]);
+    await review.page.context().close();
+  });
+
   it("says what is wrong with the form before anything is sent", async () => {
     const id = `ttr-sai-${surface.width}`;
     await approved(id, blank);

@@ -37,6 +37,16 @@ export function Issue({ open, state }: Props): ReactNode {
       await state.readAll(signal);
     });
   };
+  const goOn = (): void => {
+    if (!issue) return;
+    const { issuer, date, approved: version } = issue;
+    task.run(say("issue.issuing"), async (signal) => {
+      const request = { reason: say("issue.goOnReason"), issuer, date, version, late: false };
+      const done = await service.issue(document.id, request, signal);
+      setWarnings(done.findings.map((finding) => finding.detail));
+      await state.readAll(signal);
+    });
+  };
   const giveUp = (reason: string, sent: () => void): void => {
     task.run(say("act.sending"), async (signal) => {
       await service.giveUpIssue(document.id, reason, signal);
@@ -87,7 +97,10 @@ export function Issue({ open, state }: Props): ReactNode {
         />
       )}
       {canGiveUp && (
-        <div>
+        <div className="os-row">
+          <Button appearance="primary" disabled={isBusy} data-part="issue-go-on" onClick={goOn}>
+            {say("issue.goOn")}
+          </Button>
           <Button
             aria-expanded={asked === "giveUp"}
             data-part="issue-give-up"

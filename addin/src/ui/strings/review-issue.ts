@@ -45,8 +45,8 @@ export const reviewIssueStrings = {
     en: "Its PDF is still owed; the service makes it when it can.",
   },
   "issue.half": {
-    vi: "Việc ban hành đang dở (bắt đầu cho ngày {date}). Dịch vụ tự làm tiếp; bấm Tải lại để xem. Nếu không đi tiếp được, văn thư có thể hủy.",
-    en: "An issue is half done (begun for {date}). The service goes on with it; press Reload to see. A registrar can give it up when it does not go on.",
+    vi: "Việc ban hành cho ngày {date} còn dở. Bấm Tải lại để xem đã xong chưa; văn thư làm tiếp với số đã lấy, hoặc hủy.",
+    en: "The issue for {date} is half done. Press Reload to see whether it is done now; a registrar goes on with the number taken, or gives it up.",
   },
   "issue.abandoned": {
     vi: "Lần ban hành trước đã bị hủy{number}.",
@@ -56,6 +56,8 @@ export const reviewIssueStrings = {
     vi: "; số {number} ghi là đã hủy trong sổ",
     en: "; number {number} stands cancelled in the register",
   },
+  "issue.goOn": { vi: "Làm tiếp", en: "Go on" },
+  "issue.goOnReason": { vi: "Làm tiếp việc ban hành còn dở.", en: "Going on with the unfinished issue." },
   "issue.giveUp": { vi: "Hủy lần ban hành dở", en: "Give up this issue" },
   "issue.giveUpReason": { vi: "Vì sao hủy", en: "Why it is given up" },
   "audit.heading": { vi: "Nhật ký", en: "Audit trail" },
