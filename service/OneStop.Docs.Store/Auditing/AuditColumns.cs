@@ -32,5 +32,7 @@ public static class AuditColumns
     public static IReadOnlyList<string> Values(LedgerEntry entry, CultureInfo culture) => [.. s_all.Select(column => column.Value(entry, culture) ?? "")];
 
     /// <summary>An act as people call it: "Trình", "Lưu phiên bản"; its name in the ledger when there is no word for it.</summary>
-    public static string ActName(string act, CultureInfo culture) => MessageTable.WordFor("act-" + act.Replace('.', '-'), culture, act);
+    public static string ActName(string act, CultureInfo culture) => act.StartsWith(LedgerActs.Moved, StringComparison.Ordinal)
+        ? $"{MessageTable.WordFor("act-moved", culture, LedgerActs.Moved)}: {ActName(act[LedgerActs.Moved.Length..], culture)}"
+        : MessageTable.WordFor("act-" + act.Replace('.', '-'), culture, act);
 }

@@ -24,8 +24,9 @@ public sealed class AuditTrail(StoreDatabase database)
             if (page.Count == 0) yield break;
             foreach (var entry in page)
             {
-                if (query.To is { } to && entry.Time >= to) yield break;
-                if (query.From is not { } from || entry.Time >= from) yield return entry;
+                // Entries of a moved store bear the times of old; nothing later need be later.
+                var isIn = (query.To is not { } to || entry.Time < to) && (query.From is not { } from || entry.Time >= from);
+                if (isIn) yield return entry;
             }
 
             after = page[^1].Sequence;

@@ -11,7 +11,7 @@ internal static class LedgerBook
     {
         var last = write.Find<LedgerRow>("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
         var open = new LedgerEntry(
-            (last?.Sequence ?? 0) + 1, write.Now, draft.Act, draft.By.Author, draft.Document, draft.Base, draft.Version,
+            (last?.Sequence ?? 0) + 1, draft.Time ?? write.Now, draft.Act, draft.By.Author, draft.Document, draft.Base, draft.Version,
             draft.Hashes, draft.By.Reason, draft.By.Tool, draft.Intent, draft.Detail, last?.Hash ?? LedgerChain.Beginning, "");
         var entry = open with { Hash = LedgerChain.HashOf(open) };
         write.Run(

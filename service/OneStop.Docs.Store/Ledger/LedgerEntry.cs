@@ -51,11 +51,20 @@ public static class LedgerActs
 
     /// <summary>An act was begun and did not take effect.</summary>
     public const string Void = "void";
+
+    /// <summary>Before the name of an act that was done in another store, whose ledger was moved here.</summary>
+    public const string Moved = "moved.";
+
+    /// <summary>People, states, remarks and registers of another store were moved here.</summary>
+    public const string MoveRecords = "move.records";
 }
 
 /// <summary>A line to write: what <see cref="LedgerEntry"/> has without place and chain.</summary>
 internal sealed record LedgerDraft(string Act, DocumentId? Document, Act By)
 {
+    /// <summary>When it was done, elsewhere; null for now.</summary>
+    public DateTimeOffset? Time { get; init; }
+
     public VersionId? Base { get; init; }
 
     public VersionId? Version { get; init; }

@@ -7,6 +7,7 @@ namespace OneStop.Docs.Store.Moving;
 /// <summary>
 /// Copies documents from one store into another with every version, its author, time and reason. Nothing is taken
 /// away from the old store. What was interrupted is simply begun again: versions that are there already are passed over.
+/// States, remarks and registers go with <see cref="WholeMove"/>.
 /// </summary>
 /// <param name="from">The store that is read.</param>
 /// <param name="name">What its owner calls it; kept with every version. 1–100 characters.</param>
@@ -15,26 +16,6 @@ namespace OneStop.Docs.Store.Moving;
 /// <param name="tool">With what.</param>
 public sealed class StoreMove(IVersionStore from, string name, IVersionStore to, Author mover, string tool)
 {
-    private const int PageLength = 200;
-
-    /// <summary>The ids of all documents of the old store, recycled ones too.</summary>
-    public async Task<IReadOnlyList<DocumentId>> FindAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<DocumentId>();
-        foreach (var recycled in new[] { false, true })
-        {
-            for (string? after = null; ;)
-            {
-                var page = await from.SearchAsync(new(Recycled: recycled, Count: PageLength, After: after), cancellationToken);
-                found.AddRange(page.Documents.Select(document => document.Id));
-                if (page.Next is null) break;
-                after = page.Next;
-            }
-        }
-
-        return [.. found.Distinct().OrderBy(id => id.Value, StringComparer.Ordinal)];
-    }
-
     /// <summary>Copies one document.</summary>
     /// <returns>How many versions were new in the new store, and what could not be copied.</returns>
     /// <exception cref="VersionConflictException">The new store has a document of that id that did not come from here.</exception>

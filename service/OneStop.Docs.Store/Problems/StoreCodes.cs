@@ -131,4 +131,7 @@ public static class StoreCodes
 
     /// <summary>The year's register has lines.</summary>
     public const string RegisterBegun = "STO408";
+
+    /// <summary>Two stores have the same register with other lines.</summary>
+    public const string RegisterDiffers = "STO409";
 }

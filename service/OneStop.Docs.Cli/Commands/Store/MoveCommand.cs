@@ -9,7 +9,7 @@ using OneStop.Docs.Store.Moving;
 
 namespace OneStop.Docs.Cli.Commands.Store;
 
-/// <summary><c>onestop store move [DOCUMENT…] --to DIR</c>: copies documents with all their versions into another store.</summary>
+/// <summary><c>onestop store move [DOCUMENT…] --to DIR</c>: copies documents with all their versions into another store; the whole store when none is named.</summary>
 internal static class MoveCommand
 {
     public static Command Create(Terminal terminal, CommonOptions common, StoreOptions store)
@@ -27,21 +27,32 @@ internal static class MoveCommand
                     async from =>
                     {
                         await using var to = await StoreRun.OpenAsync(parsed.GetValue(target)!, cancellationToken);
-                        var move = new StoreMove(from.Store, parsed.GetValue(name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(source)), to.Store, from.AuthorOf(person), KeptVersions.ToolName("cli"));
-                        IReadOnlyList<DocumentId> all = ids.Count > 0 ? [.. ids.OfType<DocumentId>()] : await move.FindAsync(cancellationToken);
-                        await MoveAllAsync(move, all, report, cancellationToken);
+                        var called = parsed.GetValue(name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(source));
+                        var (mover, tool) = (from.AuthorOf(person), KeptVersions.ToolName("cli"));
+                        if (ids.Count > 0)
+                        {
+                            var some = new StoreMove(from.Store, called, to.Store, mover, tool);
+                            await MoveAllAsync(some.MoveAsync, [.. ids.OfType<DocumentId>()], report, cancellationToken);
+                            return;
+                        }
+
+                        var whole = new WholeMove(from.Store, from.Database, called, to.Store, to.Database, mover, tool);
+                        whole.Check();
+                        await MoveAllAsync(whole.MoveAsync, whole.Find(), report, cancellationToken);
+                        Tell(report, await whole.MoveRecordsAsync(cancellationToken));
                     },
                     cancellationToken);
             });
     }
 
-    private static async Task MoveAllAsync(StoreMove move, IReadOnlyList<DocumentId> all, CommandReport report, CancellationToken cancellationToken)
+    private static async Task MoveAllAsync(
+        Func<DocumentId, CancellationToken, Task<MovedDocument>> move, IReadOnlyList<DocumentId> all, CommandReport report, CancellationToken cancellationToken)
     {
         var moved = new JsonArray();
         report.Result["moved"] = moved;
         foreach (var id in all)
         {
-            var done = await move.MoveAsync(id, cancellationToken);
+            var done = await move(id, cancellationToken);
             moved.Add((JsonNode)new JsonObject
             {
                 ["document"] = id.Value,
@@ -52,6 +63,20 @@ internal static class MoveCommand
             report.Say(report.Terminal.Text("store.moved", id.Value, Text(done.Versions), Text(done.Copied)));
             report.Add(done.Lost.Select(version => CliCodes.Error(CliCodes.StoreFinding, "@store.finding.missing", $"{id} {version}", "–")));
         }
+    }
+
+    private static void Tell(CommandReport report, MovedRecords moved)
+    {
+        report.Result["records"] = new JsonObject
+        {
+            ["people"] = moved.People,
+            ["states"] = moved.States,
+            ["remarks"] = moved.Remarks,
+            ["lines"] = moved.Lines,
+            ["entries"] = moved.Entries,
+        };
+        report.Say(report.Terminal.Text(
+            "store.moved.records", Text(moved.People), Text(moved.States), Text(moved.Remarks), Text(moved.Lines), moved.Entries.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
