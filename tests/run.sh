@@ -68,7 +68,8 @@ for project in tests/*.Tests; do
 done
 
 # npm packages with tests of their own; each has a package-lock.json and runs vitest
-npm_programs=(tests/fake-office addin)
+# tests/addin drives the pane inside the service that was just built; it skips itself, and says why, without Chromium.
+npm_programs=(tests/fake-office addin tests/addin)
 count() { node -p "JSON.parse(require('fs').readFileSync('$2', 'utf8')).$1"; }
 
 for folder in "${npm_programs[@]}"; do

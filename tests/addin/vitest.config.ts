@@ -4,10 +4,10 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["src/service.setup.ts"],
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
-    // Each file starts a browser and there are two cores.
-    maxWorkers: 1,
-    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
+    // Each file starts a browser, and there are two cores.
+    maxWorkers: 2,
   },
 });

@@ -3,7 +3,7 @@ import type { DocumentHost, Keeping, Receipt } from "../host/document-host";
 import type { Insertion } from "../host/document-host";
 import { emptyBinding, type Binding, type BoundRecord } from "../model/binding";
 import { withFields } from "../model/fields";
-import { newControlId, newDocumentId, newTag } from "../model/random-ids";
+import { newBetweenTag, newControlId, newDocumentId, newTag } from "../model/random-ids";
 import type { ControlHandle } from "../ooxml/control";
 
 /** What one act did, so that it can be told and taken back. */
@@ -59,6 +59,11 @@ export class Desk {
     return { tag: newTag(kind), title: title.slice(0, 64), id: newControlId() };
   }
 
+  /** For what stands between blocks; the title is what Word shows on it. */
+  handleBetween(): ControlHandle {
+    return { tag: newBetweenTag(), title: "Ngắt trang", id: newControlId() };
+  }
+
   record(tag: string): BoundRecord | undefined {
     return this.binding.blocks.find((block) => block.tag === tag);
   }
@@ -80,6 +85,16 @@ export class Desk {
     this.undoSteps.pop();
     this.binding = step.binding;
     await this.host.writeBinding(step.binding);
+  }
+
+  /**
+   * Ends an act that was cancelled while Office was at it, which Office cannot be told: the act is taken back whole, and
+   * only then is it true that nothing has changed. What cannot be taken back stays to be undone.
+   */
+  async takeBackIfCancelled(signal: AbortSignal): Promise<void> {
+    if (!signal.aborted) return;
+    await this.undo();
+    signal.throwIfAborted();
   }
 
   /** Earlier acts can no longer be taken back: what they spoke of is gone. */

@@ -42,6 +42,7 @@ export async function insertBlock(desk: Desk, wish: BlockWish, signal: AbortSign
   } as const;
   const binding = { ...desk.remembering([...desk.binding.blocks, record]), size: wish.size };
   const keeping = await desk.keep(binding, { tags: receipt.tags, tail: receipt.tail, before: undefined });
+  await desk.takeBackIfCancelled(signal);
   return { receipt, keeping, lostLandscape: landscapeKinds.has(wish.kind) };
 }
 

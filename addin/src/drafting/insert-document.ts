@@ -36,10 +36,9 @@ export async function insertDocument(desk: Desk, wish: DocumentWish, signal: Abo
   const drafted = cutDocument(bytes);
   const handles = new Map(segmentsIn(drafted).map((segment) => [segment, desk.handle(segment.kind, segment.title)]));
   const parts = drafted.stretches.flatMap((stretch): Part[] => {
-    const handle = isSegment(stretch) ? handles.get(stretch) : undefined;
-    if (isSegment(stretch)) return handle ? [{ handle, blocks: stretch.blocks }] : [];
-    const loose = looseForInsertion(stretch.loose);
-    return loose.length > 0 ? [{ loose }] : [];
+    const handle = isSegment(stretch) ? handles.get(stretch) : desk.handleBetween();
+    const blocks = isSegment(stretch) ? stretch.blocks : looseForInsertion(stretch.loose);
+    return handle && blocks.length > 0 ? [{ handle, blocks }] : [];
   });
   signal.throwIfAborted();
   const receipt = await desk.host.insert({ parts, styles: drafted.styles }, { kind: "start" });
@@ -50,6 +49,7 @@ export async function insertDocument(desk: Desk, wish: DocumentWish, signal: Abo
     size: wish.size,
   };
   const keeping = await desk.keep(binding, { tags: receipt.tags, tail: receipt.tail, before: undefined });
+  await desk.takeBackIfCancelled(signal);
   return { receipt, keeping, lostLandscape: drafted.landscape };
 }
 

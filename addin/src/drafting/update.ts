@@ -77,12 +77,18 @@ async function freshSegments(desk: Desk, signal: AbortSignal): Promise<Map<strin
 }
 
 /** Writes one update: the plan's changes and the clerk's together; where both changed, whoever `preference` names. */
-export async function applyUpdate(desk: Desk, update: Update, preference: Preference): Promise<Act> {
+export async function applyUpdate(
+  desk: Desk,
+  update: Update,
+  preference: Preference,
+  signal: AbortSignal,
+): Promise<Act> {
   const record = desk.record(update.tag);
   if (!record || !update.mine || !update.theirs) throw new RangeError("nothing to apply");
   const { mine, theirs } = update;
   const merged = mergeBlocks(record.base, mine.blocks, theirs.blocks, preference);
   const [title] = (await desk.host.outline()).filter((block) => block.tag === update.tag).map((block) => block.title);
+  signal.throwIfAborted();
   const handle = desk.handle(record.kind, title ?? record.kind);
   const insertion = { parts: [{ handle, blocks: merged.blocks }], styles: joinStyles(theirs.styles, mine.styles) };
   const receipt = await desk.host.replace(update.tag, record.tail, insertion);
@@ -92,6 +98,7 @@ export async function applyUpdate(desk: Desk, update: Update, preference: Prefer
   const oldHandle = { tag: update.tag, title: title ?? record.kind, id: handle.id - 1 };
   const before = { parts: [{ handle: oldHandle, blocks: mine.blocks }], styles: mine.styles };
   const keeping = await desk.keep(desk.remembering(blocks), { tags: receipt.tags, tail: receipt.tail, before });
+  await desk.takeBackIfCancelled(signal);
   return { receipt, keeping, lostLandscape: false };
 }
 

@@ -10,9 +10,11 @@ export type Where =
   | { readonly kind: "start" }
   | { readonly kind: "end" };
 
-/** A block to bind, or blocks that stand between bound ones. */
-export type Part =
-  { readonly handle: ControlHandle; readonly blocks: readonly Element[] } | { readonly loose: readonly Element[] };
+/** Blocks that go in under one control: one to bind, or what stands between bound ones (`isBetween` of its tag). */
+export interface Part {
+  readonly handle: ControlHandle;
+  readonly blocks: readonly Element[];
+}
 
 /** What goes in at one place, in one piece. */
 export interface Insertion {
@@ -111,7 +113,12 @@ export interface DocumentHost {
   selectedText(): Promise<string>;
   insertText(text: string, place: "replace" | "after"): Promise<void>;
   /** What a change of wording would do, without doing it. `change` gets words with their blanks. */
-  previewText(scope: TextScope, change: (piece: TextPiece) => string): Promise<TextChange[]>;
+  previewText(scope: TextScope, change: (piece: TextPiece) => string, signal: AbortSignal): Promise<TextChange[]>;
   /** Does it, keeping the looks of every word; `font` is set on changed words when given. The number of changed words. */
-  changeText(scope: TextScope, change: (piece: TextPiece) => string, font: string | undefined): Promise<number>;
+  changeText(
+    scope: TextScope,
+    change: (piece: TextPiece) => string,
+    font: string | undefined,
+    signal: AbortSignal,
+  ): Promise<number>;
 }

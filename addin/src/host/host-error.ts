@@ -1,5 +1,6 @@
 /** What can go wrong between the pane and Office, told so that each has a sentence of its own. */
-export type HostTrouble = "read-only" | "not-in-body" | "gone" | "unsupported" | "busy" | "file" | "unknown";
+export type HostTrouble =
+  "read-only" | "tracking" | "not-in-body" | "gone" | "unsupported" | "busy" | "file" | "unknown";
 
 /** Office refused. `code` and `place` are Office's own, for whoever looks into it. */
 export class HostError extends Error {
@@ -24,6 +25,11 @@ const troubles: Readonly<Record<string, HostTrouble>> = {
   ActivityLimitReached: "busy",
   HostRestartNeeded: "busy",
 };
+
+/** Someone cancelled: no fault of Office. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
 
 /** Any fault of Office as a HostError; ours stay as they are. */
 export function hostError(error: unknown): HostError {

@@ -20,9 +20,13 @@ export function pickChoices(block: string, plan: Plan): PickChoice[] {
         choice(`Điều ${article.number}`, article.title ?? firstText(article.body), { article: article.number }),
       );
     case "bang-nhiem-vu":
-      return (plan.taskTables ?? []).map((table) =>
-        choice(table.id, table.title ?? titleOfTable(plan, table.id), { table: table.id }),
-      );
+      return (plan.taskTables ?? []).map((table) => {
+        const attachment = (plan.attachments ?? []).find((candidate) => candidate.taskTable === table.id);
+        // By the name that stands on paper; the id is for the machine.
+        const name = attachment?.label ?? attachment?.title ?? table.title ?? table.id;
+        const title = table.title ?? attachment?.title;
+        return choice(name, title === name ? undefined : title, { table: table.id });
+      });
     case "dau-phu-luc":
     case "dau-phu-luc-ngang":
       return (plan.attachments ?? []).map((attachment, i) =>
@@ -53,10 +57,6 @@ function sectionChoices(sections: readonly Section[], path: string, depth: numbe
     };
     return [own, ...sectionChoices((section.sections ?? []) as readonly Section[], here, depth + 1)];
   });
-}
-
-function titleOfTable(plan: Plan, id: string): string {
-  return (plan.attachments ?? []).find((attachment) => attachment.taskTable === id)?.title ?? "";
 }
 
 function firstText(body: readonly { text?: string }[] | undefined): string {

@@ -18,6 +18,20 @@ export function kindOfTag(tag: string): string | undefined {
   return /^os:([^:]+):[0-9a-f]+$/.exec(tag)?.[1];
 }
 
+const between = "giua";
+
+/**
+ * A tag for what stands between bound blocks, a page break: it has a control so that it goes out again with them, but
+ * nothing in the plan stands behind it.
+ */
+export function newBetweenTag(): string {
+  return newTag(between);
+}
+
+export function isBetween(tag: string): boolean {
+  return kindOfTag(tag) === between;
+}
+
 function hex(bytes: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",

@@ -23,16 +23,18 @@ export function TaskStatus({ task, cancelled, reload }: Props): ReactNode {
     case "idle":
       return null;
     case "running":
-      return <Running key={state.what} what={state.what} cancel={task.cancel} />;
+      return <Running key={state.what} what={state.what} isEnding={state.isEnding} cancel={task.cancel} />;
     case "cancelled":
       return (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info" layout="multiline" role="status" data-part="cancelled">
           <MessageBarBody>{cancelled ?? say("task.cancelled")}</MessageBarBody>
-          {reload && (
-            <MessageBarActions>
+          <MessageBarActions>
+            {reload ? (
               <Button onClick={reload}>{say("review.reload")}</Button>
-            </MessageBarActions>
-          )}
+            ) : (
+              <Button onClick={task.retry}>{say("task.retry")}</Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       );
     case "failed": {
@@ -57,7 +59,15 @@ export function TaskStatus({ task, cancelled, reload }: Props): ReactNode {
   }
 }
 
-function Running({ what, cancel }: { readonly what: string; readonly cancel: () => void }): ReactNode {
+function Running({
+  what,
+  isEnding,
+  cancel,
+}: {
+  readonly what: string;
+  readonly isEnding: boolean;
+  readonly cancel: () => void;
+}): ReactNode {
   const say = useSay();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -71,9 +81,9 @@ function Running({ what, cancel }: { readonly what: string; readonly cancel: () 
   if (!isLong) return null;
   return (
     <div className="os-running" role="status" data-part="running">
-      <span>{say("task.running", { what })}</span>
+      <span>{say(isEnding ? "task.ending" : "task.running", { what })}</span>
       <ProgressBar aria-label={what} />
-      <Button size="small" onClick={cancel}>
+      <Button size="small" onClick={cancel} disabledFocusable={isEnding} data-part="cancel">
         {say("task.cancel")}
       </Button>
     </div>

@@ -19,6 +19,7 @@ const conflicts: ReadonlySet<number> = new Set([404, 409, 412, 422, 423]);
 
 const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   "read-only": "trouble.readOnly",
+  tracking: "trouble.tracking",
   "not-in-body": "trouble.notInBody",
   gone: "trouble.gone",
   unsupported: "trouble.unsupported",

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 
 export type TaskState =
   | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly what: string }
+  | { readonly kind: "running"; readonly what: string; readonly isEnding: boolean }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly error: unknown; readonly what: string };
 
@@ -39,13 +39,14 @@ export function useTask(): Task {
     const end = (next: TaskState): void => {
       if (current.current === controller) setState(next);
     };
-    setState({ kind: "running", what });
+    setState({ kind: "running", what, isEnding: false });
     work(controller.signal).then(
       () => {
         end({ kind: "idle" });
       },
       (error: unknown) => {
-        end(controller.signal.aborted ? { kind: "cancelled" } : { kind: "failed", error, what });
+        // A fault of Office after Cancel is still a fault: "cancelled" would say that nothing has changed.
+        end(isCancelling(error, controller.signal) ? { kind: "cancelled" } : { kind: "failed", error, what });
       },
     );
   };
@@ -55,6 +56,8 @@ export function useTask(): Task {
     run,
     cancel: () => {
       current.current?.abort();
+      // Until the work has really ended: what Office has begun, it ends.
+      setState((now) => (now.kind === "running" ? { ...now, isEnding: true } : now));
     },
     retry: () => {
       last.current?.();
@@ -63,4 +66,9 @@ export function useTask(): Task {
       setState({ kind: "idle" });
     },
   };
+}
+
+function isCancelling(error: unknown, signal: AbortSignal): boolean {
+  if (!signal.aborted) return false;
+  return error === signal.reason || (error instanceof DOMException && error.name === "AbortError");
 }

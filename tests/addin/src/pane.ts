@@ -79,7 +79,7 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", locale: "vi-VN" });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  const handle = await openWord(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", ...word } as OpenOptions);
+  const handle = await openWord(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", office: { theme: dark ? "dark" : "light" }, ...word } as OpenOptions);
   const pane = new OpenPane(page, handle);
   await serveFromDist(page);
   await page.goto(`${inject("service")}/addin/taskpane.html`);

@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
+import { faultsOf } from "./accessibility.ts";
 import { serveFromDist } from "./from-dist.ts";
+import { Keyboard } from "./keyboard.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/review");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const mostTabs = 120;
 
 export interface Surface {
   readonly width: number;
@@ -18,8 +17,10 @@ export interface Surface {
 /** The open review page, used by keyboard alone. */
 export class ReviewPage {
   readonly complaints: string[] = [];
+  private readonly keyboard: Keyboard;
 
   constructor(readonly page: Page) {
+    this.keyboard = new Keyboard(page);
     page.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("Failed to load resource")) this.complaints.push(message.text());
     });
@@ -32,30 +33,16 @@ export class ReviewPage {
     return this.page.locator(`[data-part="${name}"]`);
   }
 
-  /** Goes to an element with Tab or Shift+Tab; throws when the keyboard does not reach it. */
   async tabTo(target: Locator): Promise<void> {
-    await target.waitFor();
-    const handle = await target.elementHandle();
-    for (let i = 0; i < mostTabs; i++) {
-      const where = await this.page.evaluate((element) => {
-        const active = document.activeElement;
-        if (!element || active === element) return "there";
-        return active && active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? "before" : "after";
-      }, handle);
-      if (where === "there") return;
-      await this.page.keyboard.press(where === "before" ? "Shift+Tab" : "Tab");
-    }
-    throw new Error(`The keyboard does not reach ${target.toString()}`);
+    await this.keyboard.tabTo(target);
   }
 
   async press(target: Locator): Promise<void> {
-    await this.tabTo(target);
-    await this.page.keyboard.press("Enter");
+    await this.keyboard.press(target);
   }
 
   async type(target: Locator, text: string): Promise<void> {
-    await this.tabTo(target);
-    await this.page.keyboard.type(text);
+    await this.keyboard.type(target, text);
   }
 
   /** Becomes somebody else. */
@@ -69,17 +56,8 @@ export class ReviewPage {
     await this.page.locator(`[data-part="review"][data-state="${expected}"]`).waitFor();
   }
 
-  /** Rules of WCAG that axe finds broken, serious or worse, and whether anything is wider than the screen. */
-  async faults(): Promise<readonly string[]> {
-    // As the session, not the page: the page's own policy forbids foreign script, and shall.
-    await this.page.evaluate(axe);
-    return this.page.evaluate(async () => {
-      const { axe: run } = window as unknown as { axe: { run: (on: Document, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-      const found = await run.run(document, { iframes: false });
-      const serious = found.violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-      const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-      return [...serious.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`), ...(isWide ? ["wider than the screen"] : [])];
-    });
+  faults(): Promise<readonly string[]> {
+    return faultsOf(this.page);
   }
 
   async picture(name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { browserPath } from "../../fake-office/src/driver/browser.ts";
 import { build } from "../../fake-office/tools/build.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -16,19 +17,28 @@ declare module "vitest" {
 
 /** Starts the real service with its templates on a free port, and builds the fake once, before any test file. */
 export async function setup(project: TestProject): Promise<() => void> {
-  await build();
   const program = newest(["release", "debug"].map((kind) => join(root, "artifacts/bin/OneStop.Docs.Service", kind, "OneStop.Docs.Service.dll")));
-  if (program === undefined) {
+  const leaveOut = (why: string): (() => void) => {
+    console.warn(`The add-in's end-to-end tests are left out: ${why}`);
     project.provide("service", "");
     return () => undefined;
-  }
+  };
+  if (!existsSync(browserPath() ?? "")) return leaveOut("Chromium is missing (apt-get install chromium)");
+  if (program === undefined) return leaveOut("the service is not built (dotnet build service/OneStop.Docs.Service -c Release)");
+  await build();
   const data = mkdtempSync(join(tmpdir(), "onestop-addin-tests-"));
   const service = spawn("dotnet", [program, "--urls", "http://127.0.0.1:0", "--data", data, "--templates", join(root, "templates")]);
-  project.provide("service", await addressOf(service));
-  return () => {
+  const end = (): void => {
     service.kill();
     rmSync(data, { recursive: true, force: true });
   };
+  const address = await addressOf(service);
+  if (!process.env["ADDIN_FROM_DIST"] && !(await fetch(`${address}/addin/taskpane.html`)).ok) {
+    end();
+    return leaveOut("the service was built without the pane (its packages could not be installed)");
+  }
+  project.provide("service", address);
+  return end;
 }
 
 function newest(paths: readonly string[]): string | undefined {

@@ -77,4 +77,29 @@ describe.skipIf(inject("service") === "")("The ladder", () => {
     expect(await pane.word.bodyXml()).toContain("<w:ins ");
     await pane.close();
   });
+
+  it("writes nothing while tracking is on where Word cannot switch it off, and says so", async () => {
+    const tracked = '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/></w:settings>';
+    const pane = await openPane(browser, { profile: "ltsc2021", document: documentOf(paragraphs("Văn bản cũ"), { "word/settings.xml": tracked }) });
+    await pane.choosePlan(plans.plan);
+    const before = await pane.word.bodyXml();
+    await pane.part("insert").click();
+    await pane.part("trouble").waitFor();
+
+    expect(await pane.part("trouble").innerText()).toContain("đang bật Theo dõi thay đổi");
+    expect(await pane.word.bodyXml()).toBe(before);
+    await pane.close();
+  });
+
+  it("writes nothing into a document that is open for reading only, and says so", async () => {
+    const pane = await openPane(browser, { profile: "web", office: { mode: "readOnly" } });
+    await pane.choosePlan(plans.plan);
+    const before = await pane.word.bodyXml();
+    await pane.part("insert").click();
+    await pane.part("trouble").waitFor();
+
+    expect(await pane.part("trouble").innerText()).toContain("đang bị khóa hoặc chỉ đọc");
+    expect(await pane.word.bodyXml()).toBe(before);
+    await pane.close();
+  });
 });

@@ -54,8 +54,8 @@ export function DocumentView(): ReactNode {
     });
   };
   const apply = (update: Update, preference: Preference): void => {
-    task.run(say("bound.applying"), async () => {
-      const done = await applyUpdate(desk, update, preference);
+    task.run(say("bound.applying"), async (signal) => {
+      const done = await applyUpdate(desk, update, preference, signal);
       setBlocks(await desk.host.outline());
       setUpdates((before) => new Map([...before].filter(([tag]) => tag !== update.tag)));
       setAct(done);

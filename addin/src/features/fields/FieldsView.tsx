@@ -14,7 +14,8 @@ export function FieldsView(): ReactNode {
   const pane = usePane();
   const desk = useDesk();
   const task = useTask();
-  const [typed, setTyped] = useDraft<FieldValues>(`fields.${desk.binding.document}`, desk.binding.fields);
+  // By the plan, not the document: one that nothing was inserted into yet has another id each time the pane opens.
+  const [typed, setTyped] = useDraft<FieldValues>(`fields.${pane.plan?.plan.id ?? ""}`, desk.binding.fields);
   const [filled, setFilled] = useState<number | undefined>(undefined);
   if (!pane.plan) return <NeedsPlan />;
 

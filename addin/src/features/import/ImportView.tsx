@@ -101,7 +101,7 @@ function KeepForm({ plan }: { readonly plan: Plan }): ReactNode {
           {say("import.keep")}
         </Button>
       </div>
-      <TaskStatus task={task} />
+      <TaskStatus task={task} cancelled={say("import.cancelled")} />
       {said !== "" && (
         <p role="status" data-part="said">
           {said}

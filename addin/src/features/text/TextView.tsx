@@ -39,17 +39,14 @@ export function TextView(): ReactNode {
   };
   const preview = (wanted: Exclude<TextJob, "number">): void => {
     forget();
-    task.run(say("text.looking"), async () => {
-      setChanges(await host.previewText(scope, changeOf(wanted, oldFontsOnly)));
+    task.run(say("text.looking"), async (signal) => {
+      setChanges(await host.previewText(scope, changeOf(wanted, oldFontsOnly), signal));
     });
   };
   const apply = (wanted: Exclude<TextJob, "number">): void => {
-    task.run(say("text.applying"), async () => {
-      const count = await host.changeText(
-        scope,
-        changeOf(wanted, oldFontsOnly),
-        wanted === "tones" ? undefined : unicodeFont,
-      );
+    task.run(say("text.applying"), async (signal) => {
+      const font = wanted === "tones" ? undefined : unicodeFont;
+      const count = await host.changeText(scope, changeOf(wanted, oldFontsOnly), font, signal);
       forget();
       setDone(count);
       pane.acted();

@@ -1,4 +1,4 @@
-import { hostError } from "../host-error";
+import { HostError, hostError, isAbort } from "../host-error";
 
 /** One request context at a time and a count of its round trips. */
 export interface Batch {
@@ -9,7 +9,8 @@ export interface Batch {
 
 /**
  * Runs batches one after another: two that ran at once would see each other's half-done work. Tracking of changes is
- * off while a batch writes (office-js#334: a tracked insertOoxml marks everything) and set back whatever happens.
+ * off while a batch writes (office-js#334: a tracked insertOoxml marks everything) and set back whatever happens; where
+ * it cannot be switched off, nothing is written while it is on.
  */
 export class Batches {
   private last: Promise<unknown> = Promise.resolve();
@@ -21,11 +22,18 @@ export class Batches {
   }
 
   write<T>(work: (batch: Batch) => Promise<T>): Promise<T> {
-    return this.enqueue(() => Word.run((context) => this.untracked(batchOf(context), work)));
+    return this.enqueue(() => {
+      if (Office.context.document.mode === Office.DocumentMode.ReadOnly)
+        throw new HostError("read-only", "ReadOnly", "document");
+      return Word.run((context) => this.untracked(batchOf(context), work));
+    });
   }
 
   private async untracked<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Promise<T> {
-    if (!this.canTrack) return work(batch);
+    if (!this.canTrack) {
+      await demandUntracked(batch);
+      return work(batch);
+    }
     const { document } = batch.context;
     document.load("changeTrackingMode");
     await batch.sync();
@@ -42,11 +50,23 @@ export class Batches {
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const next = this.last.then(work, work).catch((error: unknown) => {
-      throw hostError(error);
+      throw isAbort(error) ? error : hostError(error);
     });
     this.last = next.catch(() => undefined);
     return next;
   }
+}
+
+/**
+ * Below WordApi 1.4 tracking can be neither asked after nor switched off: an empty paragraph of our own shows whether it
+ * would be marked as inserted. What was inserted by the same author goes without a trace when it is deleted.
+ */
+async function demandUntracked({ context, sync }: Batch): Promise<void> {
+  const trial = context.document.body.paragraphs.getFirst().insertParagraph("", "Before");
+  const markup = trial.getOoxml();
+  trial.delete();
+  await sync();
+  if (/<w:ins\b/.test(markup.value)) throw new HostError("tracking", "TrackChanges", "document");
 }
 
 function batchOf(context: Word.RequestContext): Batch {

@@ -1,3 +1,4 @@
+import { isBetween } from "../../model/random-ids";
 import { compareShapes, type Difference } from "../../ooxml/compare";
 import { contentOf, findControl } from "../../ooxml/control";
 import { readFlatOpc } from "../../ooxml/flat-opc";
@@ -17,7 +18,7 @@ export async function insertByCalls(batch: Batch, insertion: Insertion, where: W
   const differences: Difference[] = [];
   let place = where;
   for (const part of insertion.parts) {
-    if (!("handle" in part)) continue;
+    if (isBetween(part.handle.tag)) continue;
     const anchor = await anchorAt(batch, place);
     const control = anchor.insertContentControl();
     control.tag = part.handle.tag;

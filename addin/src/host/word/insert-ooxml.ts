@@ -21,7 +21,7 @@ export async function insertByOoxml(batch: Batch, insertion: Insertion, where: W
   const body = batch.context.document.body;
   const before = loadTexts(body);
   const anchor = await anchorAt(batch, where);
-  const blocks = insertion.parts.flatMap((part) => ("handle" in part ? [wrap(part.handle, part.blocks)] : part.loose));
+  const blocks = insertion.parts.map((part) => wrap(part.handle, part.blocks));
   const styles = insertion.styles && usedStyles(insertion.styles, blocks);
   anchor.getRange("Whole").insertOoxml(writeFlatOpc({ blocks, styles }), "Replace");
   const after = loadTexts(body);
@@ -91,10 +91,9 @@ interface LoadedControl {
 }
 
 function loadControls(batch: Batch, parts: readonly Part[]): LoadedControl[] {
-  return parts.flatMap((part) => {
-    if (!("handle" in part)) return [];
-    const collection = batch.context.document.contentControls.getByTag(part.handle.tag);
+  return parts.map(({ handle, blocks }) => {
+    const collection = batch.context.document.contentControls.getByTag(handle.tag);
     collection.load("items/id");
-    return [{ tag: part.handle.tag, title: part.handle.title, blocks: part.blocks, collection }];
+    return { tag: handle.tag, title: handle.title, blocks, collection };
   });
 }

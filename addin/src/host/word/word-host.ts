@@ -1,6 +1,6 @@
 import { contentOf, findControl } from "../../ooxml/control";
 import { readFlatOpc } from "../../ooxml/flat-opc";
-import { kindOfTag } from "../../model/random-ids";
+import { isBetween, kindOfTag } from "../../model/random-ids";
 import type { Binding } from "../../model/binding";
 import type { Capability } from "../capabilities";
 import { has } from "../capabilities";
@@ -18,7 +18,7 @@ import type {
   TextScope,
   Where,
 } from "../document-host";
-import { hostError } from "../host-error";
+import { hostError, isAbort } from "../host-error";
 import { Batches, type Batch } from "./batches";
 import { loadBinding, storeBinding } from "./binding-store";
 import { base64, fileBytes } from "./file-bytes";
@@ -66,7 +66,7 @@ export class WordHost implements DocumentHost {
       await sync();
       return controls.items.flatMap((control) => {
         const kind = kindOfTag(control.tag);
-        if (kind === undefined || kind === "f") return [];
+        if (kind === undefined || kind === "f" || isBetween(control.tag)) return [];
         return [
           {
             tag: control.tag,
@@ -190,18 +190,23 @@ export class WordHost implements DocumentHost {
     });
   }
 
-  previewText(scope: TextScope, change: (piece: TextPiece) => string): Promise<TextChange[]> {
-    return this.batches.read((batch) => previewWords(batch, scope, change));
+  previewText(scope: TextScope, change: (piece: TextPiece) => string, signal: AbortSignal): Promise<TextChange[]> {
+    return this.batches.read((batch) => previewWords(batch, { scope, change, signal }));
   }
 
-  changeText(scope: TextScope, change: (piece: TextPiece) => string, font: string | undefined): Promise<number> {
-    return this.batches.read((batch) => changeWords(batch, scope, change, font));
+  changeText(
+    scope: TextScope,
+    change: (piece: TextPiece) => string,
+    font: string | undefined,
+    signal: AbortSignal,
+  ): Promise<number> {
+    return this.batches.read((batch) => changeWords(batch, { scope, change, signal }, font));
   }
 }
 
 /** Tries the rungs in turn; what a failed one left is taken away before the next. */
 async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<Receipt> {
-  const tags = insertion.parts.flatMap((part) => ("handle" in part ? [part.handle.tag] : []));
+  const tags = insertion.parts.map((part) => part.handle.tag);
   const attempts: Attempt[] = [];
   for (const { rung, insert } of rungs) {
     let outcome: Outcome | undefined;
@@ -231,7 +236,6 @@ async function faultless<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw hostError(error);
+    throw isAbort(error) ? error : hostError(error);
   }
 }

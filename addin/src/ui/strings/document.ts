@@ -99,6 +99,10 @@ export const documentStrings = {
   "import.keep": { vi: "Lưu lên dịch vụ", en: "Keep it on the service" },
   "import.keeping": { vi: "lưu kế hoạch", en: "keeping the plan" },
   "import.kept": { vi: "Đã lưu kế hoạch “{id}”.", en: "The plan “{id}” is kept." },
+  "import.cancelled": {
+    vi: "Đã dừng. Kế hoạch có thể đã kịp lưu: xem ở mục Kế hoạch trước khi lưu lại. Văn bản không thay đổi.",
+    en: "Stopped. The plan may have been kept just before: look in the Plan view before keeping it again. The document was not changed.",
+  },
   "import.used": { vi: "Đang dùng kế hoạch vừa đọc.", en: "The plan just read is in use." },
   "import.id": {
     vi: "Mã kế hoạch (chữ thường, số, gạch nối)",

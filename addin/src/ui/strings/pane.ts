@@ -27,6 +27,7 @@ export const paneStrings = {
   "view.text": { vi: "Chữ", en: "Text" },
   "view.settings": { vi: "Office", en: "Office" },
   "task.running": { vi: "Đang làm: {what}", en: "Working: {what}" },
+  "task.ending": { vi: "Đang dừng: {what}", en: "Stopping: {what}" },
   "task.cancel": { vi: "Hủy", en: "Cancel" },
   "task.retry": { vi: "Thử lại", en: "Try again" },
   "task.dismiss": { vi: "Đóng", en: "Close" },
@@ -47,6 +48,10 @@ export const paneStrings = {
   "trouble.readOnly": {
     vi: "Word không cho sửa chỗ này: văn bản đang bị khóa hoặc chỉ đọc. Bỏ bảo vệ văn bản (thẻ Xem lại) rồi thử lại.",
     en: "Word does not allow changes here: the document is locked or read-only. Stop its protection (Review tab), then try again.",
+  },
+  "trouble.tracking": {
+    vi: "Văn bản đang bật Theo dõi thay đổi, mà Word này không cho tạm tắt từ đây. Tắt ở thẻ Xem lại rồi thử lại. Văn bản chưa thay đổi.",
+    en: "Track Changes is on, and this Word does not let it be switched off from here. Switch it off in the Review tab, then try again. The document was not changed.",
   },
   "trouble.notInBody": {
     vi: "Con trỏ đang ở đầu trang, chân trang, chú thích hoặc khung chữ. Đặt con trỏ vào phần thân văn bản rồi thử lại.",

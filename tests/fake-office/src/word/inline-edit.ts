@@ -16,27 +16,32 @@ export function splitAt(ranges: LiveRanges, node: Node, offset: number): InlineP
   const second = run.cloneNode(false) as Element;
   const properties = wChild(run, "rPr");
   if (properties) second.append(properties.cloneNode(true));
+  // In its place before anything moves into it: a live range with its ends in two trees collapses.
+  parent.insertBefore(second, run.nextSibling);
   if (node instanceof Text) {
     const holder = node.parentElement as Element;
     if (offset === 0) ranges.move(from(holder), second, null);
     else if (offset >= node.length) ranges.move(from(holder.nextSibling), second, null);
     else {
-      const rest = node.splitText(offset);
+      const rest = ranges.splitText(node, offset);
       const behind = from(holder.nextSibling);
       const half = textElement(run, "", holder.localName);
+      second.append(half);
       ranges.move([rest], half, null);
       holder.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-      second.append(half);
       ranges.move(behind, second, null);
     }
   } else ranges.move(from(node === run ? (run.childNodes[offset] ?? null) : node), second, null);
   const isEmpty = (r: Element): boolean => [...r.children].every((e) => isW(e, "rPr"));
-  if (isEmpty(second)) return { parent, before: run.nextSibling };
+  if (isEmpty(second)) {
+    second.remove();
+    return { parent, before: run.nextSibling };
+  }
   if (isEmpty(run)) {
     ranges.move([...second.childNodes].filter((n) => !isW(n, "rPr")), run, null);
+    second.remove();
     return { parent, before: run };
   }
-  parent.insertBefore(second, run.nextSibling);
   return { parent, before: second };
 }
 
@@ -85,8 +90,8 @@ export function splitParagraph(ranges: LiveRanges, point: InlinePoint): Element 
   }
   const behind: Node[] = [];
   for (let at: Node | null = before; at; at = at.nextSibling) behind.push(at);
-  ranges.move(behind, second, null);
   p.parentElement.insertBefore(second, p.nextSibling);
+  ranges.move(behind, second, null);
   return second;
 }
 

@@ -65,6 +65,18 @@ export class LiveRanges {
     return made;
   }
 
+  /** Splits a text node; a range that begins where it is cut stays on what stands behind the cut. */
+  splitText(node: Text, offset: number): Text {
+    const behind = this.known.flatMap((each) => {
+      const range = each.deref();
+      const begins = range && !range.isCollapsed && range.dom.startContainer === node && range.dom.startOffset === offset;
+      return begins ? [range] : [];
+    });
+    const rest = node.splitText(offset);
+    for (const range of behind) range.dom.setStart(rest, 0);
+    return rest;
+  }
+
   /** Moves nodes without losing the ends of ranges that stand in them. */
   move(nodes: readonly Node[], parent: Node, before: Node | null): void {
     this.known = this.known.filter((each) => each.deref() !== undefined);

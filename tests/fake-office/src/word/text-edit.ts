@@ -28,12 +28,12 @@ function offsetOf(point: InlinePoint): readonly [Node, number] {
 /** The place between runs at a location of a range; replacing takes the range out first. */
 export function inlinePointAt(document: WordDocument, range: TextRange, location: Location): InlinePoint {
   if (location === "Replace") {
-    const { startContainer } = range.dom;
-    const home = paragraphOf(document, startContainer, range.dom.startOffset, true);
+    const home = paragraphOf(document, range.dom.startContainer, range.dom.startOffset, true);
     deleteRange(document, range, true);
-    if (home.isConnected) return isW(closest(startContainer, "p"), "p") && startContainer.isConnected
-      ? splitAt(document.ranges, range.dom.startContainer, range.dom.startOffset)
-      : { parent: home, before: null };
+    // Where the run went with its text, the range has moved up into the paragraph and still knows the place.
+    const { startContainer, startOffset } = range.dom;
+    if (home.isConnected)
+      return home.contains(startContainer) ? splitAt(document.ranges, startContainer, startOffset) : { parent: home, before: null };
   }
   const atStart = location === "Start" || location === "Before";
   const node = atStart ? range.dom.startContainer : range.dom.endContainer;

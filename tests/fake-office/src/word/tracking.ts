@@ -1,4 +1,4 @@
-import { ensure, isW, textElement, w, wAll, wChild } from "./markup.ts";
+import { ensure, isW, textElement, w, wAll, wAttr, wChild } from "./markup.ts";
 import type { WordDocument } from "./word-document.ts";
 
 function change(document: WordDocument, near: Node, name: "ins" | "del"): Element {
@@ -14,6 +14,12 @@ export function markInserted(document: WordDocument, block: Element): void {
     for (const run of wAll(p, "r")) markRunInserted(document, run);
   }
   for (const row of isW(block, "tbl") ? wAll(block, "tr") : []) ensure(row, "trPr").append(change(document, row, "ins"));
+}
+
+/** Whether a paragraph's mark was inserted by the current author. */
+export function isOwnInsertion(document: WordDocument, p: Element): boolean {
+  const mark = wChild(wChild(wChild(p, "pPr"), "rPr"), "ins");
+  return mark !== null && wAttr(mark, "author") === document.author;
 }
 
 export function markRunInserted(document: WordDocument, run: Element): void {

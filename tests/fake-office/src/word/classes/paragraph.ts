@@ -7,7 +7,8 @@ import { rangeAt } from "../places.ts";
 import { textRanges } from "../search.ts";
 import { deleteRange, insertText } from "../text-edit.ts";
 import { uniqueId } from "../paragraph-events.ts";
-import { paragraphsIn } from "../text.ts";
+import { paragraphsIn, textOf } from "../text.ts";
+import { isOwnInsertion } from "../tracking.ts";
 import type { WordDocument } from "../word-document.ts";
 import { demand } from "../../client/demand.ts";
 import { contentMembers, insertControl, insertOoxml, insertParagraph, insertTable } from "./content.ts";
@@ -108,7 +109,8 @@ function deleteParagraph(document: WordDocument, p: Element): void {
   const isOnly = [...parent.children].filter((e) => isW(e, "p") || isW(e, "tbl") || isW(e, "sdt")).length === 1;
   if (document.isTracking || isOnly) {
     deleteRange(document, rangeAt(document, p, "Content"));
-    return;
+    // A paragraph that the same author had inserted goes at once, as runs do.
+    if (isOnly || !isOwnInsertion(document, p) || textOf(p) !== "") return;
   }
   p.remove();
   keepParagraph(parent);
