@@ -70,6 +70,46 @@ public sealed class IssueCommandTests : IDisposable
         Assert.Equal(["cancelled", "issued"], lines.EnumerateArray().Select(line => line.GetProperty("state").GetString()));
     }
 
+    [Fact]
+    public async Task Which_types_have_numbers_of_their_own_is_said_by_the_registrar_before_the_year_begins()
+    {
+        await ListPeopleAsync();
+
+        var unsaid = await DoneAsync("an", ["register", "series", "--issuer", "ubnd-xa"]);
+        await RefusedAsync("an", 1, "STO302", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "-r", "Không phải văn thư"]);
+        await RefusedAsync("dung", 1, "STO001", ["register", "series", "--issuer", "ubnd-xa", "--shared"]);
+        await RefusedAsync("dung", 2, "CLI007", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "--every", "-r", "Cả hai"]);
+        var said = await DoneAsync("dung", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "TTr", "QĐ", "-r", "Theo quy chế văn thư", "--json"]);
+        await DoneAsync("dung", ["register", "take", "--issuer", "ubnd-xa", "--kind", "BC", "--symbol", "BC-UBND", "--subject", "Báo cáo", "-r", "Giấy"]);
+        await RefusedAsync("dung", 3, "STO408", ["register", "series", "--issuer", "ubnd-xa", "--every", "-r", "Đổi ý"]);
+
+        Assert.Contains("mỗi loại một dãy số riêng", unsaid.Text, StringComparison.Ordinal);
+        Assert.Equal(["QĐ", "TTr"], said.Json().GetProperty("series").GetProperty("own").EnumerateArray().Select(kind => kind.GetString()));
+        Assert.Contains("đã bắt đầu", (await DoneAsync("an", ["register", "series", "--issuer", "ubnd-xa"])).Text, StringComparison.Ordinal);
+        Assert.Equal("", (await DoneAsync("an", ["register", "list", "--issuer", "ubnd-xa", "--json"])).Json().GetProperty("lines")[0].GetProperty("series").GetString());
+    }
+
+    [Fact]
+    public async Task A_leader_who_is_alone_approves_the_own_submission_only_where_an_administrator_said_so()
+    {
+        await ListPeopleAsync();
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
+        await DoneAsync("binh", ["submit", "kh-1", "-r", "Trình ký"]);
+
+        await RefusedAsync("binh", 1, "STO306", ["approve", "kh-1", "-r", "Đồng ý"]);
+        await RefusedAsync("binh", 1, "STO302", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Tự cho mình"]);
+        await RefusedAsync("root", 1, "STO004", ["people", "own-approval", "Văn phòng", "-r", "Sai đường dẫn"]);
+        var said = await DoneAsync("root", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Chỉ có một lãnh đạo", "--json"]);
+        var listed = await DoneAsync("an", ["people", "list"]);
+        await DoneAsync("root", ["people", "own-approval", "ubnd-xa/van-phong", "--forbid", "-r", "Đã có thêm lãnh đạo"]);
+        await RefusedAsync("binh", 1, "STO306", ["approve", "kh-1", "-r", "Đồng ý"]);
+        await DoneAsync("root", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Lãnh đạo mới đã đi"]);
+
+        await DoneAsync("binh", ["approve", "kh-1", "-r", "Đồng ý"]);
+        Assert.Equal("ubnd-xa/van-phong", said.Json().GetProperty("ownApprovals").EnumerateArray().Single().GetString());
+        Assert.Contains("ubnd-xa/van-phong", listed.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
     private async Task TrailAsync()
     {
         var path = _folder["trail.csv"];

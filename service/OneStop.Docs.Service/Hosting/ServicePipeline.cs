@@ -64,6 +64,7 @@ internal static class ServicePipeline
         kept.MapVersions(settings);
         kept.MapReviews();
         kept.MapPeople();
+        kept.MapOwnApprovals();
         kept.MapMe();
         kept.MapIssuing();
         kept.MapRegisters();

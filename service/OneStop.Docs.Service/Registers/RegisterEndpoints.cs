@@ -17,6 +17,12 @@ internal static class RegisterEndpoints
         registers.MapGet("/{year:int}", ListAsync)
             .WithName("ListRegister").WithSummary("The lines of an issuer's register of a year")
             .Produces<RegisterLineList>().WithProblems(400, 503);
+        registers.MapGet("/{year:int}/series", SeriesAsync)
+            .WithName("FindSeries").WithSummary("Which types have numbers of their own in a year")
+            .Produces<RegisterSeriesView>().WithProblems(400, 503);
+        registers.MapPost("/series", SetSeriesAsync)
+            .WithName("SetSeries").WithSummary("Say which types have numbers of their own, before the year's register has begun")
+            .Produces<RegisterSeriesView>().WithProblems(400, 401, 403, 409, 422, 503);
         registers.MapPost("/reservations", ReserveAsync)
             .WithName("ReserveNumbers").WithSummary("Keep the next numbers free for someone")
             .Produces<RegisterLineList>().WithProblems(400, 401, 403, 409, 422, 503);
@@ -40,6 +46,20 @@ internal static class RegisterEndpoints
         [Description("Only this series: a type code, or empty for the one several types share.")] string? series,
         OpenedVersions versions, CancellationToken cancellationToken) =>
         Lines((await versions.GetAsync(cancellationToken)).Registers.List(issuer, year, series?.Normalize()));
+
+    private static async Task<RegisterSeriesView> SeriesAsync(
+        [Description("Year of the register.")] int year,
+        [Description("The agency's unit path.")] string issuer,
+        OpenedVersions versions, CancellationToken cancellationToken) =>
+        RegisterSeriesView.From((await versions.GetAsync(cancellationToken)).Registers.FindSeries(issuer, year));
+
+    private static Task<IResult> SetSeriesAsync(SetSeriesRequest request, HttpContext context, OpenedVersions versions, CancellationToken cancellationToken) =>
+        ActAsync(request.Reason, context, versions, async (kept, act) =>
+        {
+            var year = request.Year ?? kept.Today.Year;
+            await kept.Registers.SetSeriesAsync(new(request.Issuer, year, request.Own, act), cancellationToken);
+            return TypedResults.Ok(RegisterSeriesView.From(kept.Registers.FindSeries(request.Issuer, year)));
+        }, cancellationToken);
 
     private static Task<IResult> ReserveAsync(ReserveNumbersRequest request, HttpContext context, OpenedVersions versions, CancellationToken cancellationToken) =>
         ActAsync(request.Reason, context, versions, async (kept, act) => TypedResults.Ok(Lines(await kept.Registers.ReserveAsync(

@@ -51,6 +51,23 @@ internal sealed record RegisterEntryView(
     public RegisterEntry Entry => new(Subject, Signer, Recipients, CopyHolder, Copies, Sent, Receipt, Note);
 }
 
+[Description("Which types have numbers of their own in a year.")]
+internal sealed record RegisterSeriesView(
+    [property: Description("The agency's unit path.")] string Issuer,
+    [property: Description("Year of the register.")] int Year,
+    [property: Description("Type codes with a series of their own, in order; all others share one. Null: every type has its own.")] IReadOnlyList<string>? Own,
+    [property: Description("This year's register, or a later one, has lines: the rule can no longer be changed.")] bool Begun)
+{
+    public static RegisterSeriesView From(SeriesRule rule) => new(rule.Issuer, rule.Year, rule.Own, rule.HasBegun);
+}
+
+[Description("Which types have numbers of their own, from a year on.")]
+internal sealed record SetSeriesRequest(
+    [property: Description("In words people read later.")] string Reason,
+    [property: Description("The agency's unit path.")] string Issuer,
+    [property: Description("Type codes with a series of their own, at most 100; all others share one. Empty: all share one. Absent: every type has its own.")] IReadOnlyList<string>? Own = null,
+    [property: Description("From this year on; absent: this year. Its register must not have begun.")] int? Year = null);
+
 [Description("Numbers to keep free for someone.")]
 internal sealed record ReserveNumbersRequest(
     [property: Description("In words people read later.")] string Reason,

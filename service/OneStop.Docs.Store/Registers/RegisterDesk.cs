@@ -28,6 +28,10 @@ public sealed class RegisterDesk(StoreDatabase database)
     /// <summary>Numbers that have no line although later ones have: always empty unless the file was tampered with.</summary>
     public IReadOnlyList<RegisterPlace> FindGaps() => database.Read(RegisterTable.Gaps);
 
+    /// <summary>Which types have numbers of their own in a year.</summary>
+    public SeriesRule FindSeries(string issuer, int year) => database.Read(
+        read => new SeriesRule(issuer, year, RegisterTable.Rule(read, issuer, year), RegisterTable.HasBegun(read, issuer, year)));
+
     /// <summary>Takes a number: the next, a reserved one, or in a series not yet begun the one paper has reached.</summary>
     /// <returns>The line. A document that has its number already gets that line again.</returns>
     public Task<RegisterLine> TakeAsync(TakeRequest request, CancellationToken cancellationToken)
@@ -81,7 +85,8 @@ public sealed class RegisterDesk(StoreDatabase database)
         (read, problems) =>
         {
             RegisterChecks.Issuer(read, problems, request.Issuer, "CV", request.Act);
-            foreach (var kind in request.Own ?? []) RequestCheck.KindCode(problems, kind);
+            problems.Range("count", request.Own is null or { Count: <= 100 }, Text(request.Own?.Count)!, "0", "100");
+            foreach (var kind in request.Own?.Take(100) ?? []) RequestCheck.KindCode(problems, kind);
             problems.Range("year", request.Year is >= 2000 and <= 2100, Text(request.Year)!, "2000", "2100");
             if (RegisterTable.HasBegun(read, request.Issuer ?? "", request.Year)) problems.Add("year", StoreCodes.RegisterBegun, request.Issuer ?? "", Text(request.Year)!);
         },

@@ -31,3 +31,10 @@ public sealed record ReserveRequest(string Issuer, string Kind, int Year, int Co
 /// <param name="Own">Type codes with a series of their own; all others share one. Null gives every type its own.</param>
 /// <param name="Act">Who, why, with what.</param>
 public sealed record SeriesRequest(string Issuer, int Year, IReadOnlyList<string>? Own, Act Act);
+
+/// <summary>Which types have numbers of their own, as it holds in a year.</summary>
+/// <param name="Issuer">The agency's unit path.</param>
+/// <param name="Year">Of the register.</param>
+/// <param name="Own">Type codes with a series of their own, in order; all others share one. Null when every type has its own.</param>
+/// <param name="HasBegun">The year's register, or a later one, has lines: the rule can no longer be changed.</param>
+public sealed record SeriesRule(string Issuer, int Year, IReadOnlyList<string>? Own, bool HasBegun);

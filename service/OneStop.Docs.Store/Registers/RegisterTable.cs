@@ -13,16 +13,17 @@ internal static class RegisterTable
         "FROM register_lines l JOIN registers r ON r.row = l.register ";
 
     /// <summary>The series a type's numbers run in: its own code, or nothing for the common one.</summary>
-    public static string SeriesOf(BookRead read, string issuer, int year, string kind)
-    {
-        var rule = read.Find<RuleRow>(
-            "SELECT year, own FROM register_rules WHERE issuer = @issuer AND year <= @year ORDER BY year DESC LIMIT 1", new { issuer, year });
-        return rule?.Own is not { } own || own.Split(' ').Contains(kind, StringComparer.Ordinal) ? kind : "";
-    }
+    public static string SeriesOf(BookRead read, string issuer, int year, string kind) =>
+        Rule(read, issuer, year) is not { } own || own.Contains(kind, StringComparer.Ordinal) ? kind : "";
+
+    /// <summary>The types with a series of their own; null when every type has one.</summary>
+    public static IReadOnlyList<string>? Rule(BookRead read, string issuer, int year) => read.Find<RuleRow>(
+        "SELECT year, own FROM register_rules WHERE issuer = @issuer AND year <= @year ORDER BY year DESC LIMIT 1", new { issuer, year })
+        ?.Own?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static void SetRule(BookWrite write, string issuer, int year, IReadOnlyList<string>? own) => write.Run(
         "INSERT INTO register_rules (issuer, year, own) VALUES (@issuer, @year, @own) ON CONFLICT (issuer, year) DO UPDATE SET own = excluded.own",
-        new { issuer, year, own = own is null ? null : string.Join(' ', own.Order(StringComparer.Ordinal)) });
+        new { issuer, year, own = own is null ? null : string.Join(' ', own.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) });
 
     public static bool HasBegun(BookRead read, string issuer, int year) =>
         read.Find<long?>("SELECT 1 FROM registers WHERE issuer = @issuer AND year >= @year LIMIT 1", new { issuer, year }) is not null;

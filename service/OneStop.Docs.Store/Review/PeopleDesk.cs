@@ -25,14 +25,19 @@ public sealed class PeopleDesk(StoreDatabase database)
     /// <exception cref="InvalidRequestException">Every problem; the last administrator cannot go.</exception>
     public Task<Person> ChangeAsync(Person person, Act act, CancellationToken cancellationToken) => PutAsync(person, act, isNew: false, cancellationToken);
 
+    /// <summary>The units where a leader who is alone may approve what the same one submitted, in order.</summary>
+    public IReadOnlyList<string> OwnApprovals() => database.Read(read => read.List<string>("SELECT unit FROM own_approval ORDER BY unit"));
+
     /// <summary>Says whether a leader who is alone in a unit may approve what the same one submitted; off unless said.</summary>
     /// <remarks>As soon as another leader has authority over the unit it no longer helps.</remarks>
+    /// <exception cref="InvalidRequestException">Every problem: bad unit, no reason, the author is no administrator over that unit.</exception>
     public Task SetOwnApprovalAsync(string unit, bool isAllowed, Act act, CancellationToken cancellationToken) => OnceOnly.DoAsync(
         database, act, "people.own-approval", null, [unit, isAllowed.ToString(CultureInfo.InvariantCulture)], ReviewJson.Default.OwnApproval,
         (read, problems) =>
         {
+            var before = problems.Count;
             RequestCheck.UnitPath(problems, unit);
-            PersonTable.Require(read, problems, act.Author, PersonRoles.Admin, unit);
+            PersonTable.Require(read, problems, act.Author, PersonRoles.Admin, problems.Count == before ? unit : null);
         },
         (write, asked) =>
         {

@@ -82,6 +82,27 @@ public sealed class IssueApiTests(RunningService service) : IClassFixture<Runnin
         await clerk.ProblemAsync(403, "STO302");
     }
 
+    [Fact]
+    public async Task Which_types_have_numbers_of_their_own_is_said_by_a_registrar_before_the_year_begins()
+    {
+        const string Shared = """{"reason":"Theo quy chế","issuer":"ubnd-xa/tram-y-te","own":["TTr","QĐ"]}""";
+        await PersonAsync("y-te", "Lê Thị Hoa", "ubnd-xa/tram-y-te", "registrar");
+        using var clerk = await ActAsync("/registers/series", Shared, "an");
+        using var bad = await ActAsync("/registers/series", """{"reason":" ","issuer":"ubnd-xa/tram-y-te","own":["quyết định"],"year":1990}""", "y-te");
+        using var said = await ActAsync("/registers/series", Shared, "y-te");
+        using var taken = await ActAsync("/registers/lines", """{"reason":"Giấy","issuer":"ubnd-xa/tram-y-te","kind":"BC","symbol":"BC-TYT","entry":{"subject":"Báo cáo"}}""", "y-te");
+        using var late = await ActAsync("/registers/series", """{"reason":"Đổi ý","issuer":"ubnd-xa/tram-y-te"}""", "y-te");
+
+        await clerk.ProblemAsync(403, "STO302");
+        Assert.Equal(["STO001", "STO004", "STO005"], (await bad.JsonAsync()).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()!).Order(StringComparer.Ordinal));
+        var rule = await said.JsonAsync();
+        Assert.Equal(["QĐ", "TTr"], rule.GetProperty("own").EnumerateArray().Select(kind => kind.GetString()));
+        Assert.Equal("", (await taken.JsonAsync()).GetProperty("place").GetProperty("series").GetString());
+        await late.ProblemAsync(409, "STO408");
+        var now = await service.Client.GetJsonAsync($"/registers/{rule.GetProperty("year").GetInt32()}/series?issuer=ubnd-xa%2Ftram-y-te");
+        Assert.Equal((2, true), (now.GetProperty("own").GetArrayLength(), now.GetProperty("begun").GetBoolean()));
+    }
+
     private async Task PdfAsync(JsonElement issue)
     {
         Assert.SkipUnless(new PdfConverter(new()).IsAvailable, "LibreOffice is not installed.");

@@ -48,6 +48,25 @@ public sealed class ReviewApiTests(RunningService service) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task Own_approval_is_said_for_a_unit_by_its_administrators_only()
+    {
+        const string Allow = """{"reason":"Chỉ có một lãnh đạo","unit":"ubnd-xa/doi-du-an","allowed":true}""";
+        using var leader = await ActAsync("/own-approvals", Allow, "lanh-dao");
+        using var nobody = await ActAsync("/own-approvals", Allow, "khong-ai");
+        using var bad = await ActAsync("/own-approvals", """{"reason":"","unit":"Đội dự án","allowed":true}""", "quan-tri");
+        using var said = await ActAsync("/own-approvals", Allow, "quan-tri");
+        var listed = await service.Client.GetJsonAsync("/own-approvals");
+        using var back = await ActAsync("/own-approvals", """{"reason":"Đã đủ người","unit":"ubnd-xa/doi-du-an","allowed":false}""", "quan-tri");
+
+        await leader.ProblemAsync(403, "STO302");
+        await nobody.ProblemAsync(403, "STO301");
+        Assert.Equal(["STO001", "STO004"], (await bad.JsonAsync()).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal("ubnd-xa/doi-du-an", (await said.JsonAsync()).GetProperty("units").EnumerateArray().Single().GetString());
+        Assert.Equal("ubnd-xa/doi-du-an", listed.GetProperty("units").EnumerateArray().Single().GetString());
+        Assert.Empty((await back.JsonAsync()).GetProperty("units").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Remarks_stand_at_a_place_are_answered_and_closed()
     {
         await SaveAsync("qd-3");

@@ -30,8 +30,11 @@ public sealed class RegisterDeskTests : IAsyncLifetime
     public async Task Types_share_a_series_where_the_office_says_so_before_the_year_begins()
     {
         await _office.Register.SetSeriesAsync(new(Office.Agency, 2026, ["QĐ"], Office.Act(Office.Registrar)), Token);
+        Assert.Equal((2027, "QĐ", false), (_office.Register.FindSeries(Office.Agency, 2027).Year, _office.Register.FindSeries(Office.Agency, 2027).Own!.Single(), _office.Register.FindSeries(Office.Agency, 2027).HasBegun));
+        Assert.Null(_office.Register.FindSeries(Office.Agency, 2025).Own);
 
         Assert.Equal(1, (await TakeAsync()).Place.Number);
+        Assert.True(_office.Register.FindSeries(Office.Agency, 2026).HasBegun);
         Assert.Equal(2, (await TakeAsync(kind: "BC")).Place.Number);
         Assert.Equal(1, (await TakeAsync(kind: "QĐ")).Place.Number);
         Assert.Equal("STO408", await Office.RefusalAsync(() => _office.Register.SetSeriesAsync(new(Office.Agency, 2026, null, Office.Act(Office.Registrar)), Token)));

@@ -8,7 +8,7 @@ using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Cli.Commands.Store;
 
-/// <summary><c>onestop store people list|put|leave</c>: who may do what.</summary>
+/// <summary><c>onestop store people list|put|leave|own-approval</c>: who may do what.</summary>
 internal static class PeopleCommand
 {
     public static Command Create(Terminal terminal, CommonOptions common, StoreOptions store) => new("people", "help.store.people")
@@ -16,6 +16,7 @@ internal static class PeopleCommand
         CreateList(terminal, common, store),
         CreatePut(terminal, common, store),
         CreateLeave(terminal, common, store),
+        CreateOwnApproval(terminal, common, store),
     };
 
     private static Command CreateList(Terminal terminal, CommonOptions common, StoreOptions store) =>
@@ -27,6 +28,7 @@ internal static class PeopleCommand
                     report.Result["people"] = new JsonArray([.. people.Select(DeskViews.Person)]);
                     foreach (var person in people) report.Say(DeskViews.Line(person));
                     if (people.Count == 0) report.Say(terminal.Text("store.people.none"));
+                    Tell(report, kept.People.OwnApprovals());
                     return Task.CompletedTask;
                 },
                 cancellationToken));
@@ -70,6 +72,29 @@ internal static class PeopleCommand
                         else Tell(report, await kept.People.ChangeAsync(known with { IsActive = false }, act, cancellationToken));
                     },
                     cancellationToken));
+    }
+
+    private static Command CreateOwnApproval(Terminal terminal, CommonOptions common, StoreOptions store)
+    {
+        var unit = new Argument<string>("UNIT") { Description = "store.unit" };
+        var forbid = new Option<bool>("--forbid") { Description = "store.people.forbid" };
+        var (reason, key) = (StoreOptions.Reason(), StoreOptions.Key());
+        return new Command("own-approval", "help.store.people.ownApproval") { unit, forbid, reason, key }
+            .Does(terminal, common, (parsed, report, cancellationToken) =>
+                new StoreRun(store.Place(parsed), store.PersonId(parsed), report).ActAsync(
+                    parsed.GetValue(reason), parsed.GetValue(key),
+                    async (kept, act) =>
+                    {
+                        await kept.People.SetOwnApprovalAsync(parsed.GetValue(unit)!, !parsed.GetValue(forbid), act, cancellationToken);
+                        Tell(report, kept.People.OwnApprovals());
+                    },
+                    cancellationToken));
+    }
+
+    private static void Tell(CommandReport report, IReadOnlyList<string> ownApprovals)
+    {
+        report.Result["ownApprovals"] = new JsonArray([.. ownApprovals.Select(unit => JsonValue.Create(unit))]);
+        if (ownApprovals.Count > 0) report.Say(report.Terminal.Text("store.people.ownApprovals", string.Join(", ", ownApprovals)));
     }
 
     private static void Tell(CommandReport report, Person person)

@@ -7,12 +7,13 @@ using OneStop.Docs.Store.Registers;
 
 namespace OneStop.Docs.Cli.Commands.Store;
 
-/// <summary><c>onestop store register list|reserve|take|complete|amend|cancel</c>: the register of outgoing documents.</summary>
+/// <summary><c>onestop store register list|series|reserve|take|complete|amend|cancel</c>: the register of outgoing documents.</summary>
 internal static class RegisterCommand
 {
     public static Command Create(Terminal terminal, CommonOptions common, StoreOptions store) => new("register", "help.store.register")
     {
         CreateList(terminal, common, store),
+        RegisterSeriesCommand.Create(terminal, common, store),
         CreateReserve(terminal, common, store),
         CreateTake(terminal, common, store),
         CreateEntry("complete", terminal, common, store, static (desk, place, entry, act, token) => desk.CompleteAsync(place, entry, act, token)),
