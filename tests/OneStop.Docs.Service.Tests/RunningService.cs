@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OneStop.Docs.Service.Hosting;
 using OneStop.Docs.Service.Settings;
+using OneStop.Docs.Service.Tests.Contract;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Service.Tests;
@@ -55,9 +56,10 @@ public sealed class RunningService : IAsyncLifetime
         Client = NewClient();
     }
 
+    /// <summary>A client whose JSON answers are all held against the OpenAPI document.</summary>
     public HttpClient NewClient(string? language = null)
     {
-        var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(3) };
+        var client = new HttpClient(new CheckedAnswers()) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(3) };
         if (language is not null) client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
         return client;
     }

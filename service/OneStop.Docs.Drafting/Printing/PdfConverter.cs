@@ -57,9 +57,9 @@ public sealed class PdfConverter(PdfSettings settings)
             var seconds = settings.TimeLimit.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
             return new(null, [DraftingCodes.Error(DraftingCodes.ConversionTooLong, Location.None, seconds)]);
         }
-        catch (Win32Exception notStarted)
+        catch (Win32Exception)
         {
-            return Failed(-1, notStarted.Message);
+            return Failed(-1, "@reason.notstarted");
         }
     }
 
@@ -101,6 +101,6 @@ public sealed class PdfConverter(PdfSettings settings)
     [
         DraftingCodes.Error(
             DraftingCodes.ConversionFailed, Location.None, exitCode.ToString(CultureInfo.InvariantCulture),
-            said.Length > QuotedOutput ? said[..QuotedOutput] + "…" : said),
+            said.Length == 0 ? "@reason.silent" : said.Length > QuotedOutput ? said[..QuotedOutput] + "…" : said),
     ]);
 }

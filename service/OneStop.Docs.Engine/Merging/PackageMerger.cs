@@ -49,11 +49,13 @@ public static class PackageMerger
         }
         catch (XmlException broken)
         {
-            problems.Add(Codes.Error(MergeCodes.BrokenMarkup, Location.None, number, broken.Message));
+            problems.Add(Codes.Error(MergeCodes.BrokenMarkup, Location.None, number, Count(broken.LineNumber), Count(broken.LinePosition)));
         }
 
         return null;
     }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads every part that joining looks into now, so that a broken one is met before anything is moved.</summary>
     /// <exception cref="XmlException">A part is not well-formed.</exception>

@@ -30,14 +30,14 @@ internal sealed record GiveUpIssueRequest([property: Description("In words peopl
 internal sealed record IssueView(
     [property: Description("begun, issued, settled (all but the PDF), complete, abandoned.")] string Stage,
     [property: Description("The agency's unit path.")] string Issuer,
-    [property: Description("Year of the register; absent while no number is taken.")] int? Year,
+    [property: Description("Year of the register; null while no number is taken.")] int? Year,
     [property: Description("Series of the register; empty for the one several types share.")] string? Series,
-    [property: Description("The number; absent while none is taken.")] int? Number,
+    [property: Description("The number; null while none is taken.")] int? Number,
     [property: Description("The symbol after the number.")] string Symbol,
     [property: Description("The day of issue.")] DateOnly Date,
     [property: Description("The version that was approved.")] string Approved,
-    [property: Description("The version with number and date; absent until it is saved.")] string? Version,
-    [property: Description("The PDF; absent while it is owed.")] RenditionView? Rendition,
+    [property: Description("The version with number and date; null until it is saved.")] string? Version,
+    [property: Description("The PDF; null while it is owed.")] RenditionView? Rendition,
     [property: Description("Warnings: the PDF is owed, and why.")] IReadOnlyList<Finding> Findings)
 {
     public static IssueView From(IssueTicket ticket, RegisterLine? line, Rendition? rendition, IReadOnlyList<Finding> findings) => new(

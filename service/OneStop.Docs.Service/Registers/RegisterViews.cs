@@ -10,10 +10,10 @@ internal sealed record RegisterLineList(IReadOnlyList<RegisterLineView> Lines);
 internal sealed record RegisterLineView(
     RegisterPlaceView Place,
     [property: Description("reserved, taken, issued, cancelled.")] string State,
-    [property: Description("The symbol after the number; absent while only reserved.")] string? Symbol,
-    [property: Description("The document's date; absent while only reserved.")] DateOnly? Date,
+    [property: Description("The symbol after the number; null while only reserved.")] string? Symbol,
+    [property: Description("The document's date; null while only reserved.")] DateOnly? Date,
     [property: Description("What the clerk filled in.")] RegisterEntryView? Entry,
-    [property: Description("The document in the store; absent for paper.")] string? Document,
+    [property: Description("The document in the store; null for paper.")] string? Document,
     [property: Description("For whom it is or was reserved.")] string? Holder,
     [property: Description("Why it was reserved or cancelled, or why it is late.")] string? Reason,
     [property: Description("Entered out of the order of dates.")] bool Late,

@@ -33,7 +33,7 @@ internal sealed record CommentList(IReadOnlyList<CommentView> Comments, IReadOnl
 internal sealed record CommentView(
     [property: Description("Its number.")] long Number,
     [property: Description("On which version.")] string Version,
-    [property: Description("Where; absent for the whole document.")] CommentPlaceView? Place,
+    [property: Description("Where; null for the whole document.")] CommentPlaceView? Place,
     [property: Description("What is said.")] string Text,
     [property: Description("The remark it answers.")] long? ReplyTo,
     [property: Description("Who.")] AuthorView By,

@@ -12,7 +12,7 @@ internal sealed record TemplateView(
     [property: Description("Name in addresses and requests.")] string Id,
     [property: Description("What it is called, in both languages.")] LocalizedText Title,
     [property: Description("What it is for, in both languages.")] LocalizedText Description,
-    [property: Description("document: drafted by itself; attachment: drafted with the document it goes with.")] string Role,
+    [property: Description("document: drafted by itself; attachment: drafted with the document it goes with; record: made from the records of the store; block: a piece of one.")] string Role,
     [property: Description("Type code of the plans it is for (KH, QĐ …); null when for any.")] string? Kind,
     [property: Description("The name of that type in Vietnamese.")] string? KindName,
     [property: Description("The form of Decree 30/2020/NĐ-CP it follows.")] string? Form,
@@ -20,6 +20,6 @@ internal sealed record TemplateView(
     [property: Description("Whether a sample plan shows it.")] bool HasSample)
 {
     public static TemplateView From(TemplateInfo info) => new(
-        info.Id, info.Title, info.Description, info.Role == TemplateRole.Attachment ? "attachment" : "document",
+        info.Id, info.Title, info.Description, info.Role.ToString().ToLowerInvariant(),
         info.Kind, info.Kind is { } kind ? DocumentKinds.NameOf(kind) : null, info.Form, info.BodySizes, info.HasSample);
 }

@@ -7,7 +7,7 @@ namespace OneStop.Docs.Service.Versions;
 [Description("A page of documents, newest change first.")]
 internal sealed record DocumentList(
     [property: Description("The documents.")] IReadOnlyList<DocumentView> Documents,
-    [property: Description("Where the next page begins (parameter after); absent at the end.")] string? Next);
+    [property: Description("Where the next page begins (parameter after); null at the end.")] string? Next);
 
 [Description("A document as it stands.")]
 internal sealed record DocumentView(
@@ -16,7 +16,7 @@ internal sealed record DocumentView(
     [property: Description("The subject line.")] string Title,
     [property: Description("The unit it belongs to, as a path from the agency down.")] string Unit,
     [property: Description("Type code: QĐ, KH …")] string? Kind,
-    [property: Description("The number given by the register; absent while not issued.")] string? Number,
+    [property: Description("The number given by the register; null while not issued.")] string? Number,
     [property: Description("The symbol after the number.")] string? Symbol,
     [property: Description("The date of issue.")] DateOnly? Date,
     [property: Description("draft, submitted, approved, returned, issued, withdrawn.")] string State,

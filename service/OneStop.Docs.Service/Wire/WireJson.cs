@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace OneStop.Docs.Service.Wire;
 
 /// <summary>How JSON goes over the wire: camelCase, Vietnamese readable, misspelt properties refused, bounded depth.</summary>
+/// <remarks>What is not known is written as null, as the OpenAPI document says: an answer has the same members whatever they hold.</remarks>
 internal static class WireJson
 {
     public const int MaxDepth = 64;
@@ -18,7 +19,6 @@ internal static class WireJson
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.MaxDepth = MaxDepth;
         return options;
     }

@@ -59,6 +59,7 @@ public sealed class PackageMergerTests
         Assert.Equal(
             [(MergeCodes.BrokenMarkup, "2"), (MergeCodes.NotAWordDocument, "4"), (MergeCodes.BrokenMarkup, "5")],
             outcome.Diagnostics.Select(d => (d.Code, d.Arguments[0])));
+        Assert.Equal(["2", "1", "12"], outcome.Diagnostics[0].Arguments);
     }
 
     [Fact]

@@ -47,6 +47,21 @@ public sealed class PdfConverterTests
         Assert.Equal(["7", "không in được"], problem.Arguments);
     }
 
+    [Theory]
+    [InlineData("exit 7", "“không có lời giải thích”", "\"it says nothing\"")]
+    [InlineData(null, "“chương trình không khởi động được”", "\"the program cannot be started\"")]
+    public async Task A_program_that_says_nothing_or_cannot_be_started_is_told_in_both_languages(string? script, string vietnamese, string english)
+    {
+        using var program = Script(script ?? "");
+        if (script is null && !OperatingSystem.IsWindows()) File.SetUnixFileMode(program["soffice"], UnixFileMode.UserRead);
+
+        var problem = Assert.Single((await Convert(program, TimeSpan.FromSeconds(30))).Diagnostics);
+
+        Assert.Equal(DraftingCodes.ConversionFailed, problem.Code);
+        Assert.Contains(vietnamese, problem.Message(System.Globalization.CultureInfo.GetCultureInfo("vi")), StringComparison.Ordinal);
+        Assert.Contains(english, problem.Message(System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_program_that_hangs_is_ended_with_all_it_started()
     {

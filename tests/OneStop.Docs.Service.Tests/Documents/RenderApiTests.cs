@@ -16,7 +16,7 @@ public sealed class RenderApiTests(RunningService service) : IClassFixture<Runni
             .Where(template => template.GetProperty("role").GetString() == "document")
             .Select(template => template.GetProperty("id").GetString())
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var sample in samples.EnumerateArray().Where(plan => plan.TryGetProperty("template", out _)))
+        foreach (var sample in samples.EnumerateArray().Where(plan => plan.GetProperty("template").ValueKind == JsonValueKind.String))
         {
             var (id, template) = (sample.GetProperty("id").GetString(), sample.GetProperty("template").GetString());
             foreach (var size in new[] { 14, 13 })

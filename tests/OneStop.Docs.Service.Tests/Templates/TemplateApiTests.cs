@@ -45,6 +45,14 @@ public sealed class TemplateApiTests(RunningService service) : IClassFixture<Run
     }
 
     [Theory]
+    [InlineData("ke-hoach", "document")]
+    [InlineData("phu-luc", "attachment")]
+    [InlineData("nhat-ky-van-ban", "record")]
+    [InlineData("chu-ky", "block")]
+    public async Task A_template_says_what_part_it_plays(string id, string role) =>
+        Assert.Equal(role, (await service.Client.GetJsonAsync("/templates/" + id)).GetProperty("role").GetString());
+
+    [Theory]
     [InlineData("/templates/khong-co")]
     [InlineData("/templates/khong-co/docx")]
     [InlineData("/templates/khong-co/inspection")]

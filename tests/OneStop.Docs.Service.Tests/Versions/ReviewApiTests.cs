@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Service.Tests.Versions;
@@ -79,7 +80,7 @@ public sealed class ReviewApiTests(RunningService service) : IClassFixture<Runni
 
         var listed = await service.Client.GetJsonAsync("/documents/qd-3/comments");
         Assert.Equal(["Thiếu căn cứ", "Đã bổ sung"], listed.GetProperty("comments").EnumerateArray().Select(comment => comment.GetProperty("text").GetString()));
-        Assert.True(listed.GetProperty("comments")[0].TryGetProperty("resolved", out _));
+        Assert.Equal(JsonValueKind.String, listed.GetProperty("comments")[0].GetProperty("resolved").ValueKind);
         Assert.Equal("Lê Văn C", listed.GetProperty("seen")[0].GetProperty("by").GetProperty("name").GetString());
     }
 

@@ -59,9 +59,9 @@ internal sealed partial class IncludePlacing(TemplateCompilation compilation, IR
         {
             planned ??= Plan(name, package, main);
         }
-        catch (XmlException broken)
+        catch (XmlException)
         {
-            diagnostics.Add(Codes.Error(Codes.DocumentNotReadable, part.Locate(tag), tag.Text, name, broken.Message));
+            diagnostics.Add(Codes.Error(Codes.DocumentNotReadable, part.Locate(tag), tag.Text, name, Codes.BrokenMarkup));
         }
 
         if (planned is null) return;

@@ -38,9 +38,9 @@ internal sealed class InsertedDocuments
                 ? (null, Diagnostics.Codes.NotWordDocument)
                 : (new InsertedDocument(opened, new(package.Value, limits), context), "");
         }
-        catch (XmlException broken)
+        catch (XmlException)
         {
-            return (null, broken.Message);
+            return (null, Diagnostics.Codes.BrokenMarkup);
         }
     }
 }

@@ -92,7 +92,7 @@ internal sealed class RenderRun : IDisposable
         {
             // Only a value that adds to the package looks at what holds it together.
             _diagnostics.Add(Codes.Error(
-                Codes.BrokenMarkup, new Location(program.Name), program.Name, broken.LinePosition.ToString(CultureInfo.InvariantCulture), broken.Message));
+                Codes.BrokenMarkup, new Location(program.Name), program.Name, broken.LinePosition.ToString(CultureInfo.InvariantCulture), "…"));
         }
 
         return null;

@@ -78,9 +78,22 @@ internal sealed record RawMarkupValue(string Source) : MarkupValue
         }
         catch (XmlException broken)
         {
-            problem = broken.Message;
+            problem = At(broken, root.Length - Source.Length - "</w:root>".Length);
             return null;
         }
+    }
+
+    /// <summary>The markup around the place where reading ended: what the platform says of it is English only.</summary>
+    /// <param name="broken">Where reading ended.</param>
+    /// <param name="before">Characters before the source in its first line.</param>
+    private string At(XmlException broken, int before)
+    {
+        var start = 0;
+        for (var line = 1; line < broken.LineNumber && start < Source.Length; line++) start = Source.IndexOf('\n', start) is >= 0 and var end ? end + 1 : Source.Length;
+        var column = Math.Max(broken.LinePosition - 1 - (broken.LineNumber <= 1 ? before : 0), 0);
+        // At the end of the source nothing is left to quote: its last words are.
+        var at = Math.Max(Math.Min(start + column, Source.Length) - 20, 0);
+        return Source[at..Math.Min(Source.Length, at + 60)].Replace('\n', ' ');
     }
 
     private static XmlReaderSettings Settings() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };

@@ -29,6 +29,20 @@ public sealed class RawMarkupTests
     [InlineData("<w:sectPr/>")]
     public void What_cannot_stand_in_a_document_is_refused(string markup) => Assert.Equal(["TPL208"], CodesOf("{{ ooxml x }}", markup, isAllowed: true));
 
+    [Theory]
+    [InlineData("<w:p><w:r></w:p>", "<w:p><w:r></w:p>")]
+    [InlineData("<w:p>\n<w:r>\n<w:t>Dòng ba</w:p>", "<w:t>Dòng ba</w:p>")]
+    [InlineData("<w:p>", "<w:p>")]
+    [InlineData("<w:p a=1/>", "a=1")]
+    public void Broken_markup_is_quoted_where_it_breaks_and_nothing_of_the_platform_said(string markup, string quoted)
+    {
+        var problem = Assert.Single(Render("{{ ooxml x }}", markup, isAllowed: true).Diagnostics);
+
+        Assert.Equal("TPL208", problem.Code);
+        Assert.Contains(quoted, problem.Arguments[^1], StringComparison.Ordinal);
+        Assert.Contains(problem.Arguments[^1], markup.Replace('\n', ' '), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Depth_is_bounded() =>
         Assert.Equal(["TPL208"], CodesOf("{{ ooxml x }}", new StringBuilder().Insert(0, "<w:p>", 100_000).ToString(), isAllowed: true));
