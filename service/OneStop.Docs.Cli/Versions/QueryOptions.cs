@@ -10,7 +10,7 @@ internal sealed class QueryOptions
     private readonly Option<string> _unit = new("--unit") { HelpName = "UNIT", Description = "store.query.unit" };
     private readonly Option<string> _kind = new("--kind") { HelpName = "QĐ|KH|…", Description = "store.kind" };
     private readonly Option<string> _author = new("--author") { HelpName = "ID", Description = "store.query.author" };
-    private readonly Option<string> _state = new("--state") { HelpName = "draft|submitted|approved|returned|issued|withdrawn", Description = "store.query.state" };
+    private readonly Option<string> _state = new("--state") { HelpName = "draft|submitted|approved|returned|issued|withdrawn|rendition", Description = "store.query.state" };
     private readonly Option<DateTimeOffset?> _from = new("--from") { HelpName = "2026-01-31", Description = "store.query.from" };
     private readonly Option<DateTimeOffset?> _to = new("--to") { HelpName = "2026-12-31", Description = "store.query.to" };
     private readonly Option<bool> _recycled = new("--recycled") { Description = "store.query.recycled" };

@@ -70,12 +70,13 @@ internal sealed class RenditionKeeper(IVersionStore store, IssueDesk desk, PdfCo
     private async Task SaveAsync(IssueTicket ticket, VersionInfo version, DocumentId id, byte[] pdf, CancellationToken cancellationToken)
     {
         var of = (await store.GetAsync(version.Document, cancellationToken)).Fields;
-        var title = $"Bản PDF của {of.Number}/{of.Symbol}: {of.Title}";
+        // Number and symbol are fields of their own, shown before the title.
+        var title = $"Bản PDF: {of.Title}";
         var fields = of with
         {
             FileName = Path.ChangeExtension(of.FileName, ".pdf"),
             Title = title.Length > 500 ? title[..500] : title,
-            State = "rendition",
+            State = DocumentFields.Rendition,
         };
         using var stream = new MemoryStream(pdf, writable: false);
         try

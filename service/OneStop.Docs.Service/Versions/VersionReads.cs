@@ -18,7 +18,7 @@ internal static class VersionReads
         [Description("The unit and all beneath it.")] string? unit,
         [Description("Type code.")] string? kind,
         [Description("Id of someone who saved a version.")] string? author,
-        [Description("Review state.")] string? state,
+        [Description("Review state; rendition for the PDFs kept at issuing, which are in no other list.")] string? state,
         [Description("Changed at or after.")] DateTimeOffset? from,
         [Description("Changed before.")] DateTimeOffset? to,
         [Description("The recycle bin instead.")] bool? recycled,

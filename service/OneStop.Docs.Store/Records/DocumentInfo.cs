@@ -23,7 +23,11 @@ public sealed record DocumentInfo(
 /// <param name="State">The review state, as <c>Review.ReviewState</c> names it; the store only keeps and searches it.</param>
 public sealed record DocumentFields(
     string FileName, string Title, string Unit, string? Kind = null, string? Number = null, string? Symbol = null,
-    DateOnly? Date = null, string State = "draft");
+    DateOnly? Date = null, string State = "draft")
+{
+    /// <summary>The state of a document that is only a print of another's issued version.</summary>
+    public const string Rendition = "rendition";
+}
 
 /// <summary>A hold on a document.</summary>
 /// <param name="Kind">For a while, or for good.</param>

@@ -80,6 +80,7 @@ public abstract class IssuingContract : IAsyncLifetime
         Assert.Equal(IssueStage.Complete, later.Value!.Ticket.Stage);
         var pdf = await Place.Store.GetAsync(later.Value.Rendition!.KeptAs, Token);
         Assert.Equal(("kh-1.pdf", "rendition", LockKind.Final), (pdf.Fields.FileName, pdf.Fields.State, pdf.Lock!.Kind));
+        Assert.Equal($"Bản PDF: {(await Place.Store.GetAsync(approved.Document, Token)).Fields.Title}", pdf.Fields.Title);
         Assert.Empty(await Run(FakePrinter()).ResumeAsync(Token));
     }
 

@@ -108,11 +108,15 @@ public sealed class IssueApiTests(RunningService service) : IClassFixture<Runnin
         Assert.SkipUnless(new PdfConverter(new()).IsAvailable, "LibreOffice is not installed.");
         Assert.Equal("complete", issue.GetProperty("stage").GetString());
         var kept = await service.Client.GetByteArrayAsync($"/documents/{issue.GetProperty("rendition").GetProperty("document").GetString()}/versions/current/content", Answers.Token);
+        Assert.Equal(["kh-1"], Ids(await service.Client.GetJsonAsync("/documents?text=01%2FKH-UBND")));
+        Assert.Equal([issue.GetProperty("rendition").GetProperty("document").GetString()], Ids(await service.Client.GetJsonAsync("/documents?state=rendition")));
         using var request = Answers.Request(HttpMethod.Get, "/documents/kh-1/versions/current/content", null, ("Accept", "application/pdf"));
         using var pdf = await service.Client.SendAsync(request, Answers.Token);
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
         Assert.Equal(kept, await pdf.Content.ReadAsByteArrayAsync(Answers.Token));
     }
+
+    private static IEnumerable<string?> Ids(JsonElement list) => list.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("id").GetString());
 
     private async Task TrailAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using OneStop.Docs.Store.Moving;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
@@ -52,6 +53,20 @@ public abstract partial class VersionStoreContract
         Assert.Equal(["c", "b"], await FoundAsync(new(From: Time.GetUtcNow().AddMinutes(-2))));
         Assert.Equal(["a"], await FoundAsync(new(To: Time.GetUtcNow().AddMinutes(-2))));
         Assert.Equal(["a"], await FoundAsync(new(Text: "ke hoach", Unit: "xa-duc-tho", Kind: "KH")));
+    }
+
+    [Fact]
+    public async Task A_rendition_is_found_through_its_document_not_beside_it()
+    {
+        await FirstAsync();
+        await SaveAsync(Sample.Save(document: "qd-12-v1-pdf") with { Fields = Sample.Fields() with { State = DocumentFields.Rendition } }, "%PDF");
+
+        Assert.Equal(["qd-12"], await FoundAsync(new()));
+        Assert.Equal(["qd-12"], await FoundAsync(new(Text: "quyet dinh")));
+        Assert.Equal(["qd-12-v1-pdf"], await FoundAsync(new(Text: "quyet dinh", State: DocumentFields.Rendition)));
+        Assert.Equal(["qd-12-v1-pdf", "qd-12"], await FoundAsync(new(Renditions: true)));
+        Assert.Equal(DocumentFields.Rendition, (await Store.GetAsync(Sample.Id("qd-12-v1-pdf"), Token)).Fields.State);
+        Assert.Equal(["qd-12", "qd-12-v1-pdf"], (await new StoreMove(Store, "cũ", Store, Sample.An, "onestop/test").FindAsync(Token)).Select(id => id.Value));
     }
 
     [Fact]

@@ -28,10 +28,14 @@ internal static class ReviewCommands
                 await new StoreRun(store.Place(parsed), store.PersonId(parsed), report).DoAsync(
                     kept =>
                     {
-                        Tell(report, kept.Review.Get(id));
+                        var status = kept.Review.Get(id);
+                        Tell(report, status);
                         if (kept.Registers.Find(id) is not { } line) return Task.CompletedTask;
                         report.Result["line"] = DeskViews.Register(line);
                         report.Say("  " + DeskViews.Line(line));
+                        if (kept.Issues.FindRendition(id, status.Newest) is not { } pdf) return Task.CompletedTask;
+                        report.Result["rendition"] = pdf.KeptAs.Value;
+                        report.Say("  " + terminal.Text("store.issue.pdf", pdf.KeptAs.Value));
                         return Task.CompletedTask;
                     },
                     cancellationToken);
