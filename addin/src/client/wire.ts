@@ -598,6 +598,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a leader who is alone may approve what the same one submitted */
+        get: operations["ListOwnApprovals"];
+        put?: never;
+        /**
+         * Let a leader who is alone in a unit approve what the same one submitted, or no longer
+         * @description Only administrators over the unit may. As soon as another leader has authority over the unit it no longer helps.
+         */
+        post: operations["SetOwnApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -715,6 +736,40 @@ export interface paths {
         get: operations["ListRegister"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{year}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which types have numbers of their own in a year */
+        get: operations["FindSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which types have numbers of their own, before the year's register has begun */
+        post: operations["SetSeries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1123,7 +1178,7 @@ export interface components {
         DocumentList: {
             /** @description The documents. */
             documents: components["schemas"]["DocumentView"][];
-            /** @description Where the next page begins (parameter after); absent at the end. */
+            /** @description Where the next page begins (parameter after); null at the end. */
             next: null | string;
         };
         /** @description A document as it stands. */
@@ -1138,7 +1193,7 @@ export interface components {
             unit: string;
             /** @description Type code: QĐ, KH … */
             kind: null | string;
-            /** @description The number given by the register; absent while not issued. */
+            /** @description The number given by the register; null while not issued. */
             number: null | string;
             /** @description The symbol after the number. */
             symbol: null | string;
@@ -1270,14 +1325,14 @@ export interface components {
             issuer: string;
             /**
              * Format: int32
-             * @description Year of the register; absent while no number is taken.
+             * @description Year of the register; null while no number is taken.
              */
             year: null | number;
             /** @description Series of the register; empty for the one several types share. */
             series: null | string;
             /**
              * Format: int32
-             * @description The number; absent while none is taken.
+             * @description The number; null while none is taken.
              */
             number: null | number;
             /** @description The symbol after the number. */
@@ -1289,7 +1344,7 @@ export interface components {
             date: string;
             /** @description The version that was approved. */
             approved: string;
-            /** @description The version with number and date; absent until it is saved. */
+            /** @description The version with number and date; null until it is saved. */
             version: null | string;
             rendition: null | components["schemas"]["RenditionView"];
             /** @description Warnings: the PDF is owed, and why. */
@@ -1335,6 +1390,11 @@ export interface components {
              * @description When it lapses.
              */
             until: null | string;
+        };
+        /** @description Units where a leader who is alone may approve what the same one submitted. */
+        OwnApprovalList: {
+            /** @description Unit paths, in order. */
+            units: string[];
         };
         /** @description A part of an Office package that differs. */
         PartChangeView: {
@@ -2222,15 +2282,15 @@ export interface components {
             place: components["schemas"]["RegisterPlaceView"];
             /** @description reserved, taken, issued, cancelled. */
             state: string;
-            /** @description The symbol after the number; absent while only reserved. */
+            /** @description The symbol after the number; null while only reserved. */
             symbol: null | string;
             /**
              * Format: date
-             * @description The document's date; absent while only reserved.
+             * @description The document's date; null while only reserved.
              */
             date: null | string;
             entry: null | components["schemas"]["RegisterEntryView"];
-            /** @description The document in the store; absent for paper. */
+            /** @description The document in the store; null for paper. */
             document: null | string;
             /** @description For whom it is or was reserved. */
             holder: null | string;
@@ -2281,6 +2341,20 @@ export interface components {
              */
             series?: string;
             place?: components["schemas"]["RegisterPlace"];
+        };
+        /** @description Which types have numbers of their own in a year. */
+        RegisterSeriesView: {
+            /** @description The agency's unit path. */
+            issuer: string;
+            /**
+             * Format: int32
+             * @description Year of the register.
+             */
+            year: number;
+            /** @description Type codes with a series of their own, in order; all others share one. Null: every type has its own. */
+            own: null | string[];
+            /** @description This year's register, or a later one, has lines: the rule can no longer be changed. */
+            begun: boolean;
         };
         /** @description A document to draft. Give exactly one of plan and planId. */
         RenderRequest: {
@@ -2401,6 +2475,29 @@ export interface components {
             /** @description The symbol after the number; absent: as before. */
             symbol?: null | string;
         };
+        /** @description Whether a leader who is alone in a unit may approve what the same one submitted. */
+        SetOwnApprovalRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            /** @description The unit, as a path from the agency down. */
+            unit: string;
+            /** @description False takes it back. */
+            allowed: boolean;
+        };
+        /** @description Which types have numbers of their own, from a year on. */
+        SetSeriesRequest: {
+            /** @description In words people read later. */
+            reason: string;
+            /** @description The agency's unit path. */
+            issuer: string;
+            /** @description Type codes with a series of their own, at most 100; all others share one. Empty: all share one. Absent: every type has its own. */
+            own?: null | string[];
+            /**
+             * Format: int32
+             * @description From this year on; absent: this year. Its register must not have begun.
+             */
+            year?: null | number;
+        };
         /** @description When someone has looked at a version. */
         SightingView: {
             /** @description Which version. */
@@ -2470,7 +2567,7 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             /** @description What it is for, in both languages. */
             description: components["schemas"]["LocalizedText"];
-            /** @description document: drafted by itself; attachment: drafted with the document it goes with. */
+            /** @description document: drafted by itself; attachment: drafted with the document it goes with; record: made from the records of the store; block: a piece of one. */
             role: string;
             /** @description Type code of the plans it is for (KH, QĐ …); null when for any. */
             kind: null | string;
@@ -3699,7 +3796,7 @@ export interface operations {
                 kind?: string;
                 /** @description Id of someone who saved a version. */
                 author?: string;
-                /** @description Review state. */
+                /** @description Review state; rendition for the PDFs kept at issuing, which are in no other list. */
                 state?: string;
                 /** @description Changed at or after. */
                 from?: string;
@@ -5447,6 +5544,131 @@ export interface operations {
             };
         };
     };
+    ListOwnApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApprovalList"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    SetOwnApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOwnApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApprovalList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     GetMe: {
         parameters: {
             query?: never;
@@ -6036,6 +6258,146 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    FindSeries: {
+        parameters: {
+            query: {
+                /** @description The agency's unit path. */
+                issuer: string;
+            };
+            header?: never;
+            path: {
+                /** @description Year of the register. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterSeriesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    SetSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterSeriesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -48,7 +48,7 @@ internal static class DocumentSearch
 
         if (query.Kind is not null) yield return Equal("kind", query.Kind, values);
         if (query.State is not null) yield return Equal("state", query.State, values);
-        else if (!query.Renditions) yield return $"d.state <> '{DocumentFields.Rendition}'";
+        else yield return $"d.state <> '{DocumentFields.Rendition}'";
         if (query.Author is { } author)
         {
             values.Add("author", author);

@@ -24,6 +24,15 @@ internal sealed class CheckedAnswers : DelegatingHandler
            select method.Value.GetProperty("operationId").GetString(),
     ];
 
+    /// <summary>Addresses that answer with JSON and ask for nothing.</summary>
+    public static IReadOnlyList<string> Lists { get; } =
+    [
+        .. from path in s_document.GetProperty("paths").EnumerateObject()
+           where !path.Name.Contains('{', StringComparison.Ordinal) && path.Value.TryGetProperty("get", out var read)
+               && WithJson.Contains(read.GetProperty("operationId").GetString(), StringComparer.Ordinal)
+           select path.Name,
+    ];
+
     /// <summary>Operations that answered with JSON of a good status so far.</summary>
     public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
 

@@ -88,7 +88,7 @@ public sealed partial class SignInApiTests : IAsyncLifetime
         Assert.Equal(
             $$"""{"mode":"entra","clientId":"{{FakeAuthority.Client}}","authority":"{{_authority.Address}}/{{FakeAuthority.Tenant}}","scopes":["api://{{FakeAuthority.Client}}/access_as_user"]}""",
             entra.GetRawText());
-        Assert.Equal("""{"mode":"person"}""", person.GetRawText());
+        Assert.Equal("""{"mode":"person","clientId":null,"authority":null,"scopes":null}""", person.GetRawText());
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed partial class SignInApiTests : IAsyncLifetime
         await documents.ProblemAsync(401, "SVC030");
         await people.ProblemAsync(401, "SVC030");
         Assert.Equal(200, (int)templates.StatusCode);
-        Assert.Equal("""{"mode":"none"}""", (await client.GetJsonAsync("/sign-in")).GetRawText());
+        Assert.Equal("""{"mode":"none","clientId":null,"authority":null,"scopes":null}""", (await client.GetJsonAsync("/sign-in")).GetRawText());
     }
 
     private async Task ListAsync()

@@ -1,5 +1,4 @@
 using System.Text;
-using OneStop.Docs.Store.Moving;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
 
@@ -64,9 +63,7 @@ public abstract partial class VersionStoreContract
         Assert.Equal(["qd-12"], await FoundAsync(new()));
         Assert.Equal(["qd-12"], await FoundAsync(new(Text: "quyet dinh")));
         Assert.Equal(["qd-12-v1-pdf"], await FoundAsync(new(Text: "quyet dinh", State: DocumentFields.Rendition)));
-        Assert.Equal(["qd-12-v1-pdf", "qd-12"], await FoundAsync(new(Renditions: true)));
         Assert.Equal(DocumentFields.Rendition, (await Store.GetAsync(Sample.Id("qd-12-v1-pdf"), Token)).Fields.State);
-        Assert.Equal(["qd-12", "qd-12-v1-pdf"], (await new StoreMove(Store, "cũ", Store, Sample.An, "onestop/test").FindAsync(Token)).Select(id => id.Value));
     }
 
     [Fact]
