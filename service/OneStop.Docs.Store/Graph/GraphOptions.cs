@@ -11,6 +11,12 @@ public sealed record GraphOptions
     /// <summary>How much is asked of it at most.</summary>
     public RateLimits Limits { get; init; } = new();
 
+    /// <summary>
+    /// The budget of the app in the tenant, shared by all stores of one process that sign in as the same app, also on behalf of different
+    /// persons; of <see cref="Limits"/> then only the person's requests count. Null gives the store a budget of its own. The caller owns it.
+    /// </summary>
+    public RateBudget? Budget { get; init; }
+
     /// <summary>How often at most a request is sent again.</summary>
     public int Retries { get; init; } = 6;
 

@@ -11,6 +11,8 @@ internal sealed class GraphTransport : IDisposable
     private readonly HttpClient _signed;
     private readonly HttpClient _bare;
     private readonly RateBudget _budget;
+    private readonly RateBudget? _person;
+    private readonly bool _ownsBudget;
 
     /// <param name="options">Address, limits, patience.</param>
     /// <param name="tokens">For the signed way.</param>
@@ -22,17 +24,22 @@ internal sealed class GraphTransport : IDisposable
         Service = options.Service;
         Time = time;
         innermost ??= () => Sockets(options);
-        _budget = new(options.Limits, time);
+        _ownsBudget = options.Budget is null;
+        _budget = options.Budget ?? new(options.Limits, time);
+        _person = options is { Budget: not null, Limits.RequestsPerFiveMinutes: { } requests }
+            ? new(new RateLimits(int.MaxValue, int.MaxValue, requests), time)
+            : null;
         _signed = Client(options, Chain(
             innermost(), new TokenHandler(tokens), new AgentHandler(), new RetryHandler(time, options.Retries, randomness),
-            new RateHandler(_budget), new AttemptHandler(options.Patience)));
-        _bare = Client(options, Chain(innermost(), new AgentHandler(), new RateHandler(_budget), new AttemptHandler(options.Patience)));
+            new BreakerHandler(_budget.Sites), new RateHandler(_budget, _person), new AttemptHandler(options.Patience)));
+        _bare = Client(options, Chain(innermost(), new AgentHandler(), new RateHandler(_budget, _person), new AttemptHandler(options.Patience)));
     }
 
     public Uri Service { get; }
 
     public TimeProvider Time { get; }
 
+    /// <summary>By all who share the budget.</summary>
     public long UnitsSpent => _budget.Spent;
 
     /// <summary>To Graph, with the token.</summary>
@@ -47,7 +54,8 @@ internal sealed class GraphTransport : IDisposable
     {
         _signed.Dispose();
         _bare.Dispose();
-        _budget.Dispose();
+        _person?.Dispose();
+        if (_ownsBudget) _budget.Dispose();
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,8 +1,13 @@
 namespace OneStop.Docs.Store.Graph.Http;
 
 /// <summary>Lets requests through in the order they came, as fast as the limits and the service's own words allow.</summary>
-/// <remarks>One budget for all requests of a program: what one request hears of throttling counts for all.</remarks>
-internal sealed class RateBudget(RateLimits limits, TimeProvider time) : IDisposable
+/// <remarks>
+/// One budget for all requests of an app in a tenant, whoever they are made for: the limits of SharePoint count per app and tenant, and
+/// what one request hears of throttling counts for all. Stores on behalf of many persons share one by <see cref="GraphOptions.Budget"/>.
+/// </remarks>
+/// <param name="limits">Of the app in the tenant.</param>
+/// <param name="time">For waits.</param>
+public sealed class RateBudget(RateLimits limits, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
@@ -17,8 +22,11 @@ internal sealed class RateBudget(RateLimits limits, TimeProvider time) : IDispos
     /// <summary>Units spent since the start.</summary>
     public long Spent { get; private set; }
 
+    /// <summary>Sites that are left alone for a while.</summary>
+    internal SiteBreaker Sites { get; } = new(time);
+
     /// <summary>Waits for the turn and spends.</summary>
-    public async Task TakeAsync(int units, CancellationToken cancellationToken)
+    internal async Task TakeAsync(int units, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -37,7 +45,7 @@ internal sealed class RateBudget(RateLimits limits, TimeProvider time) : IDispos
     }
 
     /// <summary>Takes to heart what an answer says: nobody asks before a throttling is over, and a warning makes all slower.</summary>
-    public void Hear(HttpResponseMessage response)
+    internal void Hear(HttpResponseMessage response)
     {
         var now = time.GetUtcNow();
         lock (_gate)
@@ -47,6 +55,7 @@ internal sealed class RateBudget(RateLimits limits, TimeProvider time) : IDispos
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
     private TimeSpan Spend(int units)
