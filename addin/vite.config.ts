@@ -7,8 +7,8 @@ const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "packag
   version: string;
 };
 
-// One line a page: dialog.html joins when there is something to show.
-const pages = ["taskpane.html", "review.html"];
+// One line a page.
+const pages = ["taskpane.html", "review.html", "dialog.html", "signed-in.html"];
 
 export const config = defineConfig({
   base: "/addin/",
@@ -21,7 +21,7 @@ export const config = defineConfig({
     manifest: "manifest.json",
     rolldownOptions: { input: pages.map((page) => resolve(import.meta.dirname, page)) },
   },
-  server: { proxy: { "^/(templates|plans|documents|blocks|people|health)": "http://127.0.0.1:5080" } },
+  server: { proxy: { "^/(templates|plans|documents|blocks|people|me|sign-in|health)": "http://127.0.0.1:5080" } },
   test: { include: ["tests/**/*.test.ts"], setupFiles: ["tests/setup.ts"] },
 });
 

@@ -5,7 +5,7 @@ import { remember, remembered } from "../pane/remembered";
 import { LanguageContext, useSay } from "../ui/language";
 import { languageFrom, type Language } from "../ui/strings";
 import type { Desk } from "../drafting/desk";
-import { documents } from "./services";
+import { documents, session } from "./services";
 
 const Workplace = lazy(() => import("./Workplace").then((module) => ({ default: module.Workplace })));
 
@@ -20,6 +20,7 @@ export function App(): ReactNode {
   const [found, setFound] = useState<Found | undefined>(undefined);
 
   useEffect(() => {
+    void session.start();
     void find().then((now) => {
       const program = "program" in now.surroundings ? now.surroundings.program : undefined;
       if (program && remembered("language") === undefined) setLanguage(languageFrom(program.language));

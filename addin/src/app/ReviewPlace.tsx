@@ -11,7 +11,8 @@ import { ReviewerContext } from "../pane/review-context";
 import { useLanguage, useSay } from "../ui/language";
 import { languages, type Language } from "../ui/strings";
 import { darkTheme, lightTheme } from "../ui/theme";
-import { versions } from "./services";
+import { session, versions } from "./services";
+import { SignInGate, useSession } from "./SignInGate";
 
 interface Props {
   readonly isDark: boolean;
@@ -21,34 +22,46 @@ interface Props {
 /** The review page at work: who one is, then the list or a document. */
 export function ReviewPlace({ isDark, setLanguage }: Props): ReactNode {
   const say = useSay();
-  const [person, setPerson] = useState<PersonView | undefined>(undefined);
+  const signedIn = useSession();
+  const [chosen, setChosen] = useState<PersonView | undefined>(undefined);
+  const person = signedIn.kind === "in" ? signedIn.person : chosen;
   const route = useRoute();
-  const choose = (chosen: PersonView): void => {
-    remember("person", chosen.id);
-    setPerson(chosen);
+  useEffect(() => {
+    void session.start();
+  }, []);
+  const choose = (next: PersonView): void => {
+    remember("person", next.id);
+    setChosen(next);
   };
   const leave = (): void => {
     forget("person");
-    setPerson(undefined);
+    setChosen(undefined);
+    if (signedIn.kind === "in") void session.signOut();
   };
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} style={{ background: "transparent" }}>
       <a className="os-skip" href="#os-view" onClick={toContent}>
         {say("review.skip")}
       </a>
-      <Head person={person} leave={leave} setLanguage={setLanguage} />
+      <Head person={person} isSignedIn={signedIn.kind === "in"} leave={leave} setLanguage={setLanguage} />
       <main className="os-view" id="os-view" tabIndex={-1} data-view={person ? route.kind : "person"}>
-        {person ? (
-          <ReviewerContext value={{ service: versions, person }}>
-            {route.kind === "list" ? (
-              <MyDocuments key={person.id} addressOf={(id) => writeRoute({ kind: "document", id })} />
-            ) : (
-              <DocumentPage key={`${person.id} ${route.id}`} id={route.id} listAddress={writeRoute({ kind: "list" })} />
-            )}
-          </ReviewerContext>
-        ) : (
-          <PersonChoice service={versions} remembered={remembered("person")} choose={choose} />
-        )}
+        <SignInGate>
+          {person ? (
+            <ReviewerContext value={{ service: versions, person }}>
+              {route.kind === "list" ? (
+                <MyDocuments key={person.id} addressOf={(id) => writeRoute({ kind: "document", id })} />
+              ) : (
+                <DocumentPage
+                  key={`${person.id} ${route.id}`}
+                  id={route.id}
+                  listAddress={writeRoute({ kind: "list" })}
+                />
+              )}
+            </ReviewerContext>
+          ) : (
+            <PersonChoice service={versions} remembered={remembered("person")} choose={choose} />
+          )}
+        </SignInGate>
       </main>
     </FluentProvider>
   );
@@ -56,10 +69,12 @@ export function ReviewPlace({ isDark, setLanguage }: Props): ReactNode {
 
 function Head({
   person,
+  isSignedIn,
   leave,
   setLanguage,
 }: {
   readonly person: PersonView | undefined;
+  readonly isSignedIn: boolean;
   readonly leave: () => void;
   readonly setLanguage: (language: Language) => void;
 }): ReactNode {
@@ -72,7 +87,7 @@ function Head({
         <span data-part="person">
           {say("review.asPerson", { name: person.name, roles: rolesText(person, say) })}
           <button type="button" className="os-plain" onClick={leave} data-part="leave">
-            {say("review.changePerson")}
+            {say(isSignedIn ? "signIn.out" : "review.changePerson")}
           </button>
         </span>
       )}

@@ -11,7 +11,8 @@ import type { ViewId } from "../pane/views";
 import { useSay } from "../ui/language";
 import type { Language } from "../ui/strings";
 import { darkTheme, lightTheme } from "../ui/theme";
-import { documents, versions } from "./services";
+import { documents, session, versions } from "./services";
+import { SignInGate, useSession } from "./SignInGate";
 import { shownViews, View } from "./views";
 
 interface Props {
@@ -27,7 +28,9 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
   const views = shownViews(desk?.host.capabilities);
   const [view, setView] = useState<ViewId>(views[0] ?? "settings");
   const [plan, setPlan] = useState<TaggedPlan | undefined>(undefined);
-  const [person, setPerson] = useState<PersonView | undefined>(undefined);
+  const signedIn = useSession();
+  const [chosen, setChosen] = useState<PersonView | undefined>(undefined);
+  const person = signedIn.kind === "in" ? signedIn.person : chosen;
   const [acts, setActs] = useState(0);
 
   const choosePlan = (chosen: TaggedPlan | undefined): void => {
@@ -35,10 +38,10 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
     if (chosen?.etag !== undefined) remember("plan", chosen.plan.id);
     setPlan(chosen);
   };
-  const choosePerson = (chosen: PersonView | undefined): void => {
-    if (chosen) remember("person", chosen.id);
+  const choosePerson = (next: PersonView | undefined): void => {
+    if (next) remember("person", next.id);
     else forget("person");
-    setPerson(chosen);
+    setChosen(next);
   };
   const acted = (): void => {
     setActs((count) => count + 1);
@@ -48,6 +51,7 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
     versions,
     person,
     choosePerson,
+    signOut: signedIn.kind === "in" ? () => session.signOut() : undefined,
     desk,
     program,
     plan,
@@ -71,7 +75,13 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
         >
           {!desk && <p>{say("app.excel")}</p>}
           {desk && !has(desk.host.capabilities, "draft") && <p role="alert">{say("app.tooOld")}</p>}
-          <View key={view} id={view} />
+          {view === "settings" ? (
+            <View key={view} id={view} />
+          ) : (
+            <SignInGate>
+              <View key={view} id={view} />
+            </SignInGate>
+          )}
         </main>
       </FluentProvider>
     </PaneContext>

@@ -1,4 +1,5 @@
 import { ApiError, UnreachableError } from "../client/api-error";
+import { SignInError, type SignInTrouble } from "../client/sign-in-way";
 import { HostError, type HostTrouble } from "../host/host-error";
 import type { Say } from "../ui/language";
 import type { StringKey } from "../ui/strings";
@@ -28,6 +29,14 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   unknown: "trouble.unknown",
 };
 
+const signInSentences: Readonly<Record<SignInTrouble, StringKey>> = {
+  cancelled: "signIn.cancelled",
+  blocked: "signIn.blocked",
+  leaving: "signIn.leaving",
+  page: "signIn.page",
+  refused: "signIn.refused",
+};
+
 /** The service's sentences are shown as they come; only where it said nothing do we. */
 export function troubleOf(error: unknown, say: Say): Trouble {
   if (error instanceof ApiError) {
@@ -55,6 +64,10 @@ export function troubleOf(error: unknown, say: Say): Trouble {
       code,
       canRetry: error.trouble !== "unsupported",
     };
+  }
+  if (error instanceof SignInError) {
+    const code = error.code === "" ? undefined : error.code;
+    return { ...calm, sentence: say(signInSentences[error.trouble]), code, canRetry: false };
   }
   return {
     ...calm,

@@ -5,6 +5,7 @@ import { reviewStrings } from "./strings/review";
 import { reviewActStrings } from "./strings/review-acts";
 import { reviewIssueStrings } from "./strings/review-issue";
 import { settingsStrings } from "./strings/settings";
+import { signInStrings } from "./strings/sign-in";
 import { textStrings } from "./strings/text";
 
 /** The languages of the pane, the first one first. */
@@ -21,6 +22,7 @@ export const strings = {
   ...documentStrings,
   ...textStrings,
   ...settingsStrings,
+  ...signInStrings,
   ...reviewStrings,
   ...reviewActStrings,
   ...reviewIssueStrings,

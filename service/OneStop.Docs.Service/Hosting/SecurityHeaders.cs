@@ -22,17 +22,18 @@ internal static class SecurityHeaders
         + "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com "
         + "https://*.microsoft365.com https://*.cloud.microsoft https://*.sharepoint.com";
 
-    // Our own page for a browser: no Office, so nothing from outside. object-src: the reader inside a PDF frame is held by it.
+    // Our own page for a browser: no Office, so nothing from outside but the sign-in service, whose hidden frame renews a
+    // token ({1}) and ends at a page of ours. object-src: the reader inside a PDF frame is held by it.
     private const string ReviewContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
-        + "connect-src 'self'{0}; frame-src blob:{0}; object-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        + "connect-src 'self'{0}; frame-src blob:{1}; object-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     // At the last moment: who answers a time-out or a fault clears the headers set before.
     public static void UseSecurityHeaders(this IApplicationBuilder app, EntraSettings? entra)
     {
         var signIn = entra is null ? "" : " " + entra.Authority;
         var addin = string.Format(CultureInfo.InvariantCulture, AddinContentSecurityPolicy, signIn);
-        var review = string.Format(CultureInfo.InvariantCulture, ReviewContentSecurityPolicy, signIn);
+        var review = string.Format(CultureInfo.InvariantCulture, ReviewContentSecurityPolicy, signIn, entra is null ? "" : " 'self'" + signIn);
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() => Set(context.Response, addin, review));

@@ -4,6 +4,7 @@ import { NeedsPerson } from "../../pane/NeedsPerson";
 import { usePane } from "../../pane/pane-context";
 import { rolesText } from "../../pane/roles";
 import { useReviewer } from "../../pane/review-context";
+import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
 
 /** Who one is, and the way to be someone else. */
@@ -44,8 +45,9 @@ export function Identity(): ReactNode {
 
 function Known({ leave }: { readonly leave: () => void }): ReactNode {
   const say = useSay();
-  const { choosePerson } = usePane();
+  const { choosePerson, signOut } = usePane();
   const { person } = useReviewer();
+  const task = useTask();
   return (
     <>
       <h2>{say("office.you")}</h2>
@@ -60,11 +62,14 @@ function Known({ leave }: { readonly leave: () => void }): ReactNode {
         <Button
           data-part="leave"
           onClick={() => {
-            leave();
-            choosePerson(undefined);
+            if (signOut) task.run(say("signIn.outRunning"), signOut);
+            else {
+              leave();
+              choosePerson(undefined);
+            }
           }}
         >
-          {say("review.changePerson")}
+          {say(signOut ? "signIn.out" : "review.changePerson")}
         </Button>
       </div>
     </>

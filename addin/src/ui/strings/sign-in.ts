@@ -1,0 +1,33 @@
+/** Signing in with the organisation's account. */
+export const signInStrings = {
+  "signIn.heading": { vi: "Đăng nhập", en: "Sign in" },
+  "signIn.note": {
+    vi: "Kế hoạch và văn bản chỉ mở cho người trong cơ quan. Đăng nhập bằng tài khoản Microsoft của cơ quan.",
+    en: "Plans and documents are open to people of the organisation only. Sign in with your organisation's Microsoft account.",
+  },
+  "signIn.go": { vi: "Đăng nhập", en: "Sign in" },
+  "signIn.running": { vi: "đăng nhập", en: "signing in" },
+  "signIn.stopped": {
+    vi: "Đã dừng đăng nhập. Bấm Đăng nhập khi muốn làm lại.",
+    en: "Signing in was stopped. Press Sign in to begin again.",
+  },
+  "signIn.out": { vi: "Đăng xuất", en: "Sign out" },
+  "signIn.outRunning": { vi: "đăng xuất", en: "signing out" },
+  "signIn.cancelled": {
+    vi: "Chưa đăng nhập: cửa sổ đăng nhập đã đóng. Bấm Đăng nhập để làm lại.",
+    en: "Not signed in: the sign-in window was closed. Press Sign in to begin again.",
+  },
+  "signIn.blocked": {
+    vi: "Cửa sổ đăng nhập bị chặn. Cho phép trang này mở cửa sổ, rồi bấm Đăng nhập.",
+    en: "The sign-in window was blocked. Allow this page to open windows, then press Sign in.",
+  },
+  "signIn.leaving": { vi: "Đang mở trang đăng nhập…", en: "Opening the sign-in page…" },
+  "signIn.page": {
+    vi: "Office không mở được trang đăng nhập. Kiểm tra mạng rồi thử lại; nếu còn lỗi, báo người quản trị.",
+    en: "Office could not open the sign-in page. Check the network and try again; if it happens again, tell your administrator.",
+  },
+  "signIn.refused": {
+    vi: "Microsoft không cho đăng nhập. Thử lại hoặc dùng tài khoản khác; nếu còn lỗi, gửi mã bên dưới cho người quản trị.",
+    en: "Microsoft did not allow the sign-in. Try again or use another account; if it happens again, send the code below to your administrator.",
+  },
+} as const;
