@@ -11,8 +11,14 @@ export function useSession(): SessionState {
   return useSyncExternalStore(session.subscribe, () => session.state);
 }
 
+interface Props {
+  readonly children?: ReactNode;
+  /** Below another heading it is no longer the first one. */
+  readonly heading?: "h1" | "h2";
+}
+
 /** Lets in where nothing is asked or someone is signed in; else stands there with the way in. */
-export function SignInGate({ children }: { readonly children: ReactNode }): ReactNode {
+export function SignInGate({ children, heading = "h1" }: Props): ReactNode {
   const say = useSay();
   const state = useSession();
   switch (state.kind) {
@@ -22,17 +28,17 @@ export function SignInGate({ children }: { readonly children: ReactNode }): Reac
     case "in":
       return children;
     case "out":
-      return <SignIn error={state.error} />;
+      return <SignIn error={state.error} heading={heading} />;
   }
 }
 
-function SignIn({ error }: { readonly error: unknown }): ReactNode {
+function SignIn({ error, heading: Heading }: { readonly error: unknown; readonly heading: "h1" | "h2" }): ReactNode {
   const say = useSay();
   const task = useTask();
   const isRunning = task.state.kind === "running";
   return (
     <section className="os-section os-narrow" data-part="sign-in">
-      <h1>{say("signIn.heading")}</h1>
+      <Heading>{say("signIn.heading")}</Heading>
       <p>{say("signIn.note")}</p>
       {error !== undefined && task.state.kind === "idle" && <p role="alert">{troubleOf(error, say).sentence}</p>}
       {!isRunning && (

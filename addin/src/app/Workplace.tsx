@@ -51,6 +51,7 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
     versions,
     person,
     choosePerson,
+    takesWord: signedIn.kind === "open",
     signOut: signedIn.kind === "in" ? () => session.signOut() : undefined,
     desk,
     program,
@@ -75,13 +76,10 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
         >
           {!desk && <p>{say("app.excel")}</p>}
           {desk && !has(desk.host.capabilities, "draft") && <p role="alert">{say("app.tooOld")}</p>}
-          {view === "settings" ? (
-            <View key={view} id={view} />
-          ) : (
-            <SignInGate>
-              <View key={view} id={view} />
-            </SignInGate>
-          )}
+          {view === "settings" && <View key={view} id={view} />}
+          <SignInGate heading={view === "settings" ? "h2" : "h1"}>
+            {view !== "settings" && <View key={view} id={view} />}
+          </SignInGate>
         </main>
       </FluentProvider>
     </PaneContext>

@@ -15,6 +15,8 @@ export interface Pane {
   readonly person: PersonView | undefined;
   /** Says who acts; undefined to ask anew. */
   readonly choosePerson: (person: PersonView | undefined) => void;
+  /** Whether the service takes one's word for who one is. */
+  readonly takesWord: boolean;
   /** Ends the sign-in; undefined where one is not signed in. */
   readonly signOut: (() => Promise<void>) | undefined;
   /** Undefined where there is no document to work on. */

@@ -54,7 +54,8 @@ describe.skipIf(inject("service") === "")("Signing in", () => {
     expect(await kept(page)).not.toContain("eyJ");
 
     await page.locator('[data-part="leave"]').click();
-    await page.locator('[data-part="say-who"]').waitFor();
+    await page.locator('[data-part="sign-in-go"]').waitFor();
+    expect(await page.locator('[data-part="say-who"]').count()).toBe(0);
     await page.locator('[data-tab="plan"]').click();
     await page.locator('[data-part="sign-in-go"]').waitFor();
   });

@@ -10,9 +10,11 @@ import { useSay } from "../../ui/language";
 /** Who one is, and the way to be someone else. */
 export function Identity(): ReactNode {
   const say = useSay();
-  const { person } = usePane();
+  const { person, takesWord } = usePane();
   const [isAsking, setAsking] = useState(false);
   const isShown = person !== undefined || isAsking;
+  // Where one signs in, the pane itself offers it.
+  if (!person && !takesWord) return null;
   return (
     <section className="os-section" aria-label={say("office.you")} data-part="identity">
       {isShown ? (
