@@ -169,5 +169,7 @@ describe("Stray paragraphs", () => {
     expect(straysAfterRemoval(["x", ""], ["", ""], 1, 0)).toHaveLength(1);
     expect(straysAfterRemoval(["x"], [""], 1, 0)).toEqual([]);
     expect(straysAfterRemoval(["a", "x", "b"], ["a", "b"], 1, 0)).toEqual([]);
+    // Somebody wrote between the two that went: which empty paragraph is whose cannot be told.
+    expect(straysAfterRemoval(["a", "x", "words", "y", "", "b"], ["a", "", "words", "", "b"], 2, 0)).toEqual([]);
   });
 });

@@ -70,13 +70,14 @@ export function FieldsView(): ReactNode {
           <Button
             aria-label={say("fields.insert", { name: say(`fields.${name}`) })}
             title={say("fields.insert", { name: say(`fields.${name}`) })}
+            className="os-small"
             data-part={`place-${name}`}
             disabled={values[name] === ""}
             onClick={() => {
               place(name);
             }}
           >
-            ↵
+            {say("fields.put")}
           </Button>
         </div>
       ))}

@@ -47,6 +47,9 @@ export function straysAfterRemoval(
   const most = Math.min(surplus, after.length - 1);
   if (most <= 0) return [];
   const start = commonStart(before, after);
+  // Words between what was deleted: which empty paragraph is whose cannot be told.
+  const end = Math.max(start, after.length - commonEnd(before, after));
+  if (after.slice(start, end).some((text) => !isEmpty(text))) return [];
   const strays: number[] = [];
   for (
     let at = Math.max(0, Math.min(start, after.length - 1));

@@ -75,6 +75,7 @@ export const documentStrings = {
   "fields.signer": { vi: "Người ký", en: "Signer" },
   "fields.bad": { vi: "Chỉ nhập số trong khoảng cho phép", en: "Only a number within its range" },
   "fields.insert": { vi: "Đặt trường “{name}” tại con trỏ", en: "Place the field “{name}” at the cursor" },
+  "fields.put": { vi: "Đặt", en: "Place" },
   "fields.inserting": { vi: "đặt trường", en: "placing the field" },
   "fields.fill": { vi: "Điền vào văn bản", en: "Fill the document" },
   "fields.filling": { vi: "điền trường", en: "filling the fields" },
