@@ -54,6 +54,7 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
     takesWord: signedIn.kind === "open",
     signOut: signedIn.kind === "in" ? () => session.signOut() : undefined,
     desk,
+    file: desk?.host.file,
     program,
     plan,
     choosePlan,

@@ -6,6 +6,7 @@ import { InsertView } from "../features/insert/InsertView";
 import { PlanView } from "../features/plan/PlanView";
 import { SettingsView } from "../features/settings/SettingsView";
 import { TextView } from "../features/text/TextView";
+import { VersionsView } from "../features/versions/VersionsView";
 import { has, type Capability, type CapabilityId } from "../host/capabilities";
 import { viewIds, type ViewId } from "../pane/views";
 
@@ -21,6 +22,7 @@ const views: Readonly<Record<ViewId, ViewEntry>> = {
   document: { component: DocumentView, needs: "outline" },
   fields: { component: FieldsView, needs: "draft" },
   import: { component: ImportView, needs: "import" },
+  versions: { component: VersionsView, needs: "versions" },
   text: { component: TextView, needs: "text" },
   settings: { component: SettingsView, needs: undefined },
 };

@@ -8,6 +8,8 @@ export interface Call {
   readonly json?: unknown;
   /** Sent as it is, with its type. */
   readonly bytes?: { readonly content: Uint8Array<ArrayBuffer>; readonly type: string };
+  /** Sent as a form of several parts; the browser sets its type with the boundary. */
+  readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +35,7 @@ export class Http {
     if (person !== undefined) headers["OneStop-Person"] = encodeURIComponent(person);
     if (call.json !== undefined) headers["Content-Type"] = "application/json";
     if (call.bytes) headers["Content-Type"] = call.bytes.type;
-    const body = call.json !== undefined ? JSON.stringify(call.json) : call.bytes?.content;
+    const body = call.json !== undefined ? JSON.stringify(call.json) : (call.bytes?.content ?? call.form);
     let response: Response;
     try {
       response = await fetch(this.root + call.url, {

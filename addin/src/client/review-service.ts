@@ -1,6 +1,6 @@
 import { ApiError } from "./api-error";
 import type { ActKeys } from "./act-keys";
-import type { Http } from "./http";
+import type { Call, Http } from "./http";
 import type { components } from "./wire";
 
 type Schemas = components["schemas"];
@@ -18,6 +18,8 @@ export type IssueView = Schemas["IssueView"];
 export type IssueRequest = Schemas["IssueDocumentRequest"];
 export type AuditList = Schemas["AuditList"];
 export type AuditEntry = Schemas["AuditEntryView"];
+export type SavedView = Schemas["SavedView"];
+export type SaveVersionRequest = Schemas["SaveVersionRequest"];
 
 /** What is looked for; empty text means any. */
 export interface DocumentQuery {
@@ -29,7 +31,20 @@ export interface DocumentQuery {
   readonly count: number;
 }
 
+/** A file to be kept as a version. */
+export interface VersionUpload {
+  readonly request: SaveVersionRequest;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly extension: keyof typeof mediaTypes;
+  /** Tells one attempt from the next: Office gives other bytes each time (office-js#1075), so the bytes do not. */
+  readonly mark: string;
+}
+
 const json = "application/json";
+const mediaTypes = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
 
 /** Versions and their review; every method may throw what Http throws. Acts may be sent again without being done twice. */
 export class ReviewService {
@@ -88,13 +103,24 @@ export class ReviewService {
     await this.act(path(id, "approvals"), request, signal);
   }
 
+  /** Saves a version; sent again with the same mark it is saved once. */
+  async save(id: string, { request, bytes, extension, mark }: VersionUpload, signal: AbortSignal): Promise<SavedView> {
+    const url = path(id, "versions");
+    const form = new FormData();
+    form.append("request", new Blob([JSON.stringify(request)], { type: json }));
+    form.append("file", new Blob([bytes], { type: mediaTypes[extension] }), `${id}.${extension}`);
+    const name = JSON.stringify([this.person(), url, request, mark]);
+    return (await (await this.once(name, { method: "POST", url, accept: json, form }, signal)).json()) as SavedView;
+  }
+
   async restore(
     id: string,
     version: string,
     request: Schemas["RestoreVersionRequest"],
     signal: AbortSignal,
-  ): Promise<void> {
-    await this.act(path(id, "versions", version, "restore"), request, signal);
+  ): Promise<SavedView> {
+    const response = await this.act(path(id, "versions", version, "restore"), request, signal);
+    return (await response.json()) as SavedView;
   }
 
   /** The last issue of a document; undefined when there never was one. */
@@ -137,16 +163,21 @@ export class ReviewService {
     await this.act(path(id, "comments", String(number), "resolve"), { reason }, signal);
   }
 
-  /** Sends an act with its key, which is forgotten only when the service has said yes or no. */
-  private async act(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  private act(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
     const name = JSON.stringify([this.person(), url, body]);
+    return this.once(
+      name,
+      { method: "POST", url, accept: json, ...(body === undefined ? {} : { json: body }) },
+      signal,
+    );
+  }
+
+  /** Sends an act with its key, which is forgotten only when the service has said yes or no. */
+  private async once(name: string, call: Call, signal: AbortSignal): Promise<Response> {
     const headers = { "Idempotency-Key": this.keys.keyOf(name) };
     let response: Response;
     try {
-      response = await this.http.send(
-        { method: "POST", url, accept: json, headers, ...(body === undefined ? {} : { json: body }) },
-        signal,
-      );
+      response = await this.http.send({ ...call, headers }, signal);
     } catch (error) {
       if (error instanceof ApiError && error.status < 500) this.keys.settle(name);
       throw error;

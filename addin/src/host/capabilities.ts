@@ -7,6 +7,7 @@ export const capabilityIds = [
   "binding",
   "import",
   "open",
+  "versions",
   "text",
   "landscape",
 ] as const;
@@ -39,6 +40,15 @@ export function readCapabilities(asks: Asks): Capability[] {
     },
     { id: "import", state: state(asks("CompressedFile", "1.1"), false), needs: "CompressedFile 1.1" },
     { id: "open", state: state(word("1.3"), false), needs: "WordApi 1.3" },
+    // Without parts and settings a file could not remember which document it is.
+    {
+      id: "versions",
+      state: state(
+        asks("CompressedFile", "1.1") && (asks("CustomXmlParts", "1.1") || asks("Settings", "1.1")),
+        asks("CompressedFile", "1.1"),
+      ),
+      needs: "CompressedFile 1.1, CustomXmlParts 1.1",
+    },
     { id: "text", state: state(word("1.3"), false), needs: "WordApi 1.3" },
     { id: "landscape", state: "limited", needs: "WordApiDesktop 1.3" },
   ];

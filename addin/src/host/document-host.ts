@@ -2,6 +2,7 @@ import type { ControlHandle } from "../ooxml/control";
 import type { Difference } from "../ooxml/compare";
 import type { Binding } from "../model/binding";
 import type { Capability } from "./capabilities";
+import type { KeptFile } from "./kept-file";
 
 /** Where a block goes. `cursor`: after the paragraph, table or block that the cursor stands in. */
 export type Where =
@@ -86,6 +87,8 @@ export interface DocumentHost {
   readonly capabilities: readonly Capability[];
   /** BCP 47, of the Office program. */
   readonly language: string;
+  /** The document as one file, for keeping versions of it. */
+  readonly file: KeptFile;
 
   isEmpty(): Promise<boolean>;
   outline(): Promise<StandingBlock[]>;

@@ -1,19 +1,19 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { ComparisonView, VersionView } from "../client/review-service";
+import type { DocumentView, VersionView } from "../client/review-service";
+import type { Compared } from "../keeping/compare-versions";
 import { useReviewer } from "../pane/review-context";
 import { TaskStatus } from "../pane/TaskStatus";
 import { useTask } from "../pane/use-task";
-import { useSay, type Say } from "../ui/language";
+import { useSay } from "../ui/language";
+import { Differences } from "./Differences";
 
-const changes = ["added", "removed", "changed"] as const;
-
-/** What differs between two versions, part by part. */
+/** Two versions to be chosen, and what differs between them. */
 export function Compare({
-  id,
+  document,
   versions,
 }: {
-  readonly id: string;
+  readonly document: DocumentView;
   readonly versions: readonly VersionView[];
 }): ReactNode {
   const say = useSay();
@@ -24,12 +24,14 @@ export function Compare({
   const [chosenNewer, setNewer] = useState<string | undefined>(undefined);
   const older = chosenOlder ?? versions[1]?.id ?? "";
   const newer = chosenNewer ?? versions[0]?.id ?? "";
-  const [found, setFound] = useState<ComparisonView | undefined>(undefined);
+  const [compared, setCompared] = useState<Compared | undefined>(undefined);
   if (versions.length < 2) return null;
   const compare = (): void => {
-    setFound(undefined);
+    setCompared(undefined);
     task.run(say("review.comparing"), async (signal) => {
-      setFound(await service.compare(id, older, newer, signal));
+      // Unpacking and the markup's reader come only when somebody compares.
+      const { compareVersions } = await import("../keeping/compare-versions");
+      setCompared(await compareVersions(service, document, older, newer, signal));
     });
   };
   const choice = (label: string, value: string, set: (value: string) => void, part: string): ReactNode => (
@@ -60,35 +62,7 @@ export function Compare({
         </Button>
       </div>
       <TaskStatus task={task} cancelled={say("act.reading.cancelled")} />
-      {found && <Found found={found} />}
+      {compared && <Differences compared={compared} />}
     </section>
   );
-}
-
-function Found({ found }: { readonly found: ComparisonView }): ReactNode {
-  const say = useSay();
-  const names = { older: found.older.ordinal, newer: found.newer.ordinal };
-  if (found.sameBytes || found.sameContent)
-    return (
-      <p role="status" data-part="comparison">
-        {say(found.sameBytes ? "review.sameBytes" : "review.sameContent", names)}
-      </p>
-    );
-  return (
-    <div role="status" data-part="comparison">
-      <p>{say("review.differs", { ...names, count: found.parts.length })}</p>
-      <ul>
-        {found.parts.map((part) => (
-          <li key={part.part}>
-            {part.part}: {changeText(part.change, say)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function changeText(change: string, say: Say): string {
-  const kind = changes.find((known) => known === change) ?? "changed";
-  return say(`change.${kind}`);
 }

@@ -9,17 +9,19 @@ interface Props {
   readonly versions: readonly VersionView[];
   readonly newest: string;
   readonly shown: string;
+  /** What the shown one is called; absent: shown. */
+  readonly shownAs?: string;
 }
 
 const lost = ["trimmed", "altered", "missing"] as const;
 
 /** What is known of one version. */
-export function VersionLine({ version, versions, newest, shown }: Props): ReactNode {
+export function VersionLine({ version, versions, newest, shown, shownAs }: Props): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const marks = [
     ...(version.id === newest ? [say("review.newest")] : []),
-    ...(version.id === shown ? [say("review.shown")] : []),
+    ...(version.id === shown ? [shownAs ?? say("review.shown")] : []),
     ...(version.restoredFrom == null
       ? []
       : [say("review.restoredFrom", { version: ordinalOf(versions, version.restoredFrom) })]),

@@ -1,5 +1,12 @@
 import { useEffect, useState } from "react";
-import type { CommentList, DocumentView, IssueView, ReviewView, VersionView } from "../client/review-service";
+import type {
+  CommentList,
+  DocumentView,
+  IssueView,
+  ReviewService,
+  ReviewView,
+  VersionView,
+} from "../client/review-service";
 import { isPastDraft } from "../model/review-rules";
 import { useReviewer } from "../pane/review-context";
 import { useTask, type Task } from "../pane/use-task";
@@ -25,6 +32,17 @@ export interface DocumentState {
   readonly readAll: (signal: AbortSignal) => Promise<void>;
 }
 
+export async function readDocument(service: ReviewService, id: string, signal: AbortSignal): Promise<OpenDocument> {
+  const [document, versions, review, remarks] = await Promise.all([
+    service.document(id, signal),
+    service.versions(id, signal),
+    service.review(id, signal),
+    service.comments(id, signal),
+  ]);
+  const issue = isPastDraft(review) ? await service.issueOf(id, signal) : undefined;
+  return { document, versions, review, remarks, issue };
+}
+
 export function useDocument(id: string): DocumentState {
   const say = useSay();
   const reading = useTask();
@@ -32,14 +50,7 @@ export function useDocument(id: string): DocumentState {
   const [open, setOpen] = useState<OpenDocument | undefined>(undefined);
 
   const readAll = async (signal: AbortSignal): Promise<void> => {
-    const [document, versions, review, remarks] = await Promise.all([
-      service.document(id, signal),
-      service.versions(id, signal),
-      service.review(id, signal),
-      service.comments(id, signal),
-    ]);
-    const issue = isPastDraft(review) ? await service.issueOf(id, signal) : undefined;
-    setOpen({ document, versions, review, remarks, issue });
+    setOpen(await readDocument(service, id, signal));
   };
   const readRemarks = async (signal: AbortSignal): Promise<void> => {
     const remarks = await service.comments(id, signal);

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { PersonView, ReviewService } from "../client/review-service";
 import type { DocumentService, TaggedPlan } from "../client/service";
 import type { Desk } from "../drafting/desk";
+import type { KeptFile } from "../host/kept-file";
 import type { Program } from "../host/start";
 import type { Language } from "../ui/strings";
 import type { ViewId } from "./views";
@@ -21,6 +22,8 @@ export interface Pane {
   readonly signOut: (() => Promise<void>) | undefined;
   /** Undefined where there is no document to work on. */
   readonly desk: Desk | undefined;
+  /** The open file for keeping versions; undefined where there is none. */
+  readonly file: KeptFile | undefined;
   readonly program: Program | undefined;
   readonly plan: TaggedPlan | undefined;
   /** Chooses a plan for the whole pane; undefined to choose anew. */

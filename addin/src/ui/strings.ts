@@ -7,6 +7,7 @@ import { reviewIssueStrings } from "./strings/review-issue";
 import { settingsStrings } from "./strings/settings";
 import { signInStrings } from "./strings/sign-in";
 import { textStrings } from "./strings/text";
+import { versionStrings } from "./strings/versions";
 
 /** The languages of the pane, the first one first. */
 export const languages = ["vi", "en"] as const;
@@ -26,6 +27,7 @@ export const strings = {
   ...reviewStrings,
   ...reviewActStrings,
   ...reviewIssueStrings,
+  ...versionStrings,
 };
 export type StringKey = keyof typeof strings;
 

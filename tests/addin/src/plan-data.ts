@@ -5,14 +5,16 @@ import { inject } from "vitest";
 /** A plan as JSON, as far as the tests touch it. */
 export interface TestPlan {
   id: string;
+  number?: string | null;
+  date?: object | null;
   sections: { label: string | null; title: string; body?: { type: string; text: string }[]; sections?: TestPlan["sections"] }[];
   taskTables: { id: string; title?: string | null; groups: { label: string | null; title: string | null; tasks: { ordinal: string; content: string }[] }[] }[];
   attachments: { label: string | null; kind: string; title: string | null; taskTable: string | null }[];
 }
 
-/** The sample plan under an id of its own. */
-export function samplePlan(id: string): TestPlan {
-  const plan = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../../templates/ke-hoach/sample.json"), "utf8")) as TestPlan;
+/** The sample plan of a template under an id of its own. */
+export function samplePlan(id: string, template = "ke-hoach"): TestPlan {
+  const plan = JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../templates/${template}/sample.json`), "utf8")) as TestPlan;
   return { ...plan, id };
 }
 

@@ -38,12 +38,12 @@ async function render(request: object): Promise<Blob> {
   return answer.blob();
 }
 
-/** Saves a version as the clerk. */
-export async function save(id: string, file: Blob, request: Readonly<Record<string, string>>): Promise<string> {
+/** Saves a version, as the clerk unless it is somebody else. */
+export async function save(id: string, file: Blob, request: Readonly<Record<string, string>>, person: string = people.clerk.id): Promise<string> {
   const form = new FormData();
   form.append("request", new Blob([JSON.stringify(request)], { type: "application/json" }));
   form.append("file", file, `${id}.docx`);
-  const answer = await send("POST", `/documents/${id}/versions`, people.clerk.id, form, {});
+  const answer = await send("POST", `/documents/${id}/versions`, person, form, {});
   return ((await answer.json()) as { version: { id: string } }).version.id;
 }
 
@@ -51,6 +51,18 @@ export async function save(id: string, file: Blob, request: Readonly<Record<stri
 export async function step(id: string, name: string, version: string, person: string): Promise<void> {
   const body = JSON.stringify({ step: name, version, reason: "Đã xem" });
   await send("POST", `/documents/${id}/approvals`, person, body, { "Content-Type": "application/json" });
+}
+
+/** Does any act of JSON past the pane. */
+export async function act(address: string, person: string, body: object): Promise<void> {
+  await send("POST", address, person, JSON.stringify(body), { "Content-Type": "application/json" });
+}
+
+/** The bytes of a version as they are kept. */
+export async function contentOf(id: string, version: string): Promise<Uint8Array> {
+  const answer = await fetch(`${inject("service")}/documents/${id}/versions/${encodeURIComponent(version)}/content`, { headers: { Accept: "*/*" } });
+  if (!answer.ok) throw new Error(await answer.text());
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 export async function read<T>(address: string): Promise<T> {

@@ -79,7 +79,7 @@ function Open({ open, state }: { readonly open: OpenDocument; readonly state: Do
           <Issue open={open} state={state} />
           {!isWide && paper}
           <Versions open={open} state={state} shown={shown.id} show={setChosen} />
-          <Compare id={info.id} versions={versions} />
+          <Compare document={info} versions={versions} />
           <Remarks open={open} state={state} version={shown} />
           <Seen open={open} />
           <AuditTrail key={review.newest} open={open} />

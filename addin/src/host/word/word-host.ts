@@ -25,6 +25,7 @@ import { base64, fileBytes } from "./file-bytes";
 import { insertByCalls } from "./insert-native";
 import { insertByOoxml, type Outcome } from "./insert-ooxml";
 import { removeBlocks } from "./remove";
+import { OfficeFile } from "../office-file";
 import { changeWords, previewWords } from "./text-tools";
 
 const fieldPrefix = "os:f:";
@@ -36,6 +37,7 @@ const rungs: readonly { rung: Rung; insert: (batch: Batch, insertion: Insertion,
 
 /** Word, from WordApi 1.3 on. */
 export class WordHost implements DocumentHost {
+  readonly file: OfficeFile;
   private readonly batches: Batches;
 
   constructor(
@@ -45,6 +47,7 @@ export class WordHost implements DocumentHost {
     this.batches = new Batches(
       capabilities.some((capability) => capability.id === "tracking" && capability.state === "full"),
     );
+    this.file = new OfficeFile("docx", has(capabilities, "open"), (bytes) => this.openFile(bytes));
   }
 
   isEmpty(): Promise<boolean> {

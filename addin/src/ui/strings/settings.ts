@@ -19,6 +19,7 @@ export const settingsStrings = {
   "office.binding": { vi: "Nhớ kế hoạch trong tệp", en: "Remember the plan in the file" },
   "office.import": { vi: "Đọc văn bản thành kế hoạch", en: "Read the document into a plan" },
   "office.open": { vi: "Mở văn bản do dịch vụ tạo", en: "Open documents that the service makes" },
+  "office.versions": { vi: "Lưu phiên bản vào kho", en: "Save versions to the store" },
   "office.text": { vi: "Công cụ chữ", en: "Text tools" },
   "office.landscape": {
     vi: "Trang ngang khi chèn vào văn bản (đủ khi mở thành văn bản mới)",

@@ -1,0 +1,15 @@
+import type { KeptIdentity } from "../model/identity";
+
+/** What versions need of an Office: the open file as one thing, whatever program has it open. Every method may throw a HostError. */
+export interface KeptFile {
+  readonly extension: "docx" | "xlsx";
+  /** Whether this Office opens a file as a new document; where not, people are given it to keep. */
+  readonly canOpen: boolean;
+  /** The whole file as the program would store it now. */
+  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the file says it is; undefined when it was never kept. */
+  readIdentity(): Promise<KeptIdentity | undefined>;
+  /** Whether the file really remembers it: read back, not believed. */
+  writeIdentity(identity: KeptIdentity): Promise<boolean>;
+  openAsNew(bytes: Uint8Array): Promise<void>;
+}

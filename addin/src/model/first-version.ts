@@ -1,0 +1,40 @@
+import type { DocumentView } from "../client/review-service";
+import type { Plan } from "../client/service";
+
+/** What is asked for when a document is kept for the first time. */
+export interface FirstFields {
+  readonly title: string;
+  readonly kind: string;
+  readonly symbol: string;
+  readonly unit: string;
+}
+
+export const firstFieldNames = ["title", "kind", "symbol", "unit"] as const;
+
+const longestName = 100;
+
+/** Filled in from the plan as far as it says anything, and the unit from whoever saves. */
+export function firstFields(plan: Plan | undefined, unit: string): FirstFields {
+  return { title: plan?.subject ?? "", kind: plan?.kind ?? "", symbol: plan?.symbol ?? "", unit };
+}
+
+/** As they were told before, for a new document made out of a kept one. */
+export function fieldsAsKept({ title, kind, symbol, unit }: DocumentView): FirstFields {
+  return { title, kind: kind ?? "", symbol: symbol ?? "", unit };
+}
+
+/** A title and a unit there must be; the service has the last word on their form. */
+export function missingFields(fields: FirstFields): readonly (keyof FirstFields)[] {
+  return (["title", "unit"] as const).filter((name) => fields[name].trim() === "");
+}
+
+/** A file name from kind and title, without what SharePoint and Windows forbid in one. */
+export function fileNameOf(fields: Pick<FirstFields, "kind" | "title">, extension: string): string {
+  const name = `${fields.kind} ${fields.title}`
+    .normalize("NFC")
+    .replace(/["*:<>?/\\|\p{Cc}]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .slice(0, longestName)
+    .replace(/^[\s.~$]+|[\s.]+$/gu, "");
+  return `${name === "" ? "van-ban" : name}.${extension}`;
+}
