@@ -63,11 +63,12 @@ function OfKept({ kept, open }: { readonly kept: KeptState; readonly open: OpenD
   const { document, versions, review } = open;
   const newest = versions[0] ?? document.current;
   const isReturned = review.state === "returned";
+  const canSubmit = isReturned || review.state === "draft" || review.stale;
   return (
     <>
       {!isReturned && <StateCard open={open} />}
       <Steps open={open} state={kept} />
-      {review.state !== "issued" && (
+      {canSubmit && (
         <p className="os-soft" data-part="submit-note">
           {say("versions.submitNote", { version: newest.ordinal })}
         </p>
