@@ -5,6 +5,7 @@ import { remember, remembered } from "../pane/remembered";
 import { LanguageContext, useSay } from "../ui/language";
 import { languageFrom, type Language } from "../ui/strings";
 import type { Desk } from "../drafting/desk";
+import type { SheetDesk } from "../drafting/sheet-desk";
 import { documents, session } from "./services";
 
 const Workplace = lazy(() => import("./Workplace").then((module) => ({ default: module.Workplace })));
@@ -12,6 +13,7 @@ const Workplace = lazy(() => import("./Workplace").then((module) => ({ default: 
 interface Found {
   readonly surroundings: Surroundings;
   readonly desk: Desk | undefined;
+  readonly sheetDesk: SheetDesk | undefined;
 }
 
 /** The shell: light enough to be drawn at once; all else comes when it is known where we are. */
@@ -56,7 +58,7 @@ function Placed({
   readonly setLanguage: (language: Language) => void;
 }): ReactNode {
   const say = useSay();
-  const { surroundings, desk } = found;
+  const { surroundings, desk, sheetDesk } = found;
   switch (surroundings.kind) {
     case "no-office-js":
       return <Message text={say("app.noOfficeJs")} />;
@@ -66,7 +68,13 @@ function Placed({
     case "excel":
       return (
         <Suspense fallback={<Starting />}>
-          <Workplace desk={desk} program={surroundings.program} isDark={isDark} setLanguage={setLanguage} />
+          <Workplace
+            desk={desk}
+            sheetDesk={sheetDesk}
+            program={surroundings.program}
+            isDark={isDark}
+            setLanguage={setLanguage}
+          />
         </Suspense>
       );
   }
@@ -93,12 +101,19 @@ function Message({ text }: { readonly text: string }): ReactNode {
 
 async function find(): Promise<Found> {
   const surroundings = await findSurroundings();
-  if (surroundings.kind !== "word") return { surroundings, desk: undefined };
+  if (surroundings.kind === "excel") {
+    const { SheetDesk } = await import("../drafting/sheet-desk");
+    const sheetDesk = new SheetDesk(surroundings.host, documents);
+    // Not waited for: Excel answers only when no cell is being edited, and the pane can be shown before.
+    void sheetDesk.open().catch(() => undefined);
+    return { surroundings, desk: undefined, sheetDesk };
+  }
+  if (surroundings.kind !== "word") return { surroundings, desk: undefined, sheetDesk: undefined };
   const { Desk } = await import("../drafting/desk");
   const desk = new Desk(surroundings.host, documents);
   // A document whose memory cannot be read is one without a memory; the views say what that means.
   await desk.open().catch(() => undefined);
-  return { surroundings, desk };
+  return { surroundings, desk, sheetDesk: undefined };
 }
 
 function asLanguage(text: string | undefined): Language | undefined {

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { PersonView } from "../client/review-service";
 import type { TaggedPlan } from "../client/service";
 import type { Desk } from "../drafting/desk";
+import type { SheetDesk } from "../drafting/sheet-desk";
 import { has } from "../host/capabilities";
 import type { Program } from "../host/start";
 import { PaneContext, type Pane } from "../pane/pane-context";
@@ -17,15 +18,17 @@ import { shownViews, View } from "./views";
 
 interface Props {
   readonly desk: Desk | undefined;
+  readonly sheetDesk: SheetDesk | undefined;
   readonly program: Program;
   readonly isDark: boolean;
   readonly setLanguage: (language: Language) => void;
 }
 
 /** The pane at work: the tabs and the view that is open. */
-export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactNode {
+export function Workplace({ desk, sheetDesk, program, isDark, setLanguage }: Props): ReactNode {
   const say = useSay();
-  const views = shownViews(desk?.host.capabilities);
+  const capabilities = (desk ?? sheetDesk)?.host.capabilities ?? [];
+  const views = shownViews(capabilities);
   const [view, setView] = useState<ViewId>(views[0] ?? "settings");
   const [plan, setPlan] = useState<TaggedPlan | undefined>(undefined);
   const signedIn = useSession();
@@ -35,6 +38,7 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
 
   const choosePlan = (chosen: TaggedPlan | undefined): void => {
     desk?.choose(chosen);
+    sheetDesk?.choose(chosen);
     if (chosen?.etag !== undefined) remember("plan", chosen.plan.id);
     setPlan(chosen);
   };
@@ -54,6 +58,7 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
     takesWord: signedIn.kind === "open",
     signOut: signedIn.kind === "in" ? () => session.signOut() : undefined,
     desk,
+    sheetDesk,
     file: desk?.host.file,
     program,
     plan,
@@ -75,8 +80,8 @@ export function Workplace({ desk, program, isDark, setLanguage }: Props): ReactN
           aria-label={say(`view.${view}`)}
           data-view={view}
         >
-          {!desk && <p>{say("app.excel")}</p>}
-          {desk && !has(desk.host.capabilities, "draft") && <p role="alert">{say("app.tooOld")}</p>}
+          {desk && !has(capabilities, "draft") && <p role="alert">{say("app.tooOld")}</p>}
+          {sheetDesk && !has(capabilities, "tasks") && <p role="alert">{say("sheet.tooOld")}</p>}
           {view === "settings" && <View key={view} id={view} />}
           <SignInGate heading={view === "settings" ? "h2" : "h1"}>
             {view !== "settings" && <View key={view} id={view} />}

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from "react";
+import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
 import { DocumentView } from "../features/document/DocumentView";
 import { FieldsView } from "../features/fields/FieldsView";
 import { ImportView } from "../features/import/ImportView";
@@ -10,14 +10,18 @@ import { VersionsView } from "../features/versions/VersionsView";
 import { has, type Capability, type CapabilityId } from "../host/capabilities";
 import { viewIds, type ViewId } from "../pane/views";
 
+// Only Excel shows it: Word need not load it.
+const TasksView = lazy(() => import("../features/excel/TasksView").then((module) => ({ default: module.TasksView })));
+
 interface ViewEntry {
   readonly component: ComponentType;
-  /** What Office must be able to do for the view to be shown; undefined: nothing. */
-  readonly needs: CapabilityId | undefined;
+  /** What Office must be able to do for the view to be shown, one of it; undefined: nothing. */
+  readonly needs: CapabilityId | readonly CapabilityId[] | undefined;
 }
 
 const views: Readonly<Record<ViewId, ViewEntry>> = {
-  plan: { component: PlanView, needs: "draft" },
+  plan: { component: PlanView, needs: ["draft", "tasks"] },
+  tasks: { component: TasksView, needs: "tasks" },
   insert: { component: InsertView, needs: "draft" },
   document: { component: DocumentView, needs: "outline" },
   fields: { component: FieldsView, needs: "draft" },
@@ -31,11 +35,17 @@ const views: Readonly<Record<ViewId, ViewEntry>> = {
 export function shownViews(capabilities: readonly Capability[] | undefined): ViewId[] {
   return viewIds.filter((id) => {
     const { needs } = views[id];
-    return needs === undefined || (capabilities !== undefined && has(capabilities, needs));
+    return (
+      needs === undefined || (capabilities !== undefined && [needs].flat().some((need) => has(capabilities, need)))
+    );
   });
 }
 
 export function View({ id }: { readonly id: ViewId }): ReactNode {
   const Shown = views[id].component;
-  return <Shown />;
+  return (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  );
 }

@@ -7,6 +7,7 @@ export type PlanSummary = Schemas["PlanSummary"];
 export type TemplateView = Schemas["TemplateView"];
 export type BlockView = Schemas["BlockView"];
 export type BlockPick = Schemas["BlockPick"];
+export type Deadline = Schemas["Deadline"];
 export type Finding = Schemas["Finding"];
 export type ImportView = Schemas["ImportView"];
 export type PlanValidation = Schemas["PlanValidation"];
@@ -47,6 +48,24 @@ export class DocumentService {
   async keepPlan(plan: Plan, signal: AbortSignal): Promise<void> {
     const url = `/plans/${encodeURIComponent(plan.id)}`;
     await this.http.send({ method: "PUT", url, accept: json, json: plan, headers: { "If-None-Match": "*" } }, signal);
+  }
+
+  /** Puts a plan over the one that its writer has seen; its new version. 412: somebody else was quicker. */
+  async replacePlan({ plan, etag }: TaggedPlan, signal: AbortSignal): Promise<string | undefined> {
+    const url = `/plans/${encodeURIComponent(plan.id)}`;
+    const headers = { "If-Match": etag ?? "*" };
+    const response = await this.http.send({ method: "PUT", url, accept: json, json: plan, headers }, signal);
+    return response.headers.get("ETag") ?? undefined;
+  }
+
+  /** What the words of deadlines say, one answer a text, in order. */
+  async readDeadlines(
+    texts: readonly string[],
+    year: number | null,
+    signal: AbortSignal,
+  ): Promise<readonly Deadline[]> {
+    const call = { method: "POST", url: "/plans/deadlines", accept: json, json: { texts, year } } as const;
+    return ((await (await this.http.send(call, signal)).json()) as Schemas["DeadlineList"]).deadlines;
   }
 
   async templates(signal: AbortSignal): Promise<readonly TemplateView[]> {

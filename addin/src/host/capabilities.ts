@@ -1,4 +1,4 @@
-/** What the pane can do in an Office, and what each needs of it. */
+/** What the pane can do in an Office, and what each needs of it: Word's first, Excel's from `tasks` on. */
 export const capabilityIds = [
   "draft",
   "verify",
@@ -10,6 +10,13 @@ export const capabilityIds = [
   "versions",
   "text",
   "landscape",
+  "tasks",
+  "readBack",
+  "validation",
+  "highlight",
+  "pageSetup",
+  "print",
+  "memory",
 ] as const;
 export type CapabilityId = (typeof capabilityIds)[number];
 

@@ -1,10 +1,11 @@
 import { readCapabilities } from "./capabilities";
 import type { DocumentHost } from "./document-host";
+import type { SheetHost } from "./sheet-host";
 
 /** Where the pane finds itself. */
 export type Surroundings =
   | { readonly kind: "word"; readonly host: DocumentHost; readonly program: Program }
-  | { readonly kind: "excel"; readonly program: Program }
+  | { readonly kind: "excel"; readonly host: SheetHost; readonly program: Program }
   | { readonly kind: "browser" }
   | { readonly kind: "no-office-js" };
 
@@ -34,9 +35,16 @@ export async function findSurroundings(): Promise<Surroundings> {
     language: displayLanguage,
     isDark: isDark(),
   };
-  if (ready.host === Office.HostType.Excel) return { kind: "excel", program };
+  const asks = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
+  if (ready.host === Office.HostType.Excel) {
+    const [{ ExcelHost }, { readSheetCapabilities }] = await Promise.all([
+      import("./excel/excel-host"),
+      import("./sheet-capabilities"),
+    ]);
+    return { kind: "excel", host: new ExcelHost(readSheetCapabilities(asks), displayLanguage), program };
+  }
   const { WordHost } = await import("./word/word-host");
-  const capabilities = readCapabilities((set, version) => Office.context.requirements.isSetSupported(set, version));
+  const capabilities = readCapabilities(asks);
   return { kind: "word", host: new WordHost(capabilities, displayLanguage), program };
 }
 

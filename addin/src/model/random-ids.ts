@@ -14,6 +14,11 @@ export function newDocumentId(): string {
   return hex(16);
 }
 
+/** Begins the keys of one table in a workbook. */
+export function newSheetTag(): string {
+  return hex(3);
+}
+
 export function kindOfTag(tag: string): string | undefined {
   return /^os:([^:]+):[0-9a-f]+$/.exec(tag)?.[1];
 }

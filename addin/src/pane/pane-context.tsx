@@ -3,6 +3,7 @@ import type { PersonView, ReviewService } from "../client/review-service";
 import type { DocumentService, TaggedPlan } from "../client/service";
 import type { Desk } from "../drafting/desk";
 import type { KeptFile } from "../host/kept-file";
+import type { SheetDesk } from "../drafting/sheet-desk";
 import type { Program } from "../host/start";
 import type { Language } from "../ui/strings";
 import type { ViewId } from "./views";
@@ -24,6 +25,8 @@ export interface Pane {
   readonly desk: Desk | undefined;
   /** The open file for keeping versions; undefined where there is none. */
   readonly file: KeptFile | undefined;
+  /** The same in Excel. */
+  readonly sheetDesk: SheetDesk | undefined;
   readonly program: Program | undefined;
   readonly plan: TaggedPlan | undefined;
   /** Chooses a plan for the whole pane; undefined to choose anew. */
@@ -48,4 +51,11 @@ export function useDesk(): Desk {
   const { desk } = usePane();
   if (!desk) throw new RangeError("this view needs a document");
   return desk;
+}
+
+/** The desk of Excel, for views that are only shown there. */
+export function useSheetDesk(): SheetDesk {
+  const { sheetDesk } = usePane();
+  if (!sheetDesk) throw new RangeError("this view needs a workbook");
+  return sheetDesk;
 }

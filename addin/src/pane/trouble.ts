@@ -26,6 +26,7 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   unsupported: "trouble.unsupported",
   busy: "trouble.busy",
   file: "trouble.file",
+  "too-large": "trouble.excel.tooLarge",
   unknown: "trouble.unknown",
 };
 
@@ -35,6 +36,16 @@ const signInSentences: Readonly<Record<SignInTrouble, StringKey>> = {
   leaving: "signIn.leaving",
   page: "signIn.page",
   refused: "signIn.refused",
+};
+
+const excelSentences: Readonly<Record<HostTrouble, StringKey>> = {
+  ...hostSentences,
+  "read-only": "trouble.excel.readOnly",
+  gone: "trouble.excel.gone",
+  unsupported: "trouble.excel.unsupported",
+  busy: "trouble.excel.busy",
+  file: "trouble.excel.file",
+  unknown: "trouble.excel.unknown",
 };
 
 /** The service's sentences are shown as they come; only where it said nothing do we. */
@@ -60,7 +71,7 @@ export function troubleOf(error: unknown, say: Say): Trouble {
     const code = error.code === "" ? undefined : say("trouble.code", { code: `${error.code} ${error.place}`.trim() });
     return {
       ...calm,
-      sentence: say(hostSentences[error.trouble]),
+      sentence: say((error.program === "excel" ? excelSentences : hostSentences)[error.trouble]),
       code,
       canRetry: error.trouble !== "unsupported",
     };

@@ -1,4 +1,5 @@
 import { documentStrings } from "./strings/document";
+import { cellStrings, excelStrings } from "./strings/excel";
 import { insertStrings } from "./strings/insert";
 import { paneStrings } from "./strings/pane";
 import { reviewStrings } from "./strings/review";
@@ -28,6 +29,8 @@ export const strings = {
   ...reviewActStrings,
   ...reviewIssueStrings,
   ...versionStrings,
+  ...excelStrings,
+  ...cellStrings,
 };
 export type StringKey = keyof typeof strings;
 

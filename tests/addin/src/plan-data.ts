@@ -8,7 +8,7 @@ export interface TestPlan {
   number?: string | null;
   date?: object | null;
   sections: { label: string | null; title: string; body?: { type: string; text: string }[]; sections?: TestPlan["sections"] }[];
-  taskTables: { id: string; title?: string | null; groups: { label: string | null; title: string | null; tasks: { ordinal: string; content: string }[] }[] }[];
+  taskTables: { id: string; title?: string | null; groups: { label: string | null; title: string | null; tasks: { ordinal: string; content: string; note?: string | null }[] }[] }[];
   attachments: { label: string | null; kind: string; title: string | null; taskTable: string | null }[];
 }
 
@@ -42,6 +42,11 @@ export async function keep(plan: TestPlan): Promise<void> {
   const condition = there.ok ? { "If-Match": there.headers.get("ETag") ?? "*" } : { "If-None-Match": "*" };
   const answer = await fetch(address, { method: "PUT", body: JSON.stringify(plan), headers: { "Content-Type": "application/json", ...condition } });
   if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+}
+
+/** The plan as the service has it now. */
+export async function planOn(id: string): Promise<TestPlan> {
+  return (await (await fetch(`${inject("service")}/plans/${id}`)).json()) as TestPlan;
 }
 
 function roman(number: number): string {

@@ -5,13 +5,13 @@ import { insertBlock, landscapeKinds } from "../../drafting/insert-block";
 import { needsPick, pickChoices } from "../../model/plan-pieces";
 import { everything, type TaskFilter } from "../../model/task-filter";
 import { useDesk, usePane } from "../../pane/pane-context";
+import { TaskFilterForm } from "../../pane/TaskFilterForm";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useDraft } from "../../pane/use-draft";
 import { useTask } from "../../pane/use-task";
 import { useLanguage, useSay } from "../../ui/language";
 import type { Outcome } from "./InsertView";
 import { SizeChoice } from "./SizeChoice";
-import { TaskFilterForm } from "./TaskFilterForm";
 
 interface Props {
   readonly plan: Plan;

@@ -18,7 +18,8 @@ export function PlanView(): ReactNode {
   const [search, setSearch] = useDraft("plan.search", "");
   const [badFile, setBadFile] = useState<{ name: string; findings: readonly Finding[] } | undefined>(undefined);
   const fileInput = useRef<HTMLInputElement>(null);
-  const { service, desk } = pane;
+  const { service, desk, sheetDesk } = pane;
+  const next = sheetDesk ? "tasks" : "insert";
 
   const load = (): void => {
     task.run(say("plan.loading"), async (signal) => {
@@ -32,7 +33,7 @@ export function PlanView(): ReactNode {
   const open = (id: string): void => {
     task.run(say("plan.opening"), async (signal) => {
       pane.choosePlan(await service.plan(id, signal));
-      pane.goTo("insert");
+      pane.goTo(next);
     });
   };
   const openFile = (file: File): void => {
@@ -43,12 +44,12 @@ export function PlanView(): ReactNode {
       if (!plan || !validation?.valid) setBadFile({ name: file.name, findings: validation?.findings ?? [] });
       else {
         pane.choosePlan({ plan, etag: undefined });
-        pane.goTo("insert");
+        pane.goTo(next);
       }
     });
   };
 
-  const bound = desk?.binding.plan ?? "";
+  const bound = desk?.binding.plan ?? sheetDesk?.records.at(-1)?.plan ?? "";
   const shown = plans.filter((plan) => matchesSearch(plan, search));
   return (
     <>

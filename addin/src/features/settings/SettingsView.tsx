@@ -9,14 +9,15 @@ import { Identity } from "./Identity";
 export function SettingsView(): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const { desk, program, setLanguage } = usePane();
+  const { desk, sheetDesk, program, setLanguage } = usePane();
+  const capabilities = (desk ?? sheetDesk)?.host.capabilities;
   return (
     <>
       <h1>{say("office.heading")}</h1>
       {program && (
         <p className="os-soft">{say("office.program", { platform: program.platform, version: program.version })}</p>
       )}
-      {desk && (
+      {capabilities && (
         <table className="os-table" data-part="capabilities">
           <thead>
             <tr>
@@ -25,7 +26,7 @@ export function SettingsView(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {desk.host.capabilities.map((capability) => (
+            {capabilities.map((capability) => (
               <tr key={capability.id} data-capability={capability.id} data-state={capability.state}>
                 <td>{say(`office.${capability.id}`)}</td>
                 <td>

@@ -11,10 +11,6 @@ export const paneStrings = {
     vi: "Trang này chạy bên trong Word hoặc Excel. Cài phần bổ trợ theo docs/addin-install.md rồi mở từ thẻ OneStop.",
     en: "This page runs inside Word or Excel. Install the add-in as docs/addin-install.md says, then open it from the OneStop tab.",
   },
-  "app.excel": {
-    vi: "Việc soạn thảo chạy trong Word. Trong Excel, bảng này hiện mới cho biết về Office đang dùng.",
-    en: "Drafting runs in Word. In Excel this pane so far tells only about this Office.",
-  },
   "app.tooOld": {
     vi: "Word này chưa có WordApi 1.3 nên không soạn được ở đây. Cần Word 2019 trở lên, Word trên web hoặc Microsoft 365.",
     en: "This Word lacks WordApi 1.3, so nothing can be drafted here. Word 2019 or newer, Word on the web or Microsoft 365 is needed.",

@@ -13,6 +13,8 @@ const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
       definedNames calcPr`,
     styleSheet: "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst",
     dataValidation: "formula1 formula2",
+    sheetPr: "tabColor outlinePr pageSetUpPr",
+    headerFooter: "oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter",
     table: "autoFilter sortState tableColumns tableStyleInfo",
     xf: "alignment protection",
     dxf: "font numFmt fill alignment border protection",

@@ -132,6 +132,18 @@ export class Sheet {
     this.store(c, value);
   }
 
+  /** Puts a value or formula where it goes as it is, as sorting and copying do: nothing is read as if it were typed. */
+  place(row: number, column: number, written: CellValue): void {
+    if (written === "" || (typeof written === "string" && written.startsWith("=") && written.length > 1)) {
+      this.write(row, column, written);
+      return;
+    }
+    const c = this.ensureCell(row, column);
+    c.removeAttribute("t");
+    c.replaceChildren();
+    this.store(c, written);
+  }
+
   private store(c: Element, value: CellValue): void {
     if (typeof value === "string") {
       const t = s(c, "t");

@@ -30,7 +30,7 @@ export function sortTable(table: Table, fields: readonly SortField[]): void {
   for (const [row, cells] of rows.entries())
     for (const [column, { written, style }] of cells.entries()) {
       table.sheet.setStyleIndex(top + row, left + column, style);
-      table.sheet.write(top + row, left + column, typeof written === "string" && !written.startsWith("=") && written !== "" ? `'${written}` : written);
+      table.sheet.place(top + row, left + column, written);
     }
 }
 

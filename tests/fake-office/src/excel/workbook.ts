@@ -88,17 +88,33 @@ export class Workbook {
     if (this.sheets.length === 1) throw officeError("GeneralException", "", "the last sheet cannot go");
     for (const table of this.tables.filter((t) => t.sheet === sheet)) this.file.remove(table.part);
     this.tables.splice(0, this.tables.length, ...this.tables.filter((t) => t.sheet !== sheet));
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.withNames((before) => before !== sheet, () => this.sheets.splice(this.sheets.indexOf(sheet), 1));
     sheet.entry.remove();
     this.file.unrelate(this.part, sheet.part);
     this.file.remove(sheet.part);
     if (this.active === sheet) this.active = this.sheets[0] as Sheet;
   }
 
+  /** Names that belong to a sheet tell it by its place (§18.2.5 localSheetId): they follow, or go with the sheet. */
+  private withNames(isKept: (sheet: Sheet) => boolean, change: () => void): void {
+    const holder = sChild(this.root, "definedNames");
+    const local = sChildren(holder, "definedName").flatMap((e) => {
+      const sheet = e.hasAttribute("localSheetId") ? this.sheets[Number(e.getAttribute("localSheetId"))] : undefined;
+      return sheet ? [{ e, sheet }] : [];
+    });
+    change();
+    for (const { e, sheet } of local)
+      if (isKept(sheet)) e.setAttribute("localSheetId", String(this.sheets.indexOf(sheet)));
+      else e.remove();
+    if (holder?.children.length === 0) holder.remove();
+  }
+
   moveSheet(sheet: Sheet, position: number): void {
     const list = sheet.entry.parentElement as Element;
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.sheets.splice(position, 0, sheet);
+    this.withNames(() => true, () => {
+      this.sheets.splice(this.sheets.indexOf(sheet), 1);
+      this.sheets.splice(position, 0, sheet);
+    });
     list.replaceChildren(...this.sheets.map((each) => each.entry));
   }
 

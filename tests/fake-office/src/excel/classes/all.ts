@@ -3,6 +3,7 @@ import { customXmlClasses, propertyClasses, settingClasses } from "../../stores/
 import type { ExcelHost } from "../excel-host.ts";
 import { conditionalClasses } from "./conditional.ts";
 import { formatClasses } from "./format.ts";
+import { pageLayoutClasses } from "./page-layout.ts";
 import { rangeClass } from "./range.ts";
 import { tableClasses } from "./tables.ts";
 import { nameClasses, validationClass, workbookClasses } from "./workbook.ts";
@@ -19,6 +20,7 @@ export function excelClasses(host: ExcelHost): Record<string, AnyBackend> {
     ...nameClasses(host),
     "Excel.DataValidation": validationClass(),
     ...conditionalClasses(),
+    ...pageLayoutClasses(),
     ...customXmlClasses("Excel", host.customXml),
     ...settingClasses("Excel", host.settings),
     ...propertyClasses("Excel", host.properties),

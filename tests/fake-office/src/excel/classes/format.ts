@@ -3,6 +3,7 @@ import { cellsOf } from "../address.ts";
 import { ensureS, put, s, sChild, setAttribute } from "../sheet-order.ts";
 import { argb, colourOf } from "../style-book.ts";
 import { columnWidth, setColumnWidth } from "../column-widths.ts";
+import { autofitRows } from "../row-heights.ts";
 import type { CellRange, Workbook } from "../workbook.ts";
 
 /** A border of a range. */
@@ -86,7 +87,7 @@ export function formatClasses(workbook: Workbook): Record<string, AnyBackend> {
         },
       },
       nav: { font: (range) => range, fill: (range) => range, borders: (range) => range, protection: (range) => range },
-      call: { autofitColumns: () => undefined, autofitRows: () => undefined },
+      call: { autofitColumns: () => undefined, autofitRows: (range) => autofitRows(range) },
     }),
     "Excel.RangeFont": backend<CellRange>({
       get: {

@@ -2,6 +2,7 @@ import { backend, type AnyBackend } from "../../client/backend.ts";
 import { demand } from "../../client/demand.ts";
 import { officeError } from "../../client/errors.ts";
 import { areaName, cellsOf, demandArea, demandInside, intersect, lastColumn, lastRow, quoteSheet, type Area } from "../address.ts";
+import { columnsHidden, hideColumns } from "../column-widths.ts";
 import { display, typeOf } from "../cell-value.ts";
 import type { ExcelHost } from "../excel-host.ts";
 import { mergedAreas, setMerged } from "../merged-cells.ts";
@@ -63,7 +64,8 @@ export function rangeClass(host: ExcelHost): AnyBackend {
       isEntireColumn: (range) => range.top === 0 && range.bottom === lastRow,
       isEntireRow: (range) => range.left === 0 && range.right === lastColumn,
       rowHidden: (range) => rowsHidden(range),
-      hidden: (range) => rowsHidden(range) === true,
+      columnHidden: (range) => columnsHidden(range),
+      hidden: (range) => rowsHidden(range) === true || columnsHidden(range) === true,
     },
     set: {
       values: (range, given: unknown) => write(host, range, given),
@@ -80,6 +82,7 @@ export function rangeClass(host: ExcelHost): AnyBackend {
           },
         );
       },
+      columnHidden: (range, hidden: boolean) => hideColumns(range, hidden),
       rowHidden: (range, hidden: boolean) => {
         for (let row = range.top; row <= range.bottom; row++)
           if (hidden) range.sheet.rowElement(row, true)?.setAttribute("hidden", "1");

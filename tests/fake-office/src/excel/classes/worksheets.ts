@@ -52,6 +52,7 @@ export function worksheetClasses(host: ExcelHost): Record<string, AnyBackend> {
         names: (sheet) => ({ sheet }),
         protection: (sheet) => sheet,
         freezePanes: (sheet) => sheet,
+        pageLayout: (sheet) => sheet,
       },
       call: {
         activate: (sheet) => host.activate(sheet),

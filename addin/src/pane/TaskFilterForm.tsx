@@ -1,8 +1,8 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Plan } from "../../client/service";
-import { countTasks, filterChoices, filterTasks, type TaskFilter } from "../../model/task-filter";
-import { useSay } from "../../ui/language";
+import type { Plan } from "../client/service";
+import { countTasks, filterChoices, filterTasks, type TaskFilter } from "../model/task-filter";
+import { useSay } from "../ui/language";
 
 interface Props {
   readonly plan: Plan;
