@@ -1,4 +1,3 @@
-import { it } from "vitest";
 import type { Deadline, Plan } from "../src/client/service";
 import { everything } from "../src/model/task-filter";
 import { afterApply } from "../src/sheets/after-apply";
