@@ -10,11 +10,13 @@ export const people = {
   registrar: { id: "van-thu", name: "Đỗ Thị E", unit, roles: ["registrar"] },
 } as const;
 
-/** Lists the people in the empty store of the running service. */
+/** Lists the people in the store of the running service; an earlier test file may have listed them. */
 export async function listPeople(): Promise<void> {
   for (const { id, ...person } of Object.values(people)) {
     const body = JSON.stringify({ reason: "Lập danh sách", ...person });
-    await send("PUT", `/people/${id}`, people.admin.id, body, { "Content-Type": "application/json" });
+    await send("PUT", `/people/${id}`, people.admin.id, body, { "Content-Type": "application/json" }).catch((error: unknown) => {
+      if (!String(error).includes("STO307")) throw error;
+    });
   }
 }
 
