@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
 using OneStop.Docs.TestKit;
 
 namespace OneStop.Docs.Store.Tests;
@@ -69,6 +70,17 @@ public sealed partial class MessageTests
 
             Assert.True(char.IsUpper(message[0]) && message[^1] == '.', message);
         }
+    }
+
+    [Fact]
+    public void Moments_are_told_by_the_clocks_of_Vietnam()
+    {
+        // Half past five in the afternoon in London is past midnight, the next day.
+        var held = new DocumentLock(LockKind.Editing, new("an", "Nguyễn Văn A"), new(2026, 12, 31, 17, 30, 5, TimeSpan.Zero), "Đang sửa", null);
+
+        var message = new DocumentLockedException(Sample.Id("kh-01"), held).Problems[0].Message(s_vietnamese);
+
+        Assert.Contains("giữ từ 01/01/2027 00:30:05: Đang sửa", message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Placeholders(string text) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
@@ -61,7 +60,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
         {
             problems.Add(
                 "state", StoreCodes.WrongState, row.Id, ReviewNames.Word(status.State), ReviewNames.Word(step),
-                status.By.Name, status.Time.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
+                status.By.Name, SaidTime.Of(status.Time));
         }
         else if (rule.Steady && request.Version != status.Version)
             problems.Add("version", StoreCodes.OtherVersion, ReviewNames.Word(status.State), status.Version.Value, request.Version.Value ?? "");
@@ -78,7 +77,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
         if (step is ReviewStep.Withdraw or ReviewStep.Return || version == row.Current) return;
         problems.Add(
             "version", StoreCodes.StaleVersion, version.Value ?? "", row.VersionId, row.AuthorName,
-            read.Moment(row.Time).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture));
+            SaidTime.Of(read.Moment(row.Time)));
     }
 
     /// <summary>Takes a step inside a transaction whose checks are done.</summary>
