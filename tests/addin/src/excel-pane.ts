@@ -112,7 +112,7 @@ export async function openSheetPane(browser: Browser, options: SheetPaneOptions 
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", locale: "vi-VN" });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  const handle = await openExcel(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", ...excel } as OpenOptions);
+  const handle = await openExcel(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", office: { theme: dark ? "dark" : "light" }, ...excel } as OpenOptions);
   const pane = new SheetPane(page, handle);
   await serveFromDist(page);
   await page.goto(`${inject("service")}/addin/taskpane.html`);

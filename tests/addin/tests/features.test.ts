@@ -1,14 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser, profileNames, type OpenOptions } from "../../fake-office/src/driver/index.ts";
 import { features, plans, type Feature } from "../src/features.ts";
 import { demandSound, missingJudges } from "../src/judges.ts";
 import { openPane, type OpenPane } from "../src/pane.ts";
+import { ReadmeTable } from "../src/readme-table.ts";
 
-const readme = resolve(import.meta.dirname, "../README.md");
-const results = new Map<string, string>();
 let browser: Browser;
 
 beforeAll(async () => {
@@ -20,6 +17,7 @@ afterAll(() => browser.close());
 const old = "WordApi 1.1";
 const offices = [...profileNames, old];
 const wanted = process.env["PROFILES"]?.split(",") ?? offices;
+const table = new ReadmeTable("table", offices, features.map(({ name }) => name));
 
 function optionsOf(office: string): OpenOptions {
   return office === old ? { profile: "ltsc2021", sets: { WordApi: "1.1" } } : ({ profile: office } as OpenOptions);
@@ -40,11 +38,11 @@ describe.skipIf(inject("service") === "").each(wanted)("Word on %s", (office) =>
   });
 
   it.each(features)("$name", async (feature) => {
-    results.set(`${feature.name} ${office}`, "fails");
+    table.note(feature.name, office, "fails");
     const isOff = off.includes(feature.needs);
     if (isOff) await demandSaidOff(pane, feature);
     else await feature.run(pane);
-    results.set(`${feature.name} ${office}`, isOff ? "off" : "✓");
+    table.note(feature.name, office, isOff ? "off" : "✓");
   });
 
   it.skipIf(office === old)("ends in a document that the validator, LibreOffice and python-docx read", async ({ skip }) => {
@@ -59,18 +57,7 @@ describe.skipIf(inject("service") === "").each(wanted)("Word on %s", (office) =>
 
 describe.skipIf(inject("service") === "" || wanted.length < offices.length)("The table in the README", () => {
   it("is what was just seen", () => {
-    const table = [
-      `| feature | ${offices.join(" | ")} |`,
-      `|---|${offices.map(() => "---|").join("")}`,
-      ...features.map((feature) => `| ${feature.name} | ${offices.map((office) => results.get(`${feature.name} ${office}`) ?? "not run").join(" | ")} |`),
-    ].join("\n");
-    const text = readFileSync(readme, "utf8");
-    const [before, rest] = text.split("<!-- table -->\n");
-    const after = rest?.slice(rest.indexOf("<!-- end of table -->"));
-    if (process.env["UPDATE_TABLE"]) writeFileSync(readme, `${before}<!-- table -->\n${table}\n${after}`);
-
-    expect(table).not.toContain("fails");
-    expect(readFileSync(readme, "utf8")).toContain(table);
+    table.demand();
   });
 });
 

@@ -22,14 +22,16 @@ export function SettingsView(): ReactNode {
           <thead>
             <tr>
               <th scope="col">{say("office.feature")}</th>
-              <th scope="col">{say("office.state")}</th>
+              <th scope="col" className="os-state-cell">
+                {say("office.state")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {capabilities.map((capability) => (
               <tr key={capability.id} data-capability={capability.id} data-state={capability.state}>
                 <td>{say(`office.${capability.id}`)}</td>
-                <td>
+                <td className="os-state-cell">
                   <strong>{say(`office.${capability.state}`)}</strong>
                   {capability.state !== "full" && (
                     <div className="os-soft">{say("office.needs", { needs: capability.needs })}</div>

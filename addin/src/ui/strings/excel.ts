@@ -115,7 +115,7 @@ export const excelStrings = {
   },
   "back.written": { vi: "Kế hoạch đã nhận {count} thay đổi.", en: "The plan took {count} changes." },
   "back.nothingWritten": { vi: "Kế hoạch không thay đổi.", en: "The plan was not changed." },
-  "back.sheetWritten": { vi: "Trong bảng đã ghi {count} ô.", en: "{count} cells were written in the table." },
+  "back.sheetWritten": { vi: "Trong bảng đã ghi {count} ô.", en: "Cells written in the table: {count}." },
   "back.sheetLeft": {
     vi: "Có người vừa sửa các ô sau nên để nguyên: {cells}. Bấm Đọc lại.",
     en: "Somebody has just changed these cells, so they were left: {cells}. Press Read again.",
