@@ -59,7 +59,7 @@ export function Workplace({ desk, sheetDesk, program, isDark, setLanguage }: Pro
     signOut: signedIn.kind === "in" ? () => session.signOut() : undefined,
     desk,
     sheetDesk,
-    file: desk?.host.file,
+    file: (desk ?? sheetDesk)?.host.file,
     program,
     plan,
     choosePlan,

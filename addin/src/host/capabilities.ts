@@ -17,6 +17,7 @@ export const capabilityIds = [
   "pageSetup",
   "print",
   "memory",
+  "openVersion",
 ] as const;
 export type CapabilityId = (typeof capabilityIds)[number];
 

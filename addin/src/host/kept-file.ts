@@ -7,8 +7,8 @@ export interface KeptFile {
   readonly canOpen: boolean;
   /** The whole file as the program would store it now. */
   bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-  /** What the file says it is; undefined when it was never kept. */
-  readIdentity(): Promise<KeptIdentity | undefined>;
+  /** What the file says it is; undefined when it was never kept. Where the program keeps one waiting, the signal ends it. */
+  readIdentity(signal?: AbortSignal): Promise<KeptIdentity | undefined>;
   /** Whether the file really remembers it: read back, not believed. */
   writeIdentity(identity: KeptIdentity): Promise<boolean>;
   openAsNew(bytes: Uint8Array): Promise<void>;

@@ -4,6 +4,7 @@ import type { TableRecord } from "../sheets/sheet-record";
 import type { SheetTable } from "../sheets/sheet-table";
 import type { Capability, CapabilityId } from "./capabilities";
 import type { Keeping } from "./document-host";
+import type { KeptFile } from "./kept-file";
 
 /** What was put into the workbook, told by reading it back. */
 export interface PutReceipt {
@@ -52,6 +53,8 @@ export interface SheetHost {
   readonly capabilities: readonly Capability[];
   /** BCP 47, of the Office program. */
   readonly language: string;
+  /** The workbook for keeping versions of it. */
+  readonly file: KeptFile;
 
   /** Puts a table into a new sheet of its own; when anything fails the workbook is as it was. */
   put(table: SheetTable, signal: AbortSignal): Promise<PutReceipt>;

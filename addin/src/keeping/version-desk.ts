@@ -54,7 +54,7 @@ export class VersionDesk {
    * very text: its answer was lost, or the file was fetched from the store as it was sent. Then the file is set right.
    */
   async standing(signal: AbortSignal): Promise<Standing> {
-    const identity = await this.file.readIdentity();
+    const identity = await this.file.readIdentity(signal);
     if (!identity) return { identity, versions: [] };
     const versions = await this.versionsOf(identity, signal);
     const own = await this.ownAmong(identity, versions, signal);
@@ -65,7 +65,7 @@ export class VersionDesk {
   }
 
   async save(wish: SaveWish, signal: AbortSignal): Promise<SaveOutcome> {
-    const remembered = await this.file.readIdentity();
+    const remembered = await this.file.readIdentity(signal);
     // An attempt at a new document may have made it: then it is no longer new.
     const asNew = wish.asNew && (remembered === undefined || remembered.document !== this.begun);
     const { identity, versions } = asNew ? { identity: remembered, versions: [] } : await this.standing(signal);

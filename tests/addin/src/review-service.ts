@@ -41,10 +41,10 @@ async function render(request: object): Promise<Blob> {
 }
 
 /** Saves a version, as the clerk unless it is somebody else. */
-export async function save(id: string, file: Blob, request: Readonly<Record<string, string>>, person: string = people.clerk.id): Promise<string> {
+export async function save(id: string, file: Blob, request: Readonly<Record<string, string>>, person: string = people.clerk.id, extension = "docx"): Promise<string> {
   const form = new FormData();
   form.append("request", new Blob([JSON.stringify(request)], { type: "application/json" }));
-  form.append("file", file, `${id}.docx`);
+  form.append("file", file, `${id}.${extension}`);
   const answer = await send("POST", `/documents/${id}/versions`, person, form, {});
   return ((await answer.json()) as { version: { id: string } }).version.id;
 }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
 import type { ProfileName } from "../../fake-office/src/driver/index.ts";
+import type { SheetPane } from "./excel-pane.ts";
 import { openPane, type OpenPane, type PaneOptions } from "./pane.ts";
 import { people, read } from "./review-service.ts";
 
@@ -21,8 +22,8 @@ export interface Identity {
 }
 
 /** The versions view of the pane, as a person uses it. */
-export class VersionsPane {
-  constructor(readonly pane: OpenPane) {}
+export class VersionsPane<P extends OpenPane | SheetPane = OpenPane> {
+  constructor(readonly pane: P) {}
 
   part(name: string) {
     return this.pane.part(name);
@@ -67,16 +68,17 @@ export class VersionsPane {
   }
 
   async identity(): Promise<Identity> {
-    const found = identityOf(await this.pane.word.save());
+    const found = identityOf(await ("word" in this.pane ? this.pane.word : this.pane.excel).save());
     if (!found) throw new Error("The file does not say which document it is");
     return found;
   }
 
-  /** Notes every file that Word hands out from now on. */
+  /** Notes every file that the program hands out from now on. */
   async watchFiles(): Promise<void> {
     await this.pane.page.evaluate(() => {
-      const page = window as unknown as { fakeOffice: { word: { host: { save: (nth: number) => Uint8Array } } }; given?: number[] };
-      const { host } = page.fakeOffice.word;
+      const page = window as unknown as { fakeOffice: Record<"word" | "excel", { host: { save: (nth: number) => Uint8Array } } | null>; given?: number[] };
+      const host = (page.fakeOffice.word ?? page.fakeOffice.excel)?.host;
+      if (!host) return;
       const save = host.save.bind(host);
       host.save = (nth) => {
         const bytes = save(nth);
@@ -86,7 +88,7 @@ export class VersionsPane {
     });
   }
 
-  /** The last file that Word handed out. */
+  /** The last file that the program handed out. */
   async given(): Promise<Uint8Array> {
     return new Uint8Array(await this.pane.page.evaluate(() => (window as unknown as { given?: number[] }).given ?? []));
   }

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { workbookOf } from "../src/driver/index.ts";
 import { libreOfficeCsv, validatorErrors } from "../src/oracles/index.ts";
@@ -291,5 +292,20 @@ describe("Excel", () => {
 
     expect(seen).toEqual(["vi-VN", ",", "dd/MM/yyyy"]);
     expect(await validatorErrors(await host.save(), "xlsx")).toEqual([]);
+  });
+
+  it("opens a file as a new workbook, from ExcelApi 1.8 on and not while a cell is edited", async () => {
+    const base64 = Buffer.from(document).toString("base64");
+    const open = (page: Page, file: string): Promise<unknown> =>
+      page.evaluate((given) => Excel.createWorkbook(given).catch((error: { code: string }) => error.code), file);
+    const { page, host } = await excelPage({ document });
+
+    expect(await open(page, base64)).toBeUndefined();
+    expect(await host.openedDocuments()).toEqual([base64]);
+    expect(await open(page, "abcd")).toBe("InvalidArgument");
+    await host.setCellEdit(true);
+    expect(await open(page, base64)).toBe("InvalidOperationInCellEditMode");
+    const old = await excelPage({ document, sets: { ExcelApi: "1.7" } });
+    expect(await open(old.page, base64)).toBe("ApiNotFound");
   });
 });

@@ -6,11 +6,11 @@ import { pickChoices } from "../../model/plan-pieces";
 import { countTasks, everything, filterTasks, type TaskFilter } from "../../model/task-filter";
 import { usePane, useSheetDesk } from "../../pane/pane-context";
 import { TaskFilterForm } from "../../pane/TaskFilterForm";
+import { EditingHint } from "../../pane/EditingHint";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useDraft } from "../../pane/use-draft";
 import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
-import { EditingHint } from "./EditingHint";
 import { PutResult } from "./PutResult";
 import { UndoPut } from "./UndoPut";
 

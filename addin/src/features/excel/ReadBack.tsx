@@ -3,12 +3,12 @@ import { useEffect, useState, type ReactNode } from "react";
 import { reviewSheet, type AppliedReview, type Refusal, type Review } from "../../drafting/review-sheet";
 import type { KnownTable } from "../../drafting/sheet-desk";
 import { usePane, useSheetDesk } from "../../pane/pane-context";
+import { EditingHint } from "../../pane/EditingHint";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
 import type { StringKey } from "../../ui/strings";
 import { AppliedResult } from "./AppliedResult";
-import { EditingHint } from "./EditingHint";
 import { ReviewForm } from "./ReviewForm";
 
 type Shown =

@@ -5,6 +5,7 @@ import type { VersionView } from "../../client/review-service";
 import type { SaveOutcome } from "../../keeping/version-desk";
 import { fieldsAsKept, fileNameOf, firstFields, missingFields, type FirstFields } from "../../model/first-version";
 import { useReviewer } from "../../pane/review-context";
+import { EditingHint } from "../../pane/EditingHint";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useDraft } from "../../pane/use-draft";
 import { useTask } from "../../pane/use-task";
@@ -147,6 +148,7 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
           kept.reload();
         }}
       />
+      {task.state.kind === "running" && kept.desk.file.extension === "xlsx" && <EditingHint />}
       {outcome && <Saved outcome={outcome} />}
     </form>
   );

@@ -5,6 +5,7 @@ import { Remarks } from "../../kept/Remarks";
 import { StateCard } from "../../kept/StateCard";
 import { Steps } from "../../kept/Steps";
 import type { OpenDocument } from "../../kept/use-document";
+import { EditingHint } from "../../pane/EditingHint";
 import { NeedsPerson } from "../../pane/NeedsPerson";
 import { usePane } from "../../pane/pane-context";
 import { TaskStatus } from "../../pane/TaskStatus";
@@ -40,6 +41,7 @@ function Kept({ file }: { readonly file: KeptFile }): ReactNode {
       <h1>{say("versions.heading")}</h1>
       {open && <Where open={open} version={identity?.version ?? ""} />}
       <TaskStatus task={reading} cancelled={say("act.reading.cancelled")} reload={kept.reload} />
+      {reading.state.kind === "running" && file.extension === "xlsx" && <EditingHint />}
       {open && isStale && (
         <Conflict
           key={newest.id}

@@ -31,7 +31,7 @@ export function useKept(file: KeptFile): KeptState {
 
   const readAll = async (signal: AbortSignal): Promise<void> => {
     // Told first by the file alone: what a person types must not wait for the service.
-    if (!isRead) setIdentity(await file.readIdentity());
+    if (!isRead) setIdentity(await file.readIdentity(signal));
     setRead(true);
     try {
       const standing = await desk.standing(signal);

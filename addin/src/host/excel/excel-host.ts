@@ -7,16 +7,20 @@ import type { KeptRecords, PutReceipt, SheetHandle, SheetHost, StandingTable, Wr
 import { Batches, type Batch } from "./batches";
 import { putTable } from "./put-table";
 import { loadRecords, storeRecords } from "./record-store";
+import { WorkbookFile } from "./workbook-file";
 import { writeCells } from "./write-cells";
 
 /** Excel, from ExcelApi 1.7 on; what newer sets add is asked for one by one. */
 export class ExcelHost implements SheetHost {
+  readonly file: WorkbookFile;
   private readonly batches = new Batches();
 
   constructor(
     readonly capabilities: readonly Capability[],
     readonly language: string,
-  ) {}
+  ) {
+    this.file = new WorkbookFile(this.batches, capabilities);
+  }
 
   put(table: SheetTable, signal: AbortSignal): Promise<PutReceipt> {
     return this.batches.run((batch) => putTable(batch, table, this.capabilities, signal), signal);

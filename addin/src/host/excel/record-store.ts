@@ -9,16 +9,20 @@ import {
 import type { Capability } from "../capabilities";
 import type { Keeping } from "../document-host";
 import type { Batch } from "./batches";
+import { loadParts, storePart } from "./part-store";
 
 const settingName = "onestop.tables";
 
 /** Keeps the memory in one custom XML part; where there are none, or it does not read back as written, names in settings. */
 export async function storeRecords(
-  { context, sync }: Batch,
+  batch: Batch,
   records: readonly TableRecord[],
   capabilities: readonly Capability[],
 ): Promise<Keeping> {
-  if (keepsParts(capabilities) && (await storePart({ context, sync }, writeRecords(records)))) return "part";
+  const { context, sync } = batch;
+  const xml = writeRecords(records);
+  const isSame = (kept: string): boolean => writeRecords(readRecords(kept) ?? []) === xml;
+  if (keepsParts(capabilities) && (await storePart(batch, sheetsNamespace, xml, isSame))) return "part";
   const { settings } = context.workbook;
   settings.add(settingName, writeNames(records));
   const setting = settings.getItemOrNullObject(settingName);
@@ -27,36 +31,11 @@ export async function storeRecords(
   return !setting.isNullObject && setting.value === writeNames(records) ? "id" : "none";
 }
 
-async function storePart({ context, sync }: Pick<Batch, "context" | "sync">, xml: string): Promise<boolean> {
-  const parts = context.workbook.customXmlParts;
-  const old = parts.getByNamespace(sheetsNamespace);
-  old.load("items/id");
-  await sync();
-  try {
-    for (const part of old.items) part.delete();
-    parts.add(xml);
-    // Looked up anew and in the same round trip: what a host drops without a word is not there (office-js#5910).
-    const kept = parts.getByNamespace(sheetsNamespace).getOnlyItem().getXml();
-    await sync();
-    return writeRecords(readRecords(kept.value) ?? []) === xml;
-  } catch {
-    // Refused or dropped: the settings are the next best.
-    return false;
-  }
-}
-
-export async function loadRecords(
-  { context, sync }: Batch,
-  capabilities: readonly Capability[],
-): Promise<TableRecord[]> {
+export async function loadRecords(batch: Batch, capabilities: readonly Capability[]): Promise<TableRecord[]> {
+  const { context, sync } = batch;
   if (keepsParts(capabilities)) {
-    const parts = context.workbook.customXmlParts.getByNamespace(sheetsNamespace);
-    parts.load("items/id");
-    await sync();
-    const texts = parts.items.map((part) => part.getXml());
-    if (texts.length > 0) await sync();
-    for (const text of texts.reverse()) {
-      const records = readRecords(text.value);
+    for (const text of await loadParts(batch, sheetsNamespace)) {
+      const records = readRecords(text);
       if (records) return records;
     }
   }
@@ -66,6 +45,7 @@ export async function loadRecords(
   return setting.isNullObject ? [] : readNames(setting.value);
 }
 
-function keepsParts(capabilities: readonly Capability[]): boolean {
+/** Whether this Excel has custom XML parts. */
+export function keepsParts(capabilities: readonly Capability[]): boolean {
   return capabilities.some(({ id, state }) => id === "memory" && state === "full");
 }

@@ -233,4 +233,8 @@ export const cellStrings = {
   "office.pageSetup": { vi: "Giữ dòng tiêu đề khi cuộn", en: "Keep the head in sight" },
   "office.print": { vi: "In ngang A4, lặp dòng tiêu đề", en: "Print on A4 landscape with the head on every page" },
   "office.memory": { vi: "Nhớ bảng trong tệp", en: "Remember the table in the file" },
+  "office.openVersion": {
+    vi: "Mở một phiên bản thành sổ mới (không có thì tải về)",
+    en: "Open a version as a new workbook (otherwise downloaded)",
+  },
 } as const;

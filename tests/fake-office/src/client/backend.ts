@@ -36,4 +36,6 @@ export interface HostBackend {
   /** Resolves once the host can take a batch (after cell edit mode). */
   untilReady?(): Promise<void>;
   afterBatch?(): void;
+  /** Opens a file, or an empty one, in a window of its own. */
+  openNew?(base64: string | null): void;
 }

@@ -24,6 +24,7 @@ export function hostNamespace(host: "Word" | "Excel", runtime: HostRuntime): Rec
     }
   };
   namespace["run"] = (...args: readonly unknown[]) => run(runtime, args);
+  if (host === "Excel") namespace["createWorkbook"] = (base64?: string) => runtime.createWorkbook(base64 ?? null);
   return namespace;
 }
 

@@ -54,6 +54,20 @@ export class HostRuntime {
     }
   }
 
+  /** `Excel.createWorkbook`: a batch of its own that does not wait for the end of cell edit mode. */
+  async createWorkbook(base64: string | null): Promise<void> {
+    const location = "Excel.createWorkbook";
+    const set = "ExcelApi 1.8";
+    if (!supports(this.profile, set)) throw officeError("ApiNotFound", location, set);
+    if (!this.backend.openNew) throw this.notImplemented(location);
+    await new Promise((resolve) => setTimeout(resolve, this.profile.latency));
+    const size = base64?.length ?? 0;
+    this.statistics.batch(1, size);
+    this.backend.beforeBatch?.({ size });
+    this.backend.openNew(base64);
+    this.statistics.statement(location);
+  }
+
   private executeOne(statement: Statement): void {
     try {
       statement.execute();

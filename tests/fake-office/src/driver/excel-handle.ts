@@ -35,6 +35,11 @@ export class ExcelHandle extends HostHandle {
     return this.act("setCellEdit", isEditing);
   }
 
+  /** Base64 of the workbooks that the add-in opened in windows of their own; null for an empty one. */
+  openedDocuments(): Promise<(string | null)[]> {
+    return this.page.evaluate(() => [...((window as unknown as FakeOfficeWindow).fakeOffice?.excel?.host.openedDocuments ?? [])]);
+  }
+
   /** The cells as shown. */
   text(address: string): Promise<string[][]> {
     return this.page.evaluate((given) => (window as unknown as FakeOfficeWindow).fakeOffice?.excel?.text(given) ?? [], address);

@@ -1,5 +1,6 @@
 import type { AnyBackend, HostBackend } from "../client/backend.ts";
 import { officeError } from "../client/errors.ts";
+import { fromBase64 } from "../package/flat-opc.ts";
 import { OfficePackage } from "../package/office-package.ts";
 import type { Profile } from "../profiles/profile.ts";
 import { CustomXmlStore } from "../stores/custom-xml-store.ts";
@@ -25,6 +26,8 @@ export class ExcelHost implements HostBackend {
   isDirty = false;
   /** How often the workbook was saved in place. */
   saves = 0;
+  /** Base64 of the workbooks that the add-in opened in windows of their own; null for an empty one. */
+  readonly openedDocuments: (string | null)[] = [];
   private readonly selectionListeners = new Set<() => void>();
   private isEditing: boolean;
   private readonly waiting: (() => void)[] = [];
@@ -85,6 +88,12 @@ export class ExcelHost implements HostBackend {
     this.events.about("activated", sheet);
   }
 
+  /** New workbooks are recorded, their windows are not opened; what is no workbook is refused. */
+  openNew(base64: string | null): void {
+    if (base64 !== null && !isWorkbook(base64)) throw officeError("InvalidArgument", "Excel.createWorkbook");
+    this.openedDocuments.push(base64);
+  }
+
   saveInPlace(): void {
     this.isDirty = false;
     this.saves++;
@@ -92,5 +101,13 @@ export class ExcelHost implements HostBackend {
 
   save(stamp = 0): Uint8Array {
     return this.workbook.file.save(stamp);
+  }
+}
+
+function isWorkbook(base64: string): boolean {
+  try {
+    return OfficePackage.open(fromBase64(base64)).has("xl/workbook.xml");
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { useSay } from "../../ui/language";
+import { useSay } from "../ui/language";
 
 const patience = 1500;
 
