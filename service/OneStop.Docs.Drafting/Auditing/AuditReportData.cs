@@ -13,6 +13,8 @@ internal sealed record AuditReportData(
     string? Agency, string? Parent, string? Place, string Date, string? DocumentId, string? DocumentName, string? From, string? To,
     IReadOnlyList<AuditReportRow> Rows, int Count, long? LastNumber, string? LastHash, string? Altered)
 {
+    private const string TimeFormat = "dd/MM/yyyy HH:mm:ss";
+
     private static readonly CultureInfo s_language = CultureInfo.GetCultureInfo("vi-VN");
 
     public static AuditReportData Of(IReadOnlyList<LedgerEntry> entries, AuditScope scope)
@@ -26,9 +28,10 @@ internal sealed record AuditReportData(
     }
 
     private static AuditReportRow Row(LedgerEntry entry) => new(
-        entry.Sequence, Text(entry.Time, "dd/MM/yyyy HH:mm:ss"), entry.Author.Name,
+        entry.Sequence, Text(entry.Time, TimeFormat), entry.Author.Name,
         string.Equals(entry.Author.Id, entry.Author.Name, StringComparison.Ordinal) ? null : entry.Author.Id,
-        AuditColumns.ActName(entry.Act, s_language), entry.Document?.Value, entry.Version?.Value, entry.Reason, entry.Detail);
+        AuditColumns.ActName(entry.Act, s_language), entry.Document?.Value, entry.Version?.Value, entry.Reason,
+        AuditDetail.Tell(entry, s_language, TimeFormat));
 
     /// <summary>To the template an empty text is there; people who leave a field empty mean that it is not.</summary>
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -7,11 +7,13 @@ namespace OneStop.Docs.Store.Auditing;
 /// <summary>The columns of the audit trail, with what each tells of an entry.</summary>
 public static class AuditColumns
 {
+    private const string TimeFormat = "dd/MM/yyyy HH:mm:ss zzz";
+
     /// <summary>Name of the column's heading in <c>Messages.json</c>, and its value.</summary>
     private static readonly (string Heading, Func<LedgerEntry, CultureInfo, string?> Value)[] s_all =
     [
         ("audit-number", (entry, _) => entry.Sequence.ToString(CultureInfo.InvariantCulture)),
-        ("audit-time", (entry, _) => entry.Time.ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture)),
+        ("audit-time", (entry, _) => entry.Time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
         ("audit-act", (entry, culture) => ActName(entry.Act, culture)),
         ("audit-author", (entry, _) => entry.Author.Name),
         ("audit-author-id", (entry, _) => entry.Author.Id),
@@ -19,7 +21,7 @@ public static class AuditColumns
         ("audit-version", (entry, _) => entry.Version?.Value),
         ("audit-base", (entry, _) => entry.Base?.Value),
         ("audit-reason", (entry, _) => entry.Reason),
-        ("audit-detail", (entry, _) => entry.Detail),
+        ("audit-detail", (entry, culture) => AuditDetail.Tell(entry, culture, TimeFormat)),
         ("audit-tool", (entry, _) => entry.Tool),
         ("audit-content", (entry, _) => entry.Hashes?.Read),
         ("audit-hash", (entry, _) => entry.Hash),

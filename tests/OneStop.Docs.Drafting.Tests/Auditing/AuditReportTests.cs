@@ -98,6 +98,25 @@ public sealed class AuditReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Details_are_told_in_vietnamese()
+    {
+        var entries = Entries(new());
+
+        var cells = Rows(Draft(entries, Scope(new()), 14)).Skip(1).Select(row => row[6]).ToList();
+
+        Assert.Contains(cells, cell => cell.EndsWith("dự thảo → đã trình", StringComparison.Ordinal));
+        Assert.Contains(cells, cell => cell.EndsWith(", văn thư", StringComparison.Ordinal));
+        Assert.All(entries.Zip(cells).Where(pair => pair.First.Detail is not null), pair => Assert.DoesNotContain(pair.First.Detail!, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(14, null, "Ngày 02 tháng 3 năm 2026")]
+    [InlineData(13, " ", "Ngày 02 tháng 3 năm 2026")]
+    [InlineData(14, "xã Minh Phúc", "xã Minh Phúc, ngày 02 tháng 3 năm 2026")]
+    public void The_date_line_begins_with_a_capital_when_no_place_is_given(int size, string? place, string line) =>
+        Assert.Contains("Hạnh phúc" + line, Text(Draft([], new AuditScope(new(), new(2026, 3, 2)) { Place = place }, size)).Replace('\u00A0', ' '), StringComparison.Ordinal);
+
+    [Fact]
     public void Too_many_entries_are_refused_before_anything_is_made()
     {
         var many = Enumerable.Repeat(Entries(new())[0], AuditReport.MaximumCount + 1);

@@ -31,7 +31,7 @@ public sealed class AuditCsvTests : IAsyncLifetime
         Assert.Equal(["Số thứ tự", "Thời gian", "Việc", "Người thực hiện"], rows[0][..4]);
         Assert.Equal(["Lưu phiên bản", "Trình"], rows.Skip(1).Select(row => row[2]));
         Assert.Equal("Trình, kèm \"tờ trình\"", rows[2][8]);
-        Assert.Equal("draft → submitted", rows[2][9]);
+        Assert.Equal("dự thảo → đã trình", rows[2][9]);
         Assert.All(rows, row => Assert.Equal(13, row.Count));
     }
 
