@@ -5,7 +5,7 @@ import type { ReviewService, VersionUpload, VersionView } from "../src/client/re
 import type { KeptFile } from "../src/host/kept-file";
 import { identityOfFile, stamped } from "../src/keeping/identity-in-file";
 import { VersionDesk, type SaveWish } from "../src/keeping/version-desk";
-import { fileNameOf, firstFields, missingFields } from "../src/model/first-version";
+import { fieldsToSay, fileNameOf, firstFields, missingFields } from "../src/model/first-version";
 import { readIdentity, writeIdentity, type KeptIdentity } from "../src/model/identity";
 import { wordRuns } from "../src/model/word-runs";
 import { openDocx } from "../src/ooxml/package-zip";
@@ -260,6 +260,15 @@ describe("The first version", () => {
   it("asks for a title and a unit only", () => {
     expect(missingFields(firstFields(undefined, ""))).toEqual(["title", "unit"]);
     expect(missingFields(firstFields(undefined, "a"))).toEqual(["title"]);
+  });
+
+  it("says nothing of what was left empty", () => {
+    expect(fieldsToSay({ title: " A ", kind: "", symbol: "  ", unit: "a/b" })).toEqual({
+      title: "A",
+      kind: null,
+      symbol: null,
+      unit: "a/b",
+    });
   });
 
   it("is called as kind and title, without what a file name may not have", () => {

@@ -28,6 +28,17 @@ export function missingFields(fields: FirstFields): readonly (keyof FirstFields)
   return (["title", "unit"] as const).filter((name) => fields[name].trim() === "");
 }
 
+/** As they are sent: what was left empty is not said at all. */
+export function fieldsToSay({ title, kind, symbol, unit }: FirstFields): {
+  title: string;
+  kind: string | null;
+  symbol: string | null;
+  unit: string;
+} {
+  const said = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+  return { title: title.trim(), kind: said(kind), symbol: said(symbol), unit: unit.trim() };
+}
+
 /** A file name from kind and title, without what SharePoint and Windows forbid in one. */
 export function fileNameOf(fields: Pick<FirstFields, "kind" | "title">, extension: string): string {
   const name = `${fields.kind} ${fields.title}`

@@ -1,11 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser, profileNames, type OpenOptions } from "../../fake-office/src/driver/index.ts";
-import { features, plans, type Feature } from "../src/features.ts";
+import { features as firstFeatures, plans, type Feature } from "../src/features.ts";
 import { demandSound, missingJudges } from "../src/judges.ts";
+import { moreFeatures } from "../src/more-features.ts";
 import { openPane, type OpenPane } from "../src/pane.ts";
 import { ReadmeTable } from "../src/readme-table.ts";
 
+const features = [...firstFeatures, ...moreFeatures];
 let browser: Browser;
 
 beforeAll(async () => {

@@ -3,7 +3,14 @@ import { useRef, useState, type ReactNode } from "react";
 import { ApiError } from "../../client/api-error";
 import type { VersionView } from "../../client/review-service";
 import type { SaveOutcome } from "../../keeping/version-desk";
-import { fieldsAsKept, fileNameOf, firstFields, missingFields, type FirstFields } from "../../model/first-version";
+import {
+  fieldsAsKept,
+  fieldsToSay,
+  fileNameOf,
+  firstFields,
+  missingFields,
+  type FirstFields,
+} from "../../model/first-version";
 import { useReviewer } from "../../pane/review-context";
 import { EditingHint } from "../../pane/EditingHint";
 import { TaskStatus } from "../../pane/TaskStatus";
@@ -57,7 +64,7 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
     }
     setOutcome(undefined);
     task.run(say("versions.saving"), async (signal) => {
-      const said = { ...fields, fileName: fileNameOf(fields, kept.desk.file.extension) };
+      const said = { ...fieldsToSay(fields), fileName: fileNameOf(fields, kept.desk.file.extension) };
       const wish = { reason: reason.trim(), fields: asksFields ? said : undefined, asNew, onto: onto?.id };
       const end = await kept.desk.save(wish, signal).catch((error: unknown) => {
         // Someone holds it, or it changed otherwise: what is shown is no longer so.
