@@ -47,7 +47,8 @@ describe.skipIf(inject("service") === "").each(wanted)("Word on %s", (office) =>
     table.note(feature.name, office, isOff ? "off" : "✓");
   });
 
-  it.skipIf(office === old)("ends in a document that the validator, LibreOffice and python-docx read", async ({ skip }) => {
+  it("ends in a document that the validator, LibreOffice and python-docx read", async ({ skip }) => {
+    if (office === old) skip("Drafting is off there: nothing was made that could be judged.");
     await pane.view("insert");
     await pane.part("insert-here").click();
     expect(await pane.rung()).toBe("ooxml");
