@@ -7,6 +7,7 @@ import { languageFrom, type Language } from "../ui/strings";
 import type { Desk } from "../drafting/desk";
 import type { SheetDesk } from "../drafting/sheet-desk";
 import { documents, session } from "./services";
+import { Starting } from "./Starting";
 
 const Workplace = lazy(() => import("./Workplace").then((module) => ({ default: module.Workplace })));
 
@@ -78,15 +79,6 @@ function Placed({
         </Suspense>
       );
   }
-}
-
-function Starting(): ReactNode {
-  const say = useSay();
-  return (
-    <main className="os-view" role="status">
-      {say("app.starting")}
-    </main>
-  );
 }
 
 function Message({ text }: { readonly text: string }): ReactNode {

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { remember, remembered } from "../pane/remembered";
-import { LanguageContext, useSay } from "../ui/language";
+import { LanguageContext } from "../ui/language";
 import type { Language } from "../ui/strings";
+import { Starting } from "./Starting";
 
 const ReviewPlace = lazy(() => import("./ReviewPlace").then((module) => ({ default: module.ReviewPlace })));
 
@@ -25,15 +26,6 @@ export function ReviewApp(): ReactNode {
         </Suspense>
       </div>
     </LanguageContext>
-  );
-}
-
-function Starting(): ReactNode {
-  const say = useSay();
-  return (
-    <main className="os-view" role="status">
-      {say("app.starting")}
-    </main>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { allowedSteps, isOwnSubmission, versionOfStep, type ReviewStep } from "../model/review-rules";
 import { mayIssue } from "../model/issue-rules";
@@ -6,6 +6,7 @@ import { useReviewer } from "../pane/review-context";
 import { TaskStatus } from "../pane/TaskStatus";
 import { useTask } from "../pane/use-task";
 import { useSay } from "../ui/language";
+import { DoneNotice } from "./DoneNotice";
 import { ReasonForm } from "./ReasonForm";
 import { ordinalOf, type DocumentState, type OpenDocument } from "./use-document";
 
@@ -86,21 +87,13 @@ export function Steps({ open, state }: Props): ReactNode {
         />
       )}
       <TaskStatus task={task} cancelled={say("act.cancelled")} reload={reload} />
-      {done !== undefined && (
-        <MessageBar intent="success" layout="multiline" role="status" data-part="done">
-          <MessageBarBody>{done}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              onClick={() => {
-                setDone(undefined);
-              }}
-            >
-              {say("task.dismiss")}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <DoneNotice
+        text={done}
+        part="done"
+        close={() => {
+          setDone(undefined);
+        }}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Piece } from "../ooxml/pieces";
 import { elements, parseXml } from "../ooxml/xml";
+import { escapeXml, writeAttributes } from "../ooxml/xml-text";
 import { isFieldName, type FieldValues } from "./fields";
 
 /** Namespace of the one custom XML part; no address, the document is what it stands in. */
@@ -37,7 +38,7 @@ export function emptyBinding(document: string): Binding {
 
 /** Writes the part. Without an XML declaration, which Word refuses (office-js#1643). */
 export function writeBinding(binding: Binding): string {
-  const head = attributes({
+  const head = writeAttributes({
     document: binding.document,
     plan: binding.plan,
     etag: binding.etag,
@@ -45,7 +46,7 @@ export function writeBinding(binding: Binding): string {
     size: String(binding.size),
   });
   const fields = Object.entries(binding.fields).map(
-    ([name, value]) => `<field name="${name}">${escape(value)}</field>`,
+    ([name, value]) => `<field name="${name}">${escapeXml(value)}</field>`,
   );
   return `<plan xmlns="${bindingNamespace}"${head}>${fields.join("")}${binding.blocks.map(writeRecord).join("")}</plan>`;
 }
@@ -54,10 +55,10 @@ function writeRecord(record: BoundRecord): string {
   const { tag, kind, key, source, filter } = record;
   const pieces = record.base.map((piece) =>
     piece.kind === "paragraph"
-      ? `<p>${escape(piece.text)}</p>`
-      : `<t>${piece.rows.map((row) => `<r>${row.map((cell) => `<c>${escape(cell)}</c>`).join("")}</r>`).join("")}</t>`,
+      ? `<p>${escapeXml(piece.text)}</p>`
+      : `<t>${piece.rows.map((row) => `<r>${row.map((cell) => `<c>${escapeXml(cell)}</c>`).join("")}</r>`).join("")}</t>`,
   );
-  return `<block${attributes({ tag, kind, key, source, filter, tail: String(record.tail) })}>${pieces.join("")}</block>`;
+  return `<block${writeAttributes({ tag, kind, key, source, filter, tail: String(record.tail) })}>${pieces.join("")}</block>`;
 }
 
 /** Reads the part; undefined when it is none of ours. Throws MarkupError. */
@@ -99,17 +100,4 @@ function readRecord(block: Element): BoundRecord {
     tail: Number(text("tail")) || 0,
     base,
   };
-}
-
-function attributes(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
-    .join("");
-}
-
-// Line ends and tabs in attributes and text must come back as they were (XML 1.0 §3.3.3, §2.11).
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ufffd]/gu, (letter) => ((letter.codePointAt(0) ?? 0) > 0xffff ? letter : ""))
-    .replace(/[&<>"\t\n\r]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import { parseXml } from "../ooxml/xml";
+import { writeAttributes } from "../ooxml/xml-text";
 
 /** Namespace of the part in which a file says which kept document it is. */
 export const identityNamespace = "urn:onestop:kept:1";
@@ -20,7 +21,7 @@ export interface KeptIdentity {
 
 /** Without an XML declaration, which Word refuses (office-js#1643). */
 export function writeIdentity({ document, version, mark }: KeptIdentity): string {
-  return `<kept xmlns="${identityNamespace}" document="${escape(document)}" version="${escape(version)}" mark="${escape(mark)}"/>`;
+  return `<kept xmlns="${identityNamespace}"${writeAttributes({ document, version, mark })}/>`;
 }
 
 /** Undefined for a part that is none of ours or names no document. Throws MarkupError. */
@@ -30,8 +31,4 @@ export function readIdentity(xml: string): KeptIdentity | undefined {
   const text = (name: string): string => root.getAttribute(name) ?? "";
   const document = text("document");
   return document === "" ? undefined : { document, version: text("version"), mark: text("mark") };
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import { elements, parseXml } from "../ooxml/xml";
+import { escapeXml, writeAttributes } from "../ooxml/xml-text";
 import { fieldIds, noCells, type FieldId, type TaskCells } from "./task-cells";
 
 /** Namespace of the part in which a workbook remembers its tables. */
@@ -32,12 +33,14 @@ export interface TableRecord {
 export function writeRecords(records: readonly TableRecord[]): string {
   const tables = records.map((record) => {
     const { tag, plan, etag, table, filter } = record;
-    const heads = Object.entries(record.heads).map(([field, head]) => `<h${attributes({ field })}>${escape(head)}</h>`);
+    const heads = Object.entries(record.heads).map(
+      ([field, head]) => `<h${writeAttributes({ field })}>${escapeXml(head)}</h>`,
+    );
     const rows = (record.rows ?? []).map(
       (row) =>
-        `<r${attributes({ key: row.key, at: String(row.at) })}>${fieldIds.map((id) => `<c>${escape(row.cells[id])}</c>`).join("")}</r>`,
+        `<r${writeAttributes({ key: row.key, at: String(row.at) })}>${fieldIds.map((id) => `<c>${escapeXml(row.cells[id])}</c>`).join("")}</r>`,
     );
-    return `<table${attributes({ tag, plan, etag, table, filter })}>${heads.join("")}${rows.join("")}</table>`;
+    return `<table${writeAttributes({ tag, plan, etag, table, filter })}>${heads.join("")}${rows.join("")}</table>`;
   });
   return `<sheets xmlns="${sheetsNamespace}">${tables.join("")}</sheets>`;
 }
@@ -84,19 +87,6 @@ export function readNames(text: unknown): TableRecord[] {
   } catch {
     return [];
   }
-}
-
-function attributes(values: Readonly<Record<string, string>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
-    .join("");
-}
-
-// Line ends and tabs must come back as they were (XML 1.0 §2.11, §3.3.3); control letters cannot stand in XML at all.
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"\t\n\r]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
 /** The tag that a key begins with, and undefined for what is no key of ours. */

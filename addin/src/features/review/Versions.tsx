@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { VersionView } from "../../client/review-service";
 import { mayRestore } from "../../model/review-rules";
@@ -7,7 +7,8 @@ import { TaskStatus } from "../../pane/TaskStatus";
 import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
 import { offerFile } from "../../ui/offer-file";
-import { ReasonForm } from "../../kept/ReasonForm";
+import { DoneNotice } from "../../kept/DoneNotice";
+import { RestoreButton, RestoreForm } from "../../kept/Restore";
 import type { DocumentState, OpenDocument } from "../../kept/use-document";
 import { VersionLine } from "../../kept/VersionLine";
 
@@ -55,21 +56,13 @@ export function Versions({ open, state, shown, show }: Props): ReactNode {
     <section className="os-section" data-part="versions">
       <h2>{say("review.versions", { count: versions.length })}</h2>
       <TaskStatus task={task} cancelled={say("act.cancelled")} reload={reload} />
-      {done !== undefined && (
-        <MessageBar intent="success" layout="multiline" role="status" data-part="restored">
-          <MessageBarBody>{done}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              onClick={() => {
-                setDone(undefined);
-              }}
-            >
-              {say("task.dismiss")}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <DoneNotice
+        text={done}
+        part="restored"
+        close={() => {
+          setDone(undefined);
+        }}
+      />
       <ol className="os-list" reversed>
         {versions.map((version) => (
           <li key={version.id} data-version={version.ordinal}>
@@ -95,29 +88,22 @@ export function Versions({ open, state, shown, show }: Props): ReactNode {
                 {say("review.download", { version: version.ordinal })}
               </Button>
               {canRestore && version.id !== review.newest && (
-                <Button
-                  size="small"
-                  data-part="restore"
-                  aria-expanded={asked === version.id}
-                  onClick={() => {
+                <RestoreButton
+                  version={version}
+                  isAsked={asked === version.id}
+                  ask={() => {
                     setDone(undefined);
                     setAsked(asked === version.id ? undefined : version.id);
                   }}
-                >
-                  {say("act.restore", { version: version.ordinal })}
-                </Button>
+                />
               )}
             </div>
             {asked === version.id && (
-              <ReasonForm
-                draft={`review.reason.${document.id}.restore`}
-                label={`${say("act.restore", { version: version.ordinal })}. ${say("act.reason")}`}
-                initial=""
-                needed={say("act.reasonNeeded")}
+              <RestoreForm
+                documentId={document.id}
+                version={version}
                 isBusy={task.state.kind === "running"}
-                send={(reason, sent) => {
-                  restore(version, reason, sent);
-                }}
+                restore={restore}
                 close={() => {
                   setAsked(undefined);
                 }}

@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { VersionView } from "../../client/review-service";
-import { ReasonForm } from "../../kept/ReasonForm";
+import { RestoreButton, RestoreForm } from "../../kept/Restore";
 import { ordinalOf, type OpenDocument } from "../../kept/use-document";
 import { VersionLine } from "../../kept/VersionLine";
 import { mayRestore } from "../../model/review-rules";
@@ -68,29 +68,22 @@ export function VersionList({ kept, open }: { readonly kept: KeptState; readonly
                 }}
               />
               {canRestore && version.id !== versions[0]?.id && (
-                <Button
-                  size="small"
-                  data-part="restore"
-                  aria-expanded={asked === version.id}
-                  onClick={() => {
+                <RestoreButton
+                  version={version}
+                  isAsked={asked === version.id}
+                  ask={() => {
                     setDone(undefined);
                     setAsked(asked === version.id ? undefined : version.id);
                   }}
-                >
-                  {say("act.restore", { version: version.ordinal })}
-                </Button>
+                />
               )}
             </div>
             {asked === version.id && (
-              <ReasonForm
-                draft={`review.reason.${document.id}.restore`}
-                label={`${say("act.restore", { version: version.ordinal })}. ${say("act.reason")}`}
-                initial=""
-                needed={say("act.reasonNeeded")}
+              <RestoreForm
+                documentId={document.id}
+                version={version}
                 isBusy={task.state.kind === "running"}
-                send={(reason, sent) => {
-                  restore(version, reason, sent);
-                }}
+                restore={restore}
                 close={() => {
                   setAsked(undefined);
                 }}

@@ -1,5 +1,5 @@
 import { HostError, hostError } from "../host-error";
-import { call } from "./binding-store";
+import { call } from "./common-api";
 
 const sliceSize = 1 << 20;
 

@@ -18,15 +18,16 @@ import type {
   TextScope,
   Where,
 } from "../document-host";
-import { hostError, isAbort } from "../host-error";
+import { faultless } from "../faultless";
+import { hostError } from "../host-error";
 import { Batches, type Batch } from "./batches";
 import { loadBinding, storeBinding } from "./binding-store";
 import { base64, fileBytes } from "./file-bytes";
 import { insertByCalls } from "./insert-native";
 import { insertByOoxml, type Outcome } from "./insert-ooxml";
 import { removeBlocks } from "./remove";
-import { OfficeFile } from "../office-file";
 import { changeWords, previewWords } from "./text-tools";
+import { WordFile } from "./word-file";
 
 const fieldPrefix = "os:f:";
 const rungs: readonly { rung: Rung; insert: (batch: Batch, insertion: Insertion, where: Where) => Promise<Outcome> }[] =
@@ -37,7 +38,7 @@ const rungs: readonly { rung: Rung; insert: (batch: Batch, insertion: Insertion,
 
 /** Word, from WordApi 1.3 on. */
 export class WordHost implements DocumentHost {
-  readonly file: OfficeFile;
+  readonly file: WordFile;
   private readonly batches: Batches;
 
   constructor(
@@ -47,7 +48,7 @@ export class WordHost implements DocumentHost {
     this.batches = new Batches(
       capabilities.some((capability) => capability.id === "tracking" && capability.state === "full"),
     );
-    this.file = new OfficeFile("docx", has(capabilities, "open"), (bytes) => this.openFile(bytes));
+    this.file = new WordFile(has(capabilities, "open"), (bytes) => this.openFile(bytes));
   }
 
   isEmpty(): Promise<boolean> {
@@ -233,12 +234,4 @@ async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<
 function firstWords(text: string): string {
   const plain = text.trim().replace(/\s+/gu, " ");
   return plain.length <= 90 ? plain : `${plain.slice(0, 89)}…`;
-}
-
-async function faultless<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw isAbort(error) ? error : hostError(error);
-  }
 }

@@ -1,13 +1,14 @@
-import type { KeptIdentity } from "../model/identity";
-import { faultless } from "./faultless";
+import type { KeptIdentity } from "../../model/identity";
+import { faultless } from "../faultless";
+import type { KeptFile } from "../kept-file";
+import { fileBytes } from "./file-bytes";
 import { loadIdentity, storeIdentity } from "./identity-store";
-import type { KeptFile } from "./kept-file";
-import { fileBytes } from "./word/file-bytes";
 
-/** The open file by the Common API, the same in Word and in Excel; only how a new one is opened is each program's own. */
-export class OfficeFile implements KeptFile {
+/** The open document, for keeping versions of it. */
+export class WordFile implements KeptFile {
+  readonly extension = "docx";
+
   constructor(
-    readonly extension: "docx" | "xlsx",
     readonly canOpen: boolean,
     readonly openAsNew: (bytes: Uint8Array) => Promise<void>,
   ) {}
