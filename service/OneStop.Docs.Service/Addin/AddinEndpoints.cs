@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Addin;
 
@@ -16,7 +16,7 @@ internal static class AddinEndpoints
     private const string Folder = "addin/";
 
     /// <summary>Whether the build had Node and so made the add-in.</summary>
-    public static bool IsBuilt { get; } = ResourceNames().Any();
+    public static bool IsBuilt { get; } = EmbeddedFile.Any(Folder);
 
     public static void MapAddin(this IEndpointRouteBuilder app)
     {
@@ -26,23 +26,16 @@ internal static class AddinEndpoints
             return;
         }
 
-        foreach (var resource in ResourceNames())
-        {
-            var name = resource[Folder.Length..];
-            if (AddinFile.From(name, Read(resource)) is { } file) MapFile(app, name, file);
-        }
+        foreach (var file in EmbeddedFile.In(Folder)) MapFile(app, new(file));
     }
 
-    private static IEnumerable<string> ResourceNames() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal));
-
-    private static void MapFile(IEndpointRouteBuilder app, string name, AddinFile file) =>
-        app.MapGet($"{Root}/{name}", (HttpContext context, CancellationToken _) =>
+    private static void MapFile(IEndpointRouteBuilder app, AddinFile addin) =>
+        app.MapGet($"{Root}/{addin.File.Name}", (HttpContext context, CancellationToken _) =>
         {
-            var response = context.Response;
-            response.Headers.CacheControl = file.Caching;
+            var (response, file) = (context.Response, addin.File);
+            response.Headers.CacheControl = addin.Caching;
             response.Headers.Vary = HeaderNames.AcceptEncoding;
-            if (file.Compressed is not { } compressed || !TakesBrotli(context.Request))
+            if (addin.Compressed is not { } compressed || !TakesBrotli(context.Request))
             {
                 return TypedResults.Bytes(file.Content, file.Type, entityTag: file.Tag);
             }
@@ -59,14 +52,6 @@ internal static class AddinEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Text(NotBuiltPage, "text/html", Encoding.UTF8, StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static byte[] Read(string resource)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
     }
 
     private const string NotBuiltPage =

@@ -1,6 +1,5 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
+using OneStop.Docs.Service.Wire;
 
 namespace OneStop.Docs.Service.Addin;
 
@@ -11,42 +10,22 @@ internal sealed class AddinFile
     private const string OneDay = "public, max-age=86400";
     private const string AskEachTime = "no-cache";
 
-    private static readonly Dictionary<string, string> TypesByExtension = new(StringComparer.Ordinal)
-    {
-        [".html"] = "text/html; charset=utf-8",
-        [".css"] = "text/css; charset=utf-8",
-        [".js"] = "text/javascript; charset=utf-8",
-        [".json"] = "application/json; charset=utf-8",
-        [".svg"] = "image/svg+xml",
-        [".png"] = "image/png",
-    };
-
     private readonly Lazy<byte[]> _compressed;
 
-    private AddinFile(string name, byte[] content)
+    public AddinFile(EmbeddedFile file)
     {
-        Content = content;
-        Type = TypesByExtension[Path.GetExtension(name)];
-        Caching = CachingOf(name);
-        Tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..32]}\"");
-        _compressed = new(() => Compress(content));
+        File = file;
+        Caching = CachingOf(file.Name);
+        _compressed = new(() => Compress(file.Content));
     }
 
-    public byte[] Content { get; }
-
-    public string Type { get; }
+    public EmbeddedFile File { get; }
 
     /// <summary>Names under <c>assets/</c> carry a hash and never change; pages are asked for each time; icons must be cacheable.</summary>
     public string Caching { get; }
 
-    public EntityTagHeaderValue Tag { get; }
-
     /// <summary>Brotli, or null where it gains nothing.</summary>
-    public byte[]? Compressed => Type.StartsWith("image/png", StringComparison.Ordinal) ? null : _compressed.Value;
-
-    /// <summary>The file, or null when its kind is none that is served.</summary>
-    public static AddinFile? From(string name, byte[] content) =>
-        TypesByExtension.ContainsKey(Path.GetExtension(name)) ? new(name, content) : null;
+    public byte[]? Compressed => File.Type.StartsWith("image/png", StringComparison.Ordinal) ? null : _compressed.Value;
 
     private static string CachingOf(string name) =>
         name.StartsWith("assets/", StringComparison.Ordinal) ? OneYear
