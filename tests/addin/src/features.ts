@@ -173,8 +173,10 @@ function block(name: string, kind: string, words: string, pick?: string): Featur
 
 /** Takes the last act back by the pane's own button. */
 export async function undo(pane: OpenPane): Promise<void> {
+  const depth = await pane.word.undoDepth();
   await pane.part("undo").click();
   await pane.page.getByText("Đã hoàn tác").waitFor();
+  expect(await pane.word.undoDepth()).not.toBe(depth);
 }
 
 /** Takes acts back as the clerk does in Word itself, until the body is what it was. */

@@ -22,10 +22,14 @@ export function DocumentView(): ReactNode {
   const [act, setAct] = useState<Act | undefined>(undefined);
   const [undone, setUndone] = useState(false);
 
-  const forget = (): void => {
-    setUpdates(new Map());
+  /** What the last act said is not said any more while the next one runs. */
+  const hush = (): void => {
     setAct(undefined);
     setUndone(false);
+  };
+  const forget = (): void => {
+    setUpdates(new Map());
+    hush();
   };
   const load = (): void => {
     task.run(say("bound.reading"), async () => {
@@ -54,6 +58,7 @@ export function DocumentView(): ReactNode {
     });
   };
   const apply = (update: Update, preference: Preference): void => {
+    hush();
     task.run(say("bound.applying"), async (signal) => {
       const done = await applyUpdate(desk, update, preference, signal);
       setBlocks(await desk.host.outline());
@@ -63,6 +68,7 @@ export function DocumentView(): ReactNode {
     });
   };
   const remove = (tag: string): void => {
+    hush();
     task.run(say("bound.removing"), async () => {
       await removeBlock(desk, tag);
       setBlocks(await desk.host.outline());
@@ -70,9 +76,10 @@ export function DocumentView(): ReactNode {
     });
   };
   const undo = (): void => {
+    hush();
     task.run(say("insert.undoing"), async () => {
       await desk.undo();
-      forget();
+      setUpdates(new Map());
       setUndone(true);
       setBlocks(await desk.host.outline());
       pane.acted();

@@ -37,6 +37,7 @@ export function FieldsView(): ReactNode {
     });
   };
   const place = (name: FieldName): void => {
+    setFilled(undefined);
     task.run(say("fields.inserting"), async () => {
       await desk.host.insertField(name, say(`fields.${name}`), values[name]);
       pane.acted();
@@ -72,7 +73,7 @@ export function FieldsView(): ReactNode {
             title={say("fields.insert", { name: say(`fields.${name}`) })}
             className="os-small"
             data-part={`place-${name}`}
-            disabled={values[name] === ""}
+            disabled={values[name] === "" || task.state.kind === "running"}
             onClick={() => {
               place(name);
             }}

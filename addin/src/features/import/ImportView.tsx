@@ -63,6 +63,7 @@ function KeepForm({ plan }: { readonly plan: Plan }): ReactNode {
   const [id, setId] = useState(plan.id);
   const [said, setSaid] = useState("");
   const keep = (): void => {
+    setSaid("");
     task.run(say("import.keeping"), async (signal) => {
       const named = { ...plan, id };
       await pane.service.keepPlan(named, signal);

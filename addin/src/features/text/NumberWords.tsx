@@ -20,12 +20,15 @@ export function NumberWords(): ReactNode {
   const [reading, setReading] = useState<Reading>({ kind: "none" });
 
   const look = (): void => {
+    setReading({ kind: "none" });
     task.run(say("text.looking"), async () => {
       const number = numberIn(await host.selectedText());
       setReading(number === undefined ? { kind: "no-number" } : { kind: "words", words: numberToWords(number) });
     });
   };
   const write = (words: string, place: "replace" | "after"): void => {
+    // The buttons go with it: a second press would write the words twice.
+    setReading({ kind: "none" });
     task.run(say("text.applying"), async () => {
       await host.insertText(place === "after" ? ` (${words})` : words, place);
       setReading({ kind: "written" });
