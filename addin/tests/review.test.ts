@@ -18,8 +18,8 @@ describe("Steps offered", () => {
   it.each([
     ["draft", false, "submit", ""],
     ["returned", false, "submit", ""],
-    ["submitted", false, "", "approve return"],
-    ["submitted", true, "submit", "submit return"],
+    ["submitted", false, "unsubmit", "approve return"],
+    ["submitted", true, "submit unsubmit", "submit return"],
     ["approved", false, "", "return"],
     ["approved", true, "submit", "submit return"],
     ["issued", false, "", "withdraw"],
@@ -29,6 +29,15 @@ describe("Steps offered", () => {
     const expected = state === "draft" || state === "returned" ? "submit" : leader;
     expect(allowedSteps(who("leader"), document, review(state, stale)).join(" ")).toBe(expected);
     expect(allowedSteps(who("registrar", "admin"), document, review(state, stale))).toEqual([]);
+  });
+
+  it("let a leader take back only what was his own submission", () => {
+    const own = { ...review("submitted"), submitter: "a" };
+
+    expect(allowedSteps(who("leader"), document, own)).toEqual(["unsubmit", "approve", "return"]);
+    expect(allowedSteps(who("leader"), document, { ...own, submitter: "b" })).toEqual(["approve", "return"]);
+    expect(allowedSteps(who("leader"), document, { ...own, state: "approved" })).toEqual(["return"]);
+    expect(versionOfStep("unsubmit", review("submitted", true))).toBe("2");
   });
 
   it("are none outside one's unit, in the recycle bin, or for someone who left", () => {

@@ -21,6 +21,10 @@ public sealed class IssueCommandTests : IDisposable
         await ListPeopleAsync();
         await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--title", "Kế hoạch 2026", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
         await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
+        await RefusedAsync("binh", 1, "STO302", ["unsubmit", "kh-1", "-r", "Trình nhầm"]);
+        var back = await DoneAsync("an", ["unsubmit", "kh-1", "-r", "Trình nhầm", "--json"]);
+        Assert.Equal("draft", back.Json().GetProperty("status").GetProperty("state").GetString());
+        await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
         await DoneAsync("binh", ["return", "kh-1", "-r", "Bổ sung mục II"]);
         await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Đã bổ sung", "--base", "1"], s_better);
         await DoneAsync("an", ["submit", "kh-1", "-r", "Trình lại"]);

@@ -484,7 +484,7 @@ export interface paths {
         /** Where a document stands, and of which version that is said */
         get: operations["GetReview"];
         put?: never;
-        /** Submit, approve, return or withdraw exactly this version */
+        /** Submit, take back what was submitted (unsubmit), approve, return or withdraw exactly this version */
         post: operations["TakeReviewStep"];
         delete?: never;
         options?: never;
@@ -2422,7 +2422,7 @@ export interface components {
         };
         /** @description A step to take. */
         ReviewStepRequest: {
-            /** @description submit, approve, return, withdraw. */
+            /** @description submit, unsubmit (takes back what is submitted and not decided yet), approve, return, withdraw (of an issued document). */
             step: string;
             /** @description The version it is said of: exactly this one. */
             version: string;

@@ -5,7 +5,7 @@ export const reviewStates = ["draft", "submitted", "returned", "approved", "issu
 export type ReviewState = (typeof reviewStates)[number];
 
 /** The steps that a reason suffices for; issuing asks for more and stands by itself (issue-rules). */
-export const reviewSteps = ["submit", "approve", "return", "withdraw"] as const;
+export const reviewSteps = ["submit", "unsubmit", "approve", "return", "withdraw"] as const;
 export type ReviewStep = (typeof reviewSteps)[number];
 
 export function stateOf(text: string): ReviewState {
@@ -39,12 +39,15 @@ export function statesWaitingFor(person: PersonView): readonly ReviewState[] {
 export function allowedSteps(person: PersonView, document: DocumentView, review: ReviewView): readonly ReviewStep[] {
   if (!person.active || document.recycled != null || !covers(person.unit, document.unit)) return [];
   const state = stateOf(review.state);
+  const isClerk = person.roles.includes("clerk");
   const isLeader = person.roles.includes("leader");
-  const mayDraft = isLeader || person.roles.includes("clerk");
+  const mayDraft = isLeader || isClerk;
   const isWaiting = state === "submitted" || state === "approved";
   const isOpen = state === "draft" || state === "returned";
   const allowed: Readonly<Record<ReviewStep, boolean>> = {
     submit: mayDraft && (isOpen || (isWaiting && review.stale)),
+    // Whoever did not submit and is no clerk returns it instead.
+    unsubmit: state === "submitted" && (isClerk || (isLeader && review.submitter === person.id)),
     approve: isLeader && state === "submitted" && !review.stale,
     return: isLeader && isWaiting,
     withdraw: isLeader && state === "issued",

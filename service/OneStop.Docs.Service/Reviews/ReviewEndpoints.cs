@@ -17,7 +17,7 @@ internal static class ReviewEndpoints
             .WithName("GetReview").WithSummary("Where a document stands, and of which version that is said")
             .Produces<ReviewView>().WithProblems(404, 503);
         documents.MapPost("/approvals", StepAsync)
-            .WithName("TakeReviewStep").WithSummary("Submit, approve, return or withdraw exactly this version")
+            .WithName("TakeReviewStep").WithSummary("Submit, take back what was submitted (unsubmit), approve, return or withdraw exactly this version")
             .Produces<ReviewView>().WithProblems(400, 401, 403, 404, 409, 422, 503);
         documents.MapGet("/comments", ListAsync)
             .WithName("ListComments").WithSummary("Remarks, and who has looked at which version")
@@ -47,6 +47,7 @@ internal static class ReviewEndpoints
             var taken = request.Step switch
             {
                 "submit" => kept.Review.SubmitAsync(step, cancellationToken),
+                "unsubmit" => kept.Review.UnsubmitAsync(step, cancellationToken),
                 "approve" => kept.Review.ApproveAsync(step, cancellationToken),
                 "return" => kept.Review.ReturnAsync(step, cancellationToken),
                 "withdraw" => kept.Review.WithdrawAsync(step, cancellationToken),
@@ -55,7 +56,7 @@ internal static class ReviewEndpoints
             return taken is null
                 ? new ProblemResult(
                     StatusCodes.Status422UnprocessableEntity,
-                    [ServiceCodes.At(ServiceCodes.UnknownStep, new(Path: "$.step", Quote: request.Step), request.Step, "submit, approve, return, withdraw")])
+                    [ServiceCodes.At(ServiceCodes.UnknownStep, new(Path: "$.step", Quote: request.Step), request.Step, "submit, unsubmit, approve, return, withdraw")])
                 : TypedResults.Ok(ReviewView.From(await taken));
         }, cancellationToken);
 

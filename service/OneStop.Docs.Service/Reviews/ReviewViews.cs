@@ -22,7 +22,7 @@ internal sealed record ReviewView(
 
 [Description("A step to take.")]
 internal sealed record ReviewStepRequest(
-    [property: Description("submit, approve, return, withdraw.")] string Step,
+    [property: Description("submit, unsubmit (takes back what is submitted and not decided yet), approve, return, withdraw (of an issued document).")] string Step,
     [property: Description("The version it is said of: exactly this one.")] string Version,
     [property: Description("In words people read later.")] string Reason);
 

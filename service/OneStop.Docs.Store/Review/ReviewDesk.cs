@@ -25,6 +25,10 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
     /// <exception cref="InvalidRequestException">Every problem of state, version, person and reason; nothing was changed.</exception>
     public Task<ReviewStatus> SubmitAsync(ReviewRequest request, CancellationToken cancellationToken) => StepAsync(ReviewStep.Submit, request, cancellationToken);
 
+    /// <summary>Rút lại: takes back what was submitted and is not decided yet, also when a newer version has made it stale. It is a draft again.</summary>
+    /// <inheritdoc cref="SubmitAsync" path="/exception"/>
+    public Task<ReviewStatus> UnsubmitAsync(ReviewRequest request, CancellationToken cancellationToken) => StepAsync(ReviewStep.Unsubmit, request, cancellationToken);
+
     /// <summary>Duyệt: approves the version that was submitted, and keeps it as a milestone.</summary>
     /// <inheritdoc cref="SubmitAsync" path="/exception"/>
     public Task<ReviewStatus> ApproveAsync(ReviewRequest request, CancellationToken cancellationToken) => StepAsync(ReviewStep.Approve, request, cancellationToken);
@@ -33,7 +37,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
     /// <inheritdoc cref="SubmitAsync" path="/exception"/>
     public Task<ReviewStatus> ReturnAsync(ReviewRequest request, CancellationToken cancellationToken) => StepAsync(ReviewStep.Return, request, cancellationToken);
 
-    /// <summary>Thu hồi: takes back what was issued. The document stays locked, its line in the register says so.</summary>
+    /// <summary>Thu hồi: withdraws what was issued. The document stays locked, its line in the register says so.</summary>
     /// <inheritdoc cref="SubmitAsync" path="/exception"/>
     public Task<ReviewStatus> WithdrawAsync(ReviewRequest request, CancellationToken cancellationToken) => StepAsync(ReviewStep.Withdraw, request, cancellationToken);
 
@@ -67,14 +71,14 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
 
         CheckNewest(problems, row, request.Version, read, step);
         if (step != ReviewStep.Issue && IssueTable.IsBeingIssued(read, row.Id)) problems.Add("document", StoreCodes.BeingIssued, row.Id);
-        var person = PersonTable.Require(read, problems, request.Act.Author, rule.Roles, row.Unit);
+        var person = PersonTable.Require(read, problems, request.Act.Author, rule.RolesFor(request.Act.Author.Id, status.Submitter), row.Unit);
         if (rule.NotByRequester && person is not null && status.Submitter == person.Id && !PersonTable.MayApproveOwn(read, person, row.Unit))
             problems.Add("author-id", StoreCodes.OwnSubmission, person.Name);
     }
 
     private static void CheckNewest(ProblemList problems, DocumentRow row, VersionId version, BookRead read, ReviewStep step)
     {
-        if (step is ReviewStep.Withdraw or ReviewStep.Return || version == row.Current) return;
+        if (step is ReviewStep.Withdraw or ReviewStep.Return or ReviewStep.Unsubmit || version == row.Current) return;
         problems.Add(
             "version", StoreCodes.StaleVersion, version.Value ?? "", row.VersionId, row.AuthorName,
             SaidTime.Of(read.Moment(row.Time)));

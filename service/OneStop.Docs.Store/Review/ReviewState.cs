@@ -30,6 +30,9 @@ public enum ReviewStep
     /// <summary>Trình.</summary>
     Submit,
 
+    /// <summary>Rút lại văn bản đã trình: takes back what is not yet decided. Never said of an issued document, which is withdrawn (thu hồi).</summary>
+    Unsubmit,
+
     /// <summary>Duyệt.</summary>
     Approve,
 

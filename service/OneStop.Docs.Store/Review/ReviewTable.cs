@@ -11,8 +11,9 @@ internal static class ReviewTable
     {
         var row = DocumentTable.Get(read, document);
         var kept = read.Find<Row>("SELECT state, version, by_id ById, by_name ByName, time, reason, submitter FROM reviews WHERE document = @id", new { id = document.Value });
-        return kept is null
-            ? new(document, ReviewState.Draft, row.Current, new(row.AuthorId, row.AuthorName), read.Moment(row.Time), row.Reason, null, row.Current)
+        // A draft is spoken of as it was saved, unless the newest version itself is the one that was taken back.
+        return kept is null || (kept.State == (int)ReviewState.Draft && kept.Version != row.VersionId)
+            ? new(document, ReviewState.Draft, row.Current, new(row.AuthorId, row.AuthorName), read.Moment(row.Time), row.Reason, kept?.Submitter, row.Current)
             : new(
                 document, (ReviewState)kept.State, new(kept.Version), new(kept.ById, kept.ByName), read.Moment(kept.Time), kept.Reason,
                 kept.Submitter, row.Current);

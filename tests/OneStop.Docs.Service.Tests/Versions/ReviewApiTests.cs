@@ -33,8 +33,27 @@ public sealed class ReviewApiTests(RunningService service) : IClassFixture<Runni
         Assert.Equal("Trần Thị B", document.GetProperty("current").GetProperty("author").GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task What_was_submitted_is_taken_back_until_it_is_approved()
+    {
+        await SaveAsync("qd-4");
+        using var submitted = await StepAsync("qd-4", "submit", "chuyen-vien", "Trình ký");
+        using var unfounded = await StepAsync("qd-4", "unsubmit", "chuyen-vien", " ");
+        using var back = await StepAsync("qd-4", "unsubmit", "chuyen-vien", "Còn thiếu phụ lục");
+        using var again = await StepAsync("qd-4", "submit", "chuyen-vien", "Trình ký lại");
+        using var approved = await StepAsync("qd-4", "approve", "lanh-dao", "Đồng ý");
+
+        using var late = await StepAsync("qd-4", "unsubmit", "chuyen-vien", "Trình nhầm");
+
+        await unfounded.ProblemAsync(422, "STO001");
+        Assert.Equal(("draft", "Còn thiếu phụ lục"), ((await back.JsonAsync()).GetProperty("state").GetString(), (await service.Client.GetJsonAsync("/documents/qd-4/audit")).GetProperty("entries")[2].GetProperty("reason").GetString()));
+        Assert.Equal((200, 200), ((int)again.StatusCode, (int)approved.StatusCode));
+        Assert.Contains("Lê Văn C", (await late.ProblemAsync(409, "STO303")).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("approve", "nguoi-ngoai")]
+    [InlineData("unsubmit", "lanh-dao")]
     [InlineData("approve", "chuyen-vien")]
     [InlineData("approve", "khong-ai")]
     public async Task Who_has_no_authority_is_refused(string step, string person)

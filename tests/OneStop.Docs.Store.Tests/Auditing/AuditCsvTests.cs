@@ -72,7 +72,7 @@ public sealed class AuditCsvTests : IAsyncLifetime
             .Select(File.ReadAllText);
         var acts = source.SelectMany(text => System.Text.RegularExpressions.Regex.Matches(text, "\"((?:review|people|comment|register|issue)\\.[a-z-]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))
             .Select(match => match.Groups[1].Value)
-            .Concat(["review.submit", "review.approve", "review.return", "review.withdraw", LedgerActs.Save, LedgerActs.Void]).Distinct().ToList();
+            .Concat(["review.submit", "review.unsubmit", "review.approve", "review.return", "review.withdraw", LedgerActs.Save, LedgerActs.Void]).Distinct().ToList();
 
         Assert.True(acts.Count > 15);
         Assert.All(acts, act => Assert.NotEqual(act, AuditColumns.ActName(act, s_vietnamese)));

@@ -122,6 +122,8 @@ public sealed class AuditDetailLifeTests : IAsyncLifetime
         await _office.Store.RecycleAsync(new(first.Document, Office.Act(Office.Clerk)), Token);
         await _office.Store.RecoverAsync(new(first.Document, Office.Act(Office.Clerk)), Token);
         await _office.Review.SubmitAsync(Office.Ask(restored, Office.Clerk), Token);
+        await _office.Review.UnsubmitAsync(Office.Ask(restored, Office.Clerk, "Còn thiếu phụ lục"), Token);
+        await _office.Review.SubmitAsync(Office.Ask(restored, Office.Clerk), Token);
         await _office.Review.ReturnAsync(Office.Ask(restored, Office.Chief, "Thiếu căn cứ"), Token);
         return fields;
     }

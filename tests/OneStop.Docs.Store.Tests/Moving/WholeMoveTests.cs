@@ -44,7 +44,7 @@ public sealed class WholeMoveTests : IAsyncLifetime
 
         var moved = await MoveAsync(to, to.Database);
 
-        Assert.Equal((5, 3, 2, 5), (moved.People, moved.States, moved.Remarks, moved.Lines));
+        Assert.Equal((5, 4, 2, 5), (moved.People, moved.States, moved.Remarks, moved.Lines));
         Assert.Equal(Shown(_office.Store.Database), Shown(to.Database));
         Assert.Empty((await to.VerifyAsync(Token)).Findings);
     }
@@ -160,6 +160,9 @@ public sealed class WholeMoveTests : IAsyncLifetime
         await _office.Review.ApproveAsync(Office.Ask(second, Office.Leader), Token);
         var third = await _office.SaveAsync("kh-3");
         await _office.Review.SubmitAsync(Office.Ask(third, Office.Clerk), Token);
+        var fourth = await _office.SaveAsync("kh-4");
+        await _office.Review.SubmitAsync(Office.Ask(fourth, Office.Clerk), Token);
+        await _office.Review.UnsubmitAsync(Office.Ask(fourth, Office.Clerk, "Còn thiếu phụ lục"), Token);
         var remark = await _office.Comments.AddAsync(first.Document, first.Id, new("word/document.xml", 3, "căn cứ"), Office.Act(Office.Leader, "Bổ sung căn cứ"), Token);
         await _office.Comments.ReplyAsync(first.Document, remark.Number, Office.Act(Office.Clerk, "Đã bổ sung"), Token);
         await _office.Comments.ResolveAsync(first.Document, remark.Number, Office.Act(Office.Leader, "Đạt"), Token);
@@ -204,7 +207,7 @@ public sealed class WholeMoveTests : IAsyncLifetime
     {
         var text = new StringBuilder();
         var (review, comments, register) = (new ReviewDesk(database, null!), new CommentDesk(database), new RegisterDesk(database));
-        foreach (var id in new[] { "kh-1", "kh-2", "kh-3" }.Select(DocumentId.Parse))
+        foreach (var id in new[] { "kh-1", "kh-2", "kh-3", "kh-4" }.Select(DocumentId.Parse))
         {
             var status = review.Get(id);
             text.Append($"{id} {status.State} {status.By} {status.Time.UtcTicks} {status.Reason} {status.Submitter} {status.IsStale} {status.Version.Value}\n");

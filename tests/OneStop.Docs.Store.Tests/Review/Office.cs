@@ -45,14 +45,20 @@ internal sealed class Office : IAsyncDisposable
     {
         var office = new Office();
         office.Store = await office.ReopenAsync();
+        await ListPeopleAsync(office.People);
+        return office;
+    }
+
+    /// <summary>Lists everyone in any store.</summary>
+    public static async Task ListPeopleAsync(PeopleDesk desk)
+    {
         Person[] people =
         [
             new(Root.Id, Root.Name, Agency, PersonRoles.Admin), new(Clerk.Id, Clerk.Name, Unit, PersonRoles.Clerk),
             new(Leader.Id, Leader.Name, Unit, PersonRoles.Leader | PersonRoles.Clerk), new(Chief.Id, Chief.Name, Agency, PersonRoles.Leader),
             new(Registrar.Id, Registrar.Name, Agency, PersonRoles.Registrar),
         ];
-        foreach (var person in people) await office.People.AddAsync(person, Act(Root, "Lập danh sách"), Token);
-        return office;
+        foreach (var person in people) await desk.AddAsync(person, Act(Root, "Lập danh sách"), Token);
     }
 
     /// <summary>Another opening of the same folder, as another process has it.</summary>
@@ -60,11 +66,13 @@ internal sealed class Office : IAsyncDisposable
 
     public static Act Act(Author by, string reason = "Theo quy trình", string? key = null) => new(by, reason, "onestop/test", key);
 
-    public async Task<VersionInfo> SaveAsync(string document = "kh-1", VersionId? over = null, string content = "một")
+    public Task<VersionInfo> SaveAsync(string document = "kh-1", VersionId? over = null, string content = "một") => SaveAsync(Store, document, over, content);
+
+    public static async Task<VersionInfo> SaveAsync(IVersionStore store, string document, VersionId? over, string content)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content));
         var fields = new DocumentFields("Kế hoạch.docx", "Kế hoạch kiểm soát thủ tục hành chính", Unit, "KH", null, "KH-UBND");
-        return (await Store.SaveAsync(new(DocumentId.Parse(document), over, fields, Act(Clerk, "Soạn thảo")), stream, Token)).Version;
+        return (await store.SaveAsync(new(DocumentId.Parse(document), over, fields, Act(Clerk, "Soạn thảo")), stream, Token)).Version;
     }
 
     public static ReviewRequest Ask(VersionInfo version, Author by, string reason = "Theo quy trình", string? key = null) =>

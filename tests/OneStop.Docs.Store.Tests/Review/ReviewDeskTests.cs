@@ -74,6 +74,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     /// <summary>Every step in every state by everyone: only what the table allows goes through.</summary>
     [Theory]
     [InlineData(ReviewStep.Submit, "draft:an,binh,chau returned:an,binh,chau")]
+    [InlineData(ReviewStep.Unsubmit, "submitted:an,binh")]
     [InlineData(ReviewStep.Approve, "submitted:binh,chau")]
     [InlineData(ReviewStep.Return, "submitted:binh,chau approved:binh,chau")]
     [InlineData(ReviewStep.Withdraw, "")]
@@ -178,6 +179,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         Func<ReviewRequest, CancellationToken, Task<ReviewStatus>> take = step switch
         {
             ReviewStep.Submit => _office.Review.SubmitAsync,
+            ReviewStep.Unsubmit => _office.Review.UnsubmitAsync,
             ReviewStep.Approve => _office.Review.ApproveAsync,
             ReviewStep.Return => _office.Review.ReturnAsync,
             _ => _office.Review.WithdrawAsync,

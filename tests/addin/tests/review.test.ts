@@ -73,6 +73,33 @@ describe.skipIf(inject("service") === "").each(surfaces)("Review at $width px, $
     await review.state("submitted");
   });
 
+  it("lets the clerk take it back with a reason, and submit anew", async () => {
+    await send("unsubmit");
+    await review.page.getByRole("alert").waitFor();
+    expect((await read<{ state: string }>(`/documents/${id}/approvals`)).state).toBe("submitted");
+    await review.type(review.part("reason"), "Còn thiếu phụ lục.");
+    await look("taking-back");
+    await review.press(review.part("send"));
+    await review.state("draft");
+    await look("taken-back");
+    expect(await read(`/documents/${id}/approvals`)).toMatchObject({ state: "draft", version, reason: "Còn thiếu phụ lục." });
+    await send("submit");
+
+    await review.state("submitted");
+  });
+
+  it("tells who approved when taking back came too late", async () => {
+    await step(id, "approve", version, people.leader.id);
+    await send("unsubmit", "Trình nhầm.");
+    await review.part("trouble").waitFor();
+    expect(await review.part("trouble").innerText()).toContain(people.leader.name);
+    await look("too-late");
+    await review.press(review.part("trouble").getByRole("button").first());
+    await review.state("approved");
+    await step(id, "return", version, people.leader.id);
+    await step(id, "submit", version, people.clerk.id);
+  });
+
   it("demands a reason before a return is sent", async () => {
     await review.press(review.part("back"));
     await review.become(people.leader.id);

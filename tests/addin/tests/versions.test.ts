@@ -151,10 +151,16 @@ describe.skipIf(inject("service") === "").each(wanted)("Versions in Word on %s",
     expect(await versions.part("compare").locator("ins").allInnerTexts()).toEqual([expect.stringContaining("Thêm một ý mới.")]);
   });
 
-  it("submits, and shows the remarks of a return with their paragraph", async () => {
+  it("submits, takes back, and shows the remarks of a return with their paragraph", async () => {
     await versions.pane.page.locator("[data-step=submit]").click();
     await versions.part("send").click();
     await versions.pane.page.locator('[data-part="review"][data-state="submitted"]').waitFor();
+    await versions.pane.page.locator("[data-step=unsubmit]").click();
+    await versions.part("reason").fill("Còn thiếu một câu");
+    await versions.part("send").click();
+    await versions.pane.page.locator('[data-part="review"][data-state="draft"]').waitFor();
+    await versions.pane.picture(`versions-taken-back-vi-${profile}`);
+    await step(document, "submit", await newest(), people.clerk.id);
     const place = { part: "word/document.xml", paragraph: 12, quote: "Căn cứ" };
     await act(`/documents/${document}/comments`, people.leader.id, { text: "Bổ sung căn cứ mới.", version: await newest(), place });
     await step(document, "return", await newest(), people.leader.id);

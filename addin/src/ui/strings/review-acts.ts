@@ -6,6 +6,7 @@ export const reviewActStrings = {
     en: "In this state there is no step for your role.",
   },
   "act.submit": { vi: "Trình duyệt", en: "Submit" },
+  "act.unsubmit": { vi: "Rút lại văn bản đã trình", en: "Take back the submission" },
   "act.approve": { vi: "Duyệt", en: "Approve" },
   "act.return": { vi: "Trả lại", en: "Return" },
   "act.withdraw": { vi: "Thu hồi", en: "Withdraw" },
@@ -26,6 +27,10 @@ export const reviewActStrings = {
   "act.close": { vi: "Thôi", en: "Not now" },
   "act.sending": { vi: "gửi", en: "sending" },
   "act.done.submit": { vi: "Đã trình bản {version}.", en: "Version {version} was submitted." },
+  "act.done.unsubmit": {
+    vi: "Đã rút lại bản {version}. Văn bản lại là dự thảo; sửa xong thì trình lại.",
+    en: "Version {version} was taken back. The document is a draft again; submit it anew when it is ready.",
+  },
   "act.done.approve": { vi: "Đã duyệt bản {version}.", en: "Version {version} was approved." },
   "act.done.return": { vi: "Đã trả lại bản {version}.", en: "Version {version} was returned." },
   "act.done.withdraw": { vi: "Đã thu hồi bản {version}.", en: "Version {version} was withdrawn." },

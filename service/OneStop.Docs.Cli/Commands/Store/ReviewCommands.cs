@@ -6,13 +6,14 @@ using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Cli.Commands.Store;
 
-/// <summary><c>onestop store submit|approve|return|withdraw DOCUMENT [VERSION]</c> and <c>status DOCUMENT</c>: steps of review.</summary>
+/// <summary><c>onestop store submit|unsubmit|approve|return|withdraw DOCUMENT [VERSION]</c> and <c>status DOCUMENT</c>: steps of review.</summary>
 internal static class ReviewCommands
 {
     public static IEnumerable<Command> Create(Terminal terminal, CommonOptions common, StoreOptions store) =>
     [
         CreateStatus(terminal, common, store),
         CreateStep("submit", terminal, common, store, static (desk, request, token) => desk.SubmitAsync(request, token)),
+        CreateStep("unsubmit", terminal, common, store, static (desk, request, token) => desk.UnsubmitAsync(request, token)),
         CreateStep("approve", terminal, common, store, static (desk, request, token) => desk.ApproveAsync(request, token)),
         CreateStep("return", terminal, common, store, static (desk, request, token) => desk.ReturnAsync(request, token)),
         CreateStep("withdraw", terminal, common, store, static (desk, request, token) => desk.WithdrawAsync(request, token)),
