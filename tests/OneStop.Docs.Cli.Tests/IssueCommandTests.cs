@@ -45,6 +45,26 @@ public sealed class IssueCommandTests : IDisposable
         await TrailAsync();
     }
 
+    [Theory]
+    [InlineData("vi", "Chuyên viên", "[đã trình]", "chuyên viên", "[số giữ trước]", "(dự thảo → đã trình)")]
+    [InlineData("en", "Clerk", "[submitted]", "clerk", "[reserved]", "(draft → submitted)")]
+    public async Task Roles_states_and_lines_of_the_register_are_told_in_the_readers_language(string language, string name, string state, string role, string line, string detail)
+    {
+        await ListPeopleAsync();
+        await DoneAsync("root", ["people", "put", "an", "--name", name, "--unit", "ubnd-xa/van-phong", "--role", "clerk", "-r", "Tên khác"]);
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
+        await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
+        await DoneAsync("dung", ["register", "reserve", "--issuer", "ubnd-xa", "--kind", "KH", "--for", "Phòng Nội vụ", "-r", "Giữ số"]);
+
+        async Task<string> Said(params string[] arguments) => (await DoneAsync("an", [.. arguments, "--lang", language])).Text;
+
+        Assert.Contains($"an  {name}  ubnd-xa/van-phong  {role}", await Said("people", "list"), StringComparison.Ordinal);
+        Assert.Contains(state, await Said("status", "kh-1"), StringComparison.Ordinal);
+        Assert.Contains(state, await Said("list"), StringComparison.Ordinal);
+        Assert.Contains(line, await Said("register", "list", "--issuer", "ubnd-xa"), StringComparison.Ordinal);
+        Assert.Contains(detail, await Said("audit", "kh-1"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_may_not_be_is_told_whole_and_nothing_changes()
     {

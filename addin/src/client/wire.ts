@@ -946,8 +946,10 @@ export interface components {
             reason: string;
             /** @description With what. */
             tool: string;
-            /** @description What else belongs to the act. */
+            /** @description What else belongs to the act, as the hash protects it. */
             detail: null | string;
+            /** @description The same in words; times are Vietnam's. */
+            detailTold: null | string;
             /** @description SHA-256 of the content as it was read back. */
             content: null | string;
             /** @description Hash of the entry before; 64 zeros for the first. */

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OneStop.Docs.Drafting.Issuing;
-using OneStop.Docs.Store.Auditing;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
@@ -9,7 +8,7 @@ using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Cli.Versions;
 
-/// <summary>People, review, remarks, registers, issues and ledger, for programs as JSON and for people as lines.</summary>
+/// <summary>People, review, remarks, registers, issues and ledger as JSON, for programs; <see cref="LineTeller"/> tells them to people.</summary>
 internal static class DeskViews
 {
     public static JsonObject Person(Person person) => new()
@@ -20,9 +19,6 @@ internal static class DeskViews
         ["roles"] = new JsonArray([.. RoleNames.Of(person.Roles).Select(role => JsonValue.Create(role))]),
         ["active"] = person.IsActive,
     };
-
-    public static string Line(Person person) =>
-        string.Join("  ", person.Id, person.Name, person.Unit, string.Join(", ", RoleNames.Of(person.Roles))) + (person.IsActive ? "" : "  –");
 
     public static JsonObject Status(ReviewStatus status) => new()
     {
@@ -37,9 +33,6 @@ internal static class DeskViews
         ["submitter"] = status.Submitter,
     };
 
-    public static string Line(ReviewStatus status) => string.Join(
-        "  ", status.Document.Value, $"[{ReviewNames.Of(status.State)}]", $"v{status.Version}", status.By.Name, VersionViews.Told(status.Time), status.Reason);
-
     public static JsonObject Comment(Comment comment) => new()
     {
         ["number"] = comment.Number,
@@ -52,10 +45,6 @@ internal static class DeskViews
         ["resolvedBy"] = comment.ResolvedBy is { } by ? Author(by) : null,
         ["resolved"] = comment.Resolved is { } resolved ? Time(resolved) : null,
     };
-
-    public static string Line(Comment comment) => string.Join(
-        "  ", (comment.ReplyTo is { } first ? $"#{Text(comment.Number)} → #{Text(first)}" : $"#{Text(comment.Number)}") + (comment.Resolved is null ? "" : " ✓"),
-        $"v{comment.Version}", VersionViews.Told(comment.Time), comment.By.Name, comment.Text);
 
     public static JsonObject Register(RegisterLine line) => new()
     {
@@ -73,10 +62,6 @@ internal static class DeskViews
         ["late"] = line.IsLate,
         ["changed"] = Time(line.Changed),
     };
-
-    public static string Line(RegisterLine line) => string.Join(
-        "  ", $"{Text(line.Place.Number)}/{line.Symbol ?? line.Place.Series}", line.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "–",
-        $"[{VersionViews.Name(line.State)}]", line.Entry?.Subject ?? line.Holder ?? "", line.Entry?.Signer ?? "", line.Entry?.Recipients ?? "").TrimEnd();
 
     public static JsonObject Issued(IssueResult issued) => new()
     {
@@ -107,10 +92,6 @@ internal static class DeskViews
         ["hash"] = entry.Hash,
     };
 
-    public static string Line(LedgerEntry entry, CultureInfo culture) => string.Join(
-        "  ", Text(entry.Sequence), VersionViews.Told(entry.Time), AuditColumns.ActName(entry.Act, culture), entry.Author.Name,
-        entry.Document is { } document ? document.Value + (entry.Version is { } version ? " v" + version.Value : "") : "–", entry.Reason);
-
     private static JsonObject Entry(RegisterEntry entry) => new()
     {
         ["subject"] = entry.Subject,
@@ -128,6 +109,4 @@ internal static class DeskViews
     private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     private static JsonObject Author(Author author) => new() { ["id"] = author.Id, ["name"] = author.Name };
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -57,23 +57,10 @@ internal static class VersionViews
         ["parts"] = new JsonArray([.. comparison.Parts.Select(part => new JsonObject { ["part"] = part.Part, ["change"] = Name(part.Kind) })]),
     };
 
-    /// <summary>Id, state, title, newest version with who and when.</summary>
-    public static string Line(DocumentInfo document) => string.Join(
-        "  ", document.Id.Value, $"[{document.Fields.State}]", NumberOf(document.Fields) + document.Fields.Title,
-        $"v{document.Current.Id}", document.Current.Author.Name, Told(document.Current.Time));
-
-    /// <summary>Id, who, when, why.</summary>
-    public static string Line(VersionInfo version) => string.Join(
-        "  ", version.Id.Value, Told(version.Time), version.Author.Name, version.Reason) + (version.Availability == ContentAvailability.Kept ? "" : $" ({Name(version.Availability)})");
-
-    public static string Told(DateTimeOffset time) => time.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
-
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     public static JsonArray Ids(IEnumerable<VersionId> ids) => new([.. ids.Select(id => JsonValue.Create(id.Value))]);
-
-    private static string NumberOf(DocumentFields fields) => fields.Number is null ? "" : $"{fields.Number}/{fields.Symbol}: ";
 
     private static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Docs.Store.Auditing;
 using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Drafting.Auditing;
 
@@ -28,7 +29,7 @@ internal sealed record AuditReportData(
     }
 
     private static AuditReportRow Row(LedgerEntry entry) => new(
-        entry.Sequence, Text(entry.Time, TimeFormat), entry.Author.Name,
+        entry.Sequence, VietnamTime.Text(entry.Time, TimeFormat), entry.Author.Name,
         string.Equals(entry.Author.Id, entry.Author.Name, StringComparison.Ordinal) ? null : entry.Author.Id,
         AuditColumns.ActName(entry.Act, s_language), entry.Document?.Value, entry.Version?.Value, entry.Reason,
         AuditDetail.Tell(entry, s_language, TimeFormat));
@@ -36,9 +37,7 @@ internal sealed record AuditReportData(
     /// <summary>To the template an empty text is there; people who leave a field empty mean that it is not.</summary>
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string? Moment(DateTimeOffset? time) => time is { } moment ? Text(moment, "HH:mm:ss 'ngày' dd/MM/yyyy") : null;
-
-    private static string Text(DateTimeOffset time, string format) => time.ToOffset(AuditScope.Vietnam).ToString(format, CultureInfo.InvariantCulture);
+    private static string? Moment(DateTimeOffset? time) => time is { } moment ? VietnamTime.Text(moment, "HH:mm:ss 'ngày' dd/MM/yyyy") : null;
 
     /// <summary>An entry is broken by itself, or when it does not carry the hash of the one before where that one is here.</summary>
     private static string? Broken(IReadOnlyList<LedgerEntry> entries)

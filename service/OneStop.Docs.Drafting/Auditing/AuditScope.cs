@@ -1,4 +1,5 @@
 using OneStop.Docs.Store.Auditing;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Drafting.Auditing;
 
@@ -7,11 +8,8 @@ namespace OneStop.Docs.Drafting.Auditing;
 /// <param name="Date">The day of the report.</param>
 public sealed record AuditScope(AuditQuery Query, DateOnly Date)
 {
-    /// <summary>Vietnam has one time, without summer time, everywhere: UTC+07:00.</summary>
-    internal static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
-
     /// <summary>The report of what was asked, made at this moment: its day is Vietnam's, as the times of its rows are.</summary>
-    public static AuditScope At(AuditQuery query, DateTimeOffset now) => new(query, DateOnly.FromDateTime(now.ToOffset(Vietnam).DateTime));
+    public static AuditScope At(AuditQuery query, DateTimeOffset now) => new(query, DateOnly.FromDateTime(VietnamTime.At(now).DateTime));
 
     /// <summary>The title of the document asked for.</summary>
     public string? DocumentName { get; init; }

@@ -23,12 +23,14 @@ internal sealed record AuditEntryView(
     [property: Description("The version made or meant.")] string? Version,
     [property: Description("Why.")] string Reason,
     [property: Description("With what.")] string Tool,
-    [property: Description("What else belongs to the act.")] string? Detail,
+    [property: Description("What else belongs to the act, as the hash protects it.")] string? Detail,
+    [property: Description("The same in words; times are Vietnam's.")] string? DetailTold,
     [property: Description("SHA-256 of the content as it was read back.")] string? Content,
     [property: Description("Hash of the entry before; 64 zeros for the first.")] string Previous,
     [property: Description("Hash of this entry with the one before.")] string Hash)
 {
     public static AuditEntryView From(LedgerEntry entry, CultureInfo culture) => new(
         entry.Sequence, entry.Time, entry.Act, AuditColumns.ActName(entry.Act, culture), entry.Author.Id, entry.Author.Name, entry.Document?.Value,
-        entry.Base?.Value, entry.Version?.Value, entry.Reason, entry.Tool, entry.Detail, entry.Hashes?.Read, entry.Previous, entry.Hash);
+        entry.Base?.Value, entry.Version?.Value, entry.Reason, entry.Tool, entry.Detail,
+        AuditDetail.Tell(entry, culture, "dd/MM/yyyy HH:mm"), entry.Hashes?.Read, entry.Previous, entry.Hash);
 }

@@ -25,6 +25,11 @@ export async function listTemplates(signal) {
   return (await (await send("GET", "/templates", { signal })).json()).templates;
 }
 
+/** How the service knows who acts: { mode: "person" | "none" | "entra" }. */
+export async function signIn(signal) {
+  return await (await send("GET", "/sign-in", { signal })).json();
+}
+
 export async function readiness(signal) {
   const answer = await ask("GET", "/health/ready", { signal });
   return await answer.json();

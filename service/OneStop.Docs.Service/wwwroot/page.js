@@ -13,6 +13,7 @@ async function start() {
   onLanguage(showLists);
   bind();
   try {
+    if ((await api.signIn()).mode === "entra") return showElsewhere();
     const [plans, templates, ready] = await Promise.all([api.listPlans(), api.listTemplates(), api.readiness()]);
     Object.assign(state, { plans, templates, pdf: ready.pdf === true });
     choosePlan(plans[0]?.id ?? null);
@@ -21,6 +22,12 @@ async function start() {
     part("empty").hidden = true;
     report(error);
   }
+}
+
+// This page signs nobody in; whoever is signed in drafts in Word and reviews on the page of the add-in.
+function showElsewhere() {
+  for (const id of ["main", "local"]) part(id).hidden = true;
+  part("elsewhere").hidden = false;
 }
 
 function showLists() {

@@ -9,9 +9,6 @@ namespace OneStop.Docs.Store.Auditing;
 /// </summary>
 public static class AuditDetail
 {
-    /// <summary>Vietnam has one time, without summer time, everywhere: UTC+07:00.</summary>
-    internal static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
-
     /// <summary>The detail of an entry in words. What people wrote stands as they wrote it, and so does a form that is not known.</summary>
     /// <param name="entry">Any, of a moved store too.</param>
     /// <param name="culture">Vietnamese unless it is English.</param>

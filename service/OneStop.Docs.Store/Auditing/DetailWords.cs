@@ -1,5 +1,6 @@
 using System.Globalization;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Auditing;
 
@@ -25,7 +26,7 @@ internal sealed record DetailWords(CultureInfo Culture, string TimeFormat)
         "day" => Day(written),
         "time" => Time(written),
         "state" => Find("detail-state-" + written),
-        "line" => Find("detail-line-" + written),
+        "line" => written.Length > 0 ? Find("line-" + written.ToLowerInvariant()) : null,
         "before" => Before(written),
         "roles" => Roles(written),
         "act" => AuditColumns.ActName(written, Culture) is var name && !string.Equals(name, written, StringComparison.Ordinal) ? name : null,
@@ -58,7 +59,7 @@ internal sealed record DetailWords(CultureInfo Culture, string TimeFormat)
     private string? Time(string written) =>
         DateTimeOffset.TryParseExact(written, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
         && time.Year is > 1 and < 9999
-            ? time.ToOffset(AuditDetail.Vietnam).ToString(TimeFormat, CultureInfo.InvariantCulture)
+            ? VietnamTime.Text(time, TimeFormat)
             : null;
 
     private static string? Day(string written) =>

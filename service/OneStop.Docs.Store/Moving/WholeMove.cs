@@ -109,7 +109,7 @@ public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, str
         foreach (var id in others.Where(ours.Contains))
         {
             var row = DocumentTable.Get(now, DocumentId.Parse(id));
-            problems.Add("document", StoreCodes.Exists, id, row.VersionId, row.AuthorName, SaidTime.Of(now.Moment(row.Time)), row.Reason, "");
+            problems.Add("document", StoreCodes.Exists, id, row.VersionId, row.AuthorName, VietnamTime.Second(now.Moment(row.Time)), row.Reason, "");
         }
     }
 }

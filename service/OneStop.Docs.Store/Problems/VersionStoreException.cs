@@ -51,7 +51,7 @@ public sealed class VersionConflictException(VersionId? expected, VersionInfo ne
     private static StoreProblem Describe(VersionId? expected, VersionInfo newer) => StoreProblem.At(
         "base", expected is null ? StoreCodes.Exists : StoreCodes.Conflict,
         newer.Document.Value, newer.Id.Value, newer.Author.Name,
-        SaidTime.Of(newer.Time), newer.Reason, expected?.Value ?? "");
+        VietnamTime.Second(newer.Time), newer.Reason, expected?.Value ?? "");
 }
 
 /// <summary>Someone holds the document, or it is final, or it is open in Word.</summary>
@@ -61,7 +61,7 @@ public sealed class DocumentLockedException : VersionStoreException
     public DocumentLockedException(DocumentId document, DocumentLock held)
         : base([StoreProblem.At(
             "document", held.Kind == LockKind.Final ? StoreCodes.Final : StoreCodes.Held, document.Value, held.By.Name,
-            SaidTime.Of(held.At), held.Reason)]) =>
+            VietnamTime.Second(held.At), held.Reason)]) =>
         (Document, Lock) = (document, held);
 
     /// <summary>Held by someone's Word, Excel or check-out, which the store does not name (HTTP 423).</summary>

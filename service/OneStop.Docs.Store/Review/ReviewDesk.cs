@@ -64,7 +64,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
         {
             problems.Add(
                 "state", StoreCodes.WrongState, row.Id, ReviewNames.Word(status.State), ReviewNames.Word(step),
-                status.By.Name, SaidTime.Of(status.Time));
+                status.By.Name, VietnamTime.Second(status.Time));
         }
         else if (rule.Steady && request.Version != status.Version)
             problems.Add("version", StoreCodes.OtherVersion, ReviewNames.Word(status.State), status.Version.Value, request.Version.Value ?? "");
@@ -81,7 +81,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
         if (step is ReviewStep.Withdraw or ReviewStep.Return or ReviewStep.Unsubmit || version == row.Current) return;
         problems.Add(
             "version", StoreCodes.StaleVersion, version.Value ?? "", row.VersionId, row.AuthorName,
-            SaidTime.Of(read.Moment(row.Time)));
+            VietnamTime.Second(read.Moment(row.Time)));
     }
 
     /// <summary>Takes a step inside a transaction whose checks are done.</summary>

@@ -44,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
         var page = await context.NewPageAsync();
         var opened = new OpenPage(context, page);
         await page.GotoAsync((address ?? Service.Address).ToString());
-        await page.Locator("#plans input").First.WaitForAsync();
+        await page.Locator("#plans input, #elsewhere:not([hidden])").First.WaitForAsync();
         return opened;
     }
 

@@ -102,6 +102,11 @@ function Entry({ entry, open }: { readonly entry: AuditEntry; readonly open: Ope
       <div>{[line, version].filter((part) => part !== "").join(" · ")}</div>
       {/* Looking needs no reason; the service writes its own word there. */}
       {entry.act !== "seen" && <div className="os-soft os-said">{entry.reason}</div>}
+      {entry.detailTold != null && (
+        <div className="os-soft os-said" data-part="audit-detail">
+          {entry.detailTold}
+        </div>
+      )}
     </li>
   );
 }

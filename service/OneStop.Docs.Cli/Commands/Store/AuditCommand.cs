@@ -51,7 +51,7 @@ internal static class AuditCommand
         foreach (var entry in entries)
         {
             if (report.IsJson) all.Add((JsonNode)DeskViews.Entry(entry));
-            report.Say(DeskViews.Line(entry, report.Terminal.Culture));
+            report.Say(LineTeller.For(report).Of(entry));
         }
     }
 }

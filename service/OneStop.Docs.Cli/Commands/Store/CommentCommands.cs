@@ -39,7 +39,7 @@ internal static class CommentCommands
                             _ => await kept.Comments.AddAsync(id, meant, place, act, cancellationToken),
                         };
                         report.Result["comment"] = DeskViews.Comment(said);
-                        report.Say(DeskViews.Line(said));
+                        report.Say(LineTeller.For(report).Of(said));
                     },
                     cancellationToken);
             });
@@ -58,7 +58,7 @@ internal static class CommentCommands
                         await kept.Store.GetAsync(id, cancellationToken);
                         var comments = kept.Comments.List(id);
                         report.Result["comments"] = new JsonArray([.. comments.Select(DeskViews.Comment)]);
-                        foreach (var comment in comments) report.Say(DeskViews.Line(comment));
+                        foreach (var comment in comments) report.Say(LineTeller.For(report).Of(comment));
                         if (comments.Count == 0) report.Say(terminal.Text("store.comment.none"));
                     },
                     cancellationToken);

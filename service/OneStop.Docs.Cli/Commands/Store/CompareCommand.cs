@@ -28,8 +28,8 @@ internal static class CompareCommand
     private static void Tell(CommandReport report, VersionComparison comparison)
     {
         report.Result["comparison"] = VersionViews.Comparison(comparison);
-        report.Say(VersionViews.Line(comparison.Older));
-        report.Say(VersionViews.Line(comparison.Newer));
+        report.Say(LineTeller.For(report).Of(comparison.Older));
+        report.Say(LineTeller.For(report).Of(comparison.Newer));
         report.Say(report.Terminal.Text(
             comparison.SameBytes ? "store.compare.same" : comparison.SameContent ? "store.compare.alike" : "store.compare.differs"));
         foreach (var part in comparison.Parts) report.Say($"  {report.Terminal.Text("store.part." + VersionViews.Name(part.Kind))} {part.Part}");

@@ -24,7 +24,7 @@ internal static class DescribeCommand
                     var changed = await kept.Store.DescribeAsync(
                         new(id, known.Current.Id, fields.Read(parsed).Over(known.Fields), act), cancellationToken);
                     report.Result["document"] = VersionViews.Document(changed);
-                    report.Say(VersionViews.Line(changed));
+                    report.Say(LineTeller.For(report).Of(changed));
                 },
                 cancellationToken);
         });

@@ -27,7 +27,7 @@ internal static class LedgerCommand
                         {
                             cancellationToken.ThrowIfCancellationRequested();
                             if (report.IsJson) entries.Add((JsonNode)DeskViews.Entry(entry));
-                            report.Say($"{DeskViews.Line(entry, terminal.Culture)}  {entry.Hash[..12]}");
+                            report.Say($"{LineTeller.For(report).Of(entry)}  {entry.Hash[..12]}");
                         }
 
                         return Task.CompletedTask;

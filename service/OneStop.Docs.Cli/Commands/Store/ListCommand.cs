@@ -29,7 +29,7 @@ internal static class ListCommand
         var page = await kept.Store.SearchAsync(query, cancellationToken);
         report.Result["documents"] = new JsonArray([.. page.Documents.Select(VersionViews.Document)]);
         report.Result["next"] = page.Next;
-        foreach (var document in page.Documents) report.Say(VersionViews.Line(document));
+        foreach (var document in page.Documents) report.Say(LineTeller.For(report).Of(document));
         if (page.Documents.Count == 0) report.Say(report.Terminal.Text("store.none"));
         if (page.Next is not null) report.Say(report.Terminal.Text("store.more", page.Next));
     }
@@ -41,7 +41,7 @@ internal static class ListCommand
         var versions = await kept.Store.ListVersionsAsync(id, cancellationToken);
         report.Result["document"] = VersionViews.Document(document);
         report.Result["versions"] = new JsonArray([.. versions.Select(VersionViews.Version)]);
-        report.Say(VersionViews.Line(document));
-        foreach (var version in versions) report.Say("  " + VersionViews.Line(version));
+        report.Say(LineTeller.For(report).Of(document));
+        foreach (var version in versions) report.Say("  " + LineTeller.For(report).Of(version));
     }
 }

@@ -46,7 +46,7 @@ internal static class LockCommands
     {
         report.Result["document"] = VersionViews.Document(document);
         report.Say(document.Lock is { } held
-            ? report.Terminal.Text("store.held", document.Id.Value, held.By.Name, held.Until is { } until ? VersionViews.Told(until) : "–")
+            ? report.Terminal.Text("store.held", document.Id.Value, held.By.Name, held.Until is { } until ? VietnamTime.Minute(until) : "–")
             : report.Terminal.Text("store.free", document.Id.Value));
     }
 }

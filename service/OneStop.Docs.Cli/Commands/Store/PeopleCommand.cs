@@ -26,7 +26,7 @@ internal static class PeopleCommand
                 {
                     var people = kept.People.List();
                     report.Result["people"] = new JsonArray([.. people.Select(DeskViews.Person)]);
-                    foreach (var person in people) report.Say(DeskViews.Line(person));
+                    foreach (var person in people) report.Say(LineTeller.For(report).Of(person));
                     if (people.Count == 0) report.Say(terminal.Text("store.people.none"));
                     Tell(report, kept.People.OwnApprovals());
                     return Task.CompletedTask;
@@ -100,6 +100,6 @@ internal static class PeopleCommand
     private static void Tell(CommandReport report, Person person)
     {
         report.Result["person"] = DeskViews.Person(person);
-        report.Say(DeskViews.Line(person));
+        report.Say(LineTeller.For(report).Of(person));
     }
 }

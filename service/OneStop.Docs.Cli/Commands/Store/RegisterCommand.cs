@@ -102,7 +102,7 @@ internal static class RegisterCommand
     private static void Tell(CommandReport report, IReadOnlyList<RegisterLine> lines)
     {
         report.Result["lines"] = new JsonArray([.. lines.Select(DeskViews.Register)]);
-        foreach (var line in lines) report.Say(DeskViews.Line(line));
+        foreach (var line in lines) report.Say(LineTeller.For(report).Of(line));
         if (lines.Count == 0) report.Say(report.Terminal.Text("store.register.none"));
     }
 }

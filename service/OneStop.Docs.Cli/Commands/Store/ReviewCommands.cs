@@ -33,7 +33,7 @@ internal static class ReviewCommands
                         Tell(report, status);
                         if (kept.Registers.Find(id) is not { } line) return Task.CompletedTask;
                         report.Result["line"] = DeskViews.Register(line);
-                        report.Say("  " + DeskViews.Line(line));
+                        report.Say("  " + LineTeller.For(report).Of(line));
                         if (kept.Issues.FindRendition(id, status.Newest) is not { } pdf) return Task.CompletedTask;
                         report.Result["rendition"] = pdf.KeptAs.Value;
                         report.Say("  " + terminal.Text("store.issue.pdf", pdf.KeptAs.Value));
@@ -73,7 +73,7 @@ internal static class ReviewCommands
     private static void Tell(CommandReport report, ReviewStatus status)
     {
         report.Result["status"] = DeskViews.Status(status);
-        report.Say(DeskViews.Line(status));
+        report.Say(LineTeller.For(report).Of(status));
         if (status.IsStale) report.Say(report.Terminal.Text("store.review.stale", status.Newest.Value));
     }
 }
