@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { browserWay } from "../src/auth/browser-way";
 import { dialogWay } from "../src/auth/dialog-way";
 import { configuration, type Msal } from "../src/auth/msal";
-import { naaWay } from "../src/auth/naa-way";
 import { ApiError, UnreachableError } from "../src/client/api-error";
 import type { PersonView } from "../src/client/review-service";
 import { Session, type SessionNeeds, type SignInView } from "../src/client/session";
@@ -13,12 +12,13 @@ const person: PersonView = { id: "lan@xa.vn", name: "Lan", unit: "xa", roles: ["
 const hour = 3_600_000;
 const goOn = (): AbortSignal => new AbortController().signal;
 const said = (errorCode: string): Error => Object.assign(new Error(errorCode), { errorCode });
-const result = (accessToken: string): never => ({ accessToken, expiresOn: new Date(hour) }) as never;
+const result = (accessToken: string): never =>
+  ({ accessToken, expiresOn: new Date(hour), account: { homeAccountId: "lan" } }) as never;
 
 function way(given: Partial<SignInWay> = {}): SignInWay {
   return {
     silent: () => Promise.resolve(undefined),
-    ask: () => Promise.resolve({ text: "asked", expires: hour }),
+    ask: () => Promise.resolve({ text: "asked", expires: hour, owner: "lan" }),
     leave: () => Promise.resolve(false),
     ...given,
   };
@@ -61,7 +61,10 @@ describe("A session", () => {
 
   it("is in without asking where that can be", async () => {
     const ask = vi.fn();
-    const known = session([way(), way({ silent: () => Promise.resolve({ text: "quiet", expires: hour }), ask })]);
+    const known = session([
+      way(),
+      way({ silent: () => Promise.resolve({ text: "quiet", expires: hour, owner: "lan" }), ask }),
+    ]);
 
     expect(await known.bearer()).toBe("quiet");
     expect(known.state).toEqual({ kind: "in", person });
@@ -69,7 +72,7 @@ describe("A session", () => {
   });
 
   it("asks nobody anything before a click", async () => {
-    const ask = vi.fn(() => Promise.resolve({ text: "asked", expires: hour }));
+    const ask = vi.fn(() => Promise.resolve({ text: "asked", expires: hour, owner: "lan" }));
     const fresh = session([way({ ask })]);
     expect(await fresh.bearer()).toBeUndefined();
     expect(fresh.state).toEqual({ kind: "out", error: undefined });
@@ -84,7 +87,7 @@ describe("A session", () => {
   it("goes the next way when one leads nowhere, and stops when the person says no", async () => {
     const lost = way({ ask: () => Promise.reject(new SignInError("refused", "naa")) });
     const no = way({ ask: () => Promise.reject(new SignInError("cancelled", "12006")) });
-    const last = vi.fn(() => Promise.resolve({ text: "last", expires: hour }));
+    const last = vi.fn(() => Promise.resolve({ text: "last", expires: hour, owner: "lan" }));
     const lucky = session([lost, way({ ask: last })]);
     await lucky.start();
     await lucky.signIn(goOn());
@@ -107,7 +110,9 @@ describe("A session", () => {
 
   it("renews a token that ends within the minute, once for all who wait", async () => {
     let now = 0;
-    const silent = vi.fn(() => Promise.resolve({ text: `t${silent.mock.calls.length}`, expires: now + hour }));
+    const silent = vi.fn(() =>
+      Promise.resolve({ text: `t${silent.mock.calls.length}`, expires: now + hour, owner: "lan" }),
+    );
     const long = session([way({ silent })], { now: () => now });
     expect(await long.bearer()).toBe("t1");
     now = hour - 30_000;
@@ -125,7 +130,7 @@ describe("A session", () => {
     now = 2 * hour;
 
     expect(await short.bearer()).toBeUndefined();
-    expect(short.state).toEqual({ kind: "out", error: undefined });
+    expect(short.state).toEqual({ kind: "out", error: undefined, was: person });
     expect(heard).toHaveBeenCalledOnce();
   });
 
@@ -152,7 +157,9 @@ describe("A session", () => {
   it("lets the views say that the service is gone, and asks it again later", async () => {
     const signIn = vi.fn(() => Promise.resolve(entra));
     signIn.mockRejectedValueOnce(new UnreachableError("GET", "/sign-in", true));
-    const back = session([way({ silent: () => Promise.resolve({ text: "t", expires: hour }) })], { signIn });
+    const back = session([way({ silent: () => Promise.resolve({ text: "t", expires: hour, owner: "lan" }) })], {
+      signIn,
+    });
     await back.start();
     expect(back.state.kind).toBe("open");
 
@@ -161,38 +168,76 @@ describe("A session", () => {
   });
 });
 
-describe("Signing in by Office", () => {
-  const hint = (): Promise<string | undefined> => Promise.resolve("lan@xa.vn");
+describe("A session whose token ends", () => {
+  /** In until an hour has passed; then the way does as told. */
+  async function ended(silent: SignInWay["silent"], at = 2 * hour): Promise<Session> {
+    let now = 0;
+    const renew = vi.fn(silent).mockResolvedValueOnce({ text: "first", expires: hour, owner: "lan" });
+    const worn = session([way({ silent: renew })], { now: () => now });
+    await worn.start();
+    now = at;
+    return worn;
+  }
 
-  it("is silent first, with the account that Office knows", async () => {
-    const ssoSilent = vi.fn(() => Promise.resolve(result("sso")));
-    const quiet = naaWay(msal({ ssoSilent }), ["s"], hint);
+  it("uses the old one to its end where it cannot be renewed now", async () => {
+    const worn = await ended(() => Promise.reject(new SignInError("offline", "no_network_connectivity")), hour - 1000);
 
-    expect(await quiet.silent()).toEqual({ text: "sso", expires: hour });
-    expect(ssoSilent).toHaveBeenCalledWith({ scopes: ["s"], loginHint: "lan@xa.vn" });
+    expect(await worn.bearer()).toBe("first");
+    expect(worn.state.kind).toBe("in");
   });
 
-  it("leaves asking to the click", async () => {
-    const acquireTokenPopup = vi.fn(() => Promise.resolve(result("popup")));
-    const shy = naaWay(
-      msal({ ssoSilent: () => Promise.reject(said("interaction_required")), acquireTokenPopup }),
-      ["s"],
-      hint,
+  it("does not turn anybody out for want of a network", async () => {
+    const worn = await ended(() => Promise.reject(new SignInError("offline", "no_network_connectivity")));
+
+    await expect(worn.bearer()).rejects.toMatchObject({ trouble: "offline" });
+    expect(worn.state.kind).toBe("in");
+  });
+
+  it("takes no other person's token in its place, and says that Office has switched", async () => {
+    const worn = await ended(() => Promise.resolve({ text: "hers", expires: 4 * hour, owner: "hoa" }));
+
+    expect(await worn.bearer()).toBeUndefined();
+    expect(worn.state).toMatchObject({ kind: "out", error: { trouble: "switched" }, was: person });
+  });
+
+  it("goes on by itself when Office can renew it again", async () => {
+    const answers = [undefined, { text: "again", expires: 4 * hour, owner: "lan" }];
+    const worn = await ended(() => Promise.resolve(answers.shift()));
+    expect([await worn.bearer(), worn.state.kind]).toEqual([undefined, "out"]);
+
+    expect([await worn.bearer(), worn.state.kind]).toEqual(["again", "in"]);
+  });
+
+  it("asks for a fresh one where the service refused it, and is out where there is none", async () => {
+    const silent = vi.fn<SignInWay["silent"]>((isRefused) =>
+      Promise.resolve(
+        isRefused ? { text: "fresh", expires: hour, owner: "lan" } : { text: "stale", expires: hour, owner: "lan" },
+      ),
     );
+    const known = session([way({ silent })]);
+    expect(await known.bearer()).toBe("stale");
 
-    expect(await shy.silent()).toBeUndefined();
-    expect(acquireTokenPopup).not.toHaveBeenCalled();
-    expect((await shy.ask()).text).toBe("popup");
+    expect(await known.replace("stale")).toBe("fresh");
+    // Whoever else was refused with the old one takes the new one.
+    expect(await known.replace("stale")).toBe("fresh");
+    expect(silent).toHaveBeenCalledTimes(2);
+    silent.mockResolvedValue(undefined);
+    expect(await known.replace("fresh")).toBeUndefined();
+    expect(known.state).toMatchObject({ kind: "out", was: person });
   });
 
-  it.each([
-    ["user_cancelled", "cancelled"],
-    ["timed_out", "cancelled"],
-    ["origin is not valid", "refused"],
-  ])("tells “%s” as %s", async (code, trouble) => {
-    const refused = naaWay(msal({ acquireTokenPopup: () => Promise.reject(said(code)) }), ["s"], hint);
+  it("offers another account where the first one is not let in", async () => {
+    const refused = vi.fn(() => Promise.resolve({ text: "office", expires: hour, owner: "khach" }));
+    const other = vi.fn(() => Promise.resolve({ text: "dialog", expires: hour, owner: "lan" }));
+    const me = (token: string): Promise<PersonView> =>
+      token === "office" ? Promise.reject(new ApiError("GET", "/me", 403, undefined)) : Promise.resolve(person);
+    const asked = session([way({ silent: refused, ask: refused }), way({ ask: other })], { me });
+    await asked.start();
+    expect(asked.state).toMatchObject({ kind: "out", error: { status: 403 } });
 
-    await expect(refused.ask()).rejects.toMatchObject({ trouble, code });
+    await asked.signIn(goOn());
+
+    expect([await asked.bearer(), refused.mock.calls.length]).toEqual(["dialog", 1]);
   });
 });
 
@@ -204,10 +249,10 @@ describe("Signing in by Office's dialog", () => {
     );
 
   it("takes the token that the dialog says, and keeps it while it is good", async () => {
-    const good = by(JSON.stringify({ token: { text: "t", expires: hour } }));
+    const good = by(JSON.stringify({ token: { text: "t", expires: hour, owner: "lan" } }));
     expect(await good.silent()).toBeUndefined();
-    expect(await good.ask()).toEqual({ text: "t", expires: hour });
-    expect(await good.silent()).toEqual({ text: "t", expires: hour });
+    expect(await good.ask()).toEqual({ text: "t", expires: hour, owner: "lan" });
+    expect(await good.silent()).toEqual({ text: "t", expires: hour, owner: "lan" });
     await good.leave();
     expect(await good.silent()).toBeUndefined();
   });
@@ -227,12 +272,17 @@ describe("Signing in by Office's dialog", () => {
     await expect(closed.ask()).rejects.toMatchObject({ trouble });
   });
 
-  it.each(["", "{}", '{"token":"x"}', '{"token":{"text":1,"expires":"soon"}}', "[1]", "null"])(
-    "takes no other word for a token: %s",
-    async (message) => {
-      await expect(by(message).ask()).rejects.toMatchObject({ trouble: "page" });
-    },
-  );
+  it.each([
+    "",
+    "{}",
+    '{"token":"x"}',
+    '{"token":{"text":1,"expires":"soon"}}',
+    '{"token":{"text":"t","expires":1}}',
+    "[1]",
+    "null",
+  ])("takes no other word for a token: %s", async (message) => {
+    await expect(by(message).ask()).rejects.toMatchObject({ trouble: "page" });
+  });
 
   it("says what the sign-in page refused", async () => {
     await expect(by('{"trouble":"invalid_grant"}').ask()).rejects.toMatchObject({

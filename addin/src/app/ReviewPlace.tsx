@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import type { PersonView } from "../client/review-service";
+import { personOf } from "../client/session";
 import { DocumentPage } from "../features/review/DocumentPage";
 import { MyDocuments } from "../features/review/MyDocuments";
 import { PersonChoice } from "../pane/PersonChoice";
@@ -24,7 +25,7 @@ export function ReviewPlace({ isDark, setLanguage }: Props): ReactNode {
   const say = useSay();
   const signedIn = useSession();
   const [chosen, setChosen] = useState<PersonView | undefined>(undefined);
-  const person = signedIn.kind === "in" ? signedIn.person : chosen;
+  const person = personOf(signedIn) ?? chosen;
   const route = useRoute();
   useEffect(() => {
     void session.start();
@@ -43,7 +44,12 @@ export function ReviewPlace({ isDark, setLanguage }: Props): ReactNode {
       <a className="os-skip" href="#os-view" onClick={toContent}>
         {say("review.skip")}
       </a>
-      <Head person={person} isSignedIn={signedIn.kind === "in"} leave={leave} setLanguage={setLanguage} />
+      <Head
+        person={signedIn.kind === "out" ? undefined : person}
+        isSignedIn={signedIn.kind === "in"}
+        leave={leave}
+        setLanguage={setLanguage}
+      />
       <main className="os-view" id="os-view" tabIndex={-1} data-view={person ? route.kind : "person"}>
         <SignInGate>
           {person ? (

@@ -2,6 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import type { PersonView } from "../client/review-service";
 import type { TaggedPlan } from "../client/service";
+import { personOf } from "../client/session";
 import type { Desk } from "../drafting/desk";
 import type { SheetDesk } from "../drafting/sheet-desk";
 import { has } from "../host/capabilities";
@@ -33,7 +34,7 @@ export function Workplace({ desk, sheetDesk, program, isDark, setLanguage }: Pro
   const [plan, setPlan] = useState<TaggedPlan | undefined>(undefined);
   const signedIn = useSession();
   const [chosen, setChosen] = useState<PersonView | undefined>(undefined);
-  const person = signedIn.kind === "in" ? signedIn.person : chosen;
+  const person = personOf(signedIn) ?? chosen;
   const [acts, setActs] = useState(0);
 
   const choosePlan = (chosen: TaggedPlan | undefined): void => {

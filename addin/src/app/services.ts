@@ -21,7 +21,7 @@ export const session = new Session({
   me: (token) => read<PersonView>("/me", token),
   // The sign-in library is large and most installations never need it.
   ways: async (where) => (await import("../auth/ways")).waysIn(where),
-  now: Date.now,
+  now: () => Date.now(),
 });
 
 const personId = (): string | undefined =>
@@ -31,6 +31,7 @@ const http = new Http(
   language,
   () => session.bearer(),
   () => (session.takesWord ? personId() : undefined),
+  (refused) => session.replace(refused),
 );
 
 /** Plans, templates and drafting. */

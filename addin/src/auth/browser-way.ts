@@ -4,10 +4,10 @@ import { signInError, silently, tokenOf, type Msal } from "./msal";
 /** The sign-in page in a pop-up, or instead of this page where pop-ups are blocked; for a plain browser. */
 export function browserWay(msal: Msal, scopes: string[], here: () => string): SignInWay {
   return {
-    silent: async () => {
+    silent: async (isRefused) => {
       // The answer of a sign-in that left this page, when that is how we came here.
       const back = await msal.handleRedirectPromise().catch(() => null);
-      return back ? tokenOf(back) : silently(msal, scopes, msal.getAllAccounts()[0]);
+      return back ? tokenOf(back) : silently(msal, scopes, msal.getAllAccounts()[0], isRefused);
     },
     ask: async () => {
       try {

@@ -12,7 +12,10 @@ const blockedByBrowser = 12011;
 export function dialogWay(open: () => Promise<DialogEnd>, now: () => number): SignInWay {
   let kept: Token | undefined;
   return {
-    silent: () => Promise.resolve(kept && kept.expires > now() ? kept : undefined),
+    silent: (isRefused) => {
+      if (isRefused) kept = undefined;
+      return Promise.resolve(kept && kept.expires > now() ? kept : undefined);
+    },
     ask: async () => {
       const end = await open();
       if (end.kind === "failed") throw new SignInError(troubleOf(end.code), String(end.code));
@@ -38,8 +41,9 @@ function read(message: string): DialogWord | undefined {
   try {
     const word = JSON.parse(message) as Partial<{ token: Partial<Token>; trouble: string }>;
     if (typeof word.trouble === "string") return { trouble: word.trouble };
-    const { text, expires } = word.token ?? {};
-    return typeof text === "string" && typeof expires === "number" ? { token: { text, expires } } : undefined;
+    const { text, expires, owner } = word.token ?? {};
+    if (typeof text !== "string" || typeof expires !== "number" || typeof owner !== "string") return undefined;
+    return { token: { text, expires, owner } };
   } catch {
     return undefined;
   }

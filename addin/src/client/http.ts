@@ -1,4 +1,5 @@
 import { ApiError, UnreachableError, type Problem } from "./api-error";
+import { SignInError } from "./sign-in-way";
 
 export interface Call {
   readonly method: "GET" | "POST" | "PUT";
@@ -21,24 +22,45 @@ export class Http {
     private readonly token: () => Promise<string | undefined> = () => Promise.resolve(undefined),
     /** Id of the person whom the embedded service is to take at their word. */
     private readonly person: () => string | undefined = () => undefined,
+    /** Another token in place of one that the service refused; undefined where there is none. */
+    private readonly replace: (refused: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
   ) {}
 
   async send(call: Call, signal: AbortSignal): Promise<Response> {
+    const token = await this.tokenFor(call, this.token);
+    let response = await this.fetch(call, token, signal);
+    if (response.status === 401 && token !== undefined) {
+      // Nothing was done: the service looks at the token first. It may have ended earlier than we thought.
+      const fresh = await this.tokenFor(call, () => this.replace(token));
+      if (fresh !== undefined) response = await this.fetch(call, fresh, signal);
+    }
+    if (!response.ok) throw new ApiError(call.method, call.url, response.status, await problemOf(response));
+    return response;
+  }
+
+  private async tokenFor(call: Call, get: () => Promise<string | undefined>): Promise<string | undefined> {
+    try {
+      return await get();
+    } catch (error) {
+      if (error instanceof SignInError) throw new UnreachableError(call.method, call.url, true);
+      throw error;
+    }
+  }
+
+  private async fetch(call: Call, token: string | undefined, signal: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = {
       Accept: call.accept,
       "Accept-Language": this.language(),
       ...call.headers,
     };
-    const token = await this.token();
     if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
     const person = this.person();
     if (person !== undefined) headers["OneStop-Person"] = encodeURIComponent(person);
     if (call.json !== undefined) headers["Content-Type"] = "application/json";
     if (call.bytes) headers["Content-Type"] = call.bytes.type;
     const body = call.json !== undefined ? JSON.stringify(call.json) : (call.bytes?.content ?? call.form);
-    let response: Response;
     try {
-      response = await fetch(this.root + call.url, {
+      return await fetch(this.root + call.url, {
         method: call.method,
         headers,
         signal,
@@ -48,8 +70,6 @@ export class Http {
       if (signal.aborted) throw error;
       throw new UnreachableError(call.method, call.url, !navigator.onLine);
     }
-    if (!response.ok) throw new ApiError(call.method, call.url, response.status, await problemOf(response));
-    return response;
   }
 }
 

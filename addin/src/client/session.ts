@@ -1,6 +1,6 @@
 import { ApiError, UnreachableError } from "./api-error";
 import type { PersonView } from "./review-service";
-import { SignInError, type SignInWay, type Token } from "./sign-in-way";
+import { SignInError, type SignInTrouble, type SignInWay, type Token } from "./sign-in-way";
 import type { components } from "./wire";
 
 export type SignInView = components["schemas"]["SignInView"];
@@ -10,8 +10,11 @@ export type SessionState =
   | { readonly kind: "starting" }
   /** Nothing to sign in to: the service takes one's word, or cannot be asked now. */
   | { readonly kind: "open" }
-  /** Signing in is needed; `error` is why it did not go by itself, or undefined. */
-  | { readonly kind: "out"; readonly error: unknown }
+  /**
+   * Signing in is needed; `error` is why it did not go by itself, or undefined. `was`: who was in until the token could
+   * not be renewed, so that their work waits for them; undefined where nobody was, or they left.
+   */
+  | { readonly kind: "out"; readonly error: unknown; readonly was?: PersonView }
   | { readonly kind: "in"; readonly person: PersonView };
 
 /** What a session asks the outside for. */
@@ -25,6 +28,13 @@ export interface SessionNeeds {
 }
 
 const early = 60_000;
+const final: ReadonlySet<SignInTrouble> = new Set(["cancelled", "leaving", "offline"]);
+
+/** Whose work is on the screen: who is in, or who was until their token ended. */
+export function personOf(state: SessionState): PersonView | undefined {
+  if (state.kind === "in") return state.person;
+  return state.kind === "out" ? state.was : undefined;
+}
 
 /** Whether and as whom one is signed in to the service. Silent first; asks only when told to. */
 export class Session {
@@ -33,6 +43,10 @@ export class Session {
   private ways: readonly SignInWay[] = [];
   private way: SignInWay | undefined;
   private token: Token | undefined;
+  /** Whose token it is by right; another's is not taken in its place. */
+  private owner: string | undefined;
+  /** Ways whose account the service did not let in. */
+  private readonly turnedAway = new Set<SignInWay>();
   private renewing: Promise<Token | undefined> | undefined;
   private started: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -55,22 +69,29 @@ export class Session {
     return this.started;
   }
 
-  /** A token that is good now, or undefined where none is needed or none can be had without asking. */
+  /** A token that is good now, or undefined where none is needed or none can be had without asking. Throws SignInError offline. */
   async bearer(): Promise<string | undefined> {
     await this.start();
     if (this.takesWord) return undefined;
     if (this.isGood(this.token)) return this.token.text;
-    this.renewing ??= this.renew();
-    const renewed = await this.renewing;
-    this.renewing = undefined;
-    if (!renewed && this.state.kind === "in") this.become({ kind: "out", error: undefined });
-    return renewed?.text;
+    return (await this.renewOnce(false))?.text;
+  }
+
+  /** Another token in place of one that the service refused; undefined where there is none without asking. */
+  async replace(refused: string): Promise<string | undefined> {
+    if (this.takesWord) return undefined;
+    // Somebody else has renewed it meanwhile.
+    if (this.token && this.token.text !== refused && this.isGood(this.token)) return this.token.text;
+    this.token = undefined;
+    const fresh = await this.renewOnce(true);
+    return fresh?.text === refused ? undefined : fresh?.text;
   }
 
   /** Asks the person, way after way until one leads in. After a click only. */
   async signIn(signal: AbortSignal): Promise<void> {
+    if (this.ways.length === 0) await this.start();
     let last: unknown;
-    for (const way of this.ways) {
+    for (const way of this.waysToAsk()) {
       try {
         const token = await orAbort(way.ask(), signal);
         await this.enter(way, token);
@@ -78,8 +99,8 @@ export class Session {
       } catch (error) {
         if (signal.aborted) throw error;
         last = error;
-        // Who says no means no; and an answer of the service is the same by every way.
-        if (!(error instanceof SignInError) || error.trouble === "cancelled" || error.trouble === "leaving") break;
+        // Who says no means no, and what has no network has none by any way.
+        if (!(error instanceof SignInError) || final.has(error.trouble)) break;
       }
     }
     throw last;
@@ -89,6 +110,7 @@ export class Session {
     const way = this.way;
     this.token = undefined;
     this.way = undefined;
+    this.owner = undefined;
     // Whatever became of the sign-out page: here one is out.
     const isLeaving = (await way?.leave().catch(() => false)) ?? false;
     if (!isLeaving) this.become({ kind: "out", error: undefined });
@@ -108,7 +130,14 @@ export class Session {
       this.become({ kind: "open" });
       return;
     }
-    this.ways = await this.needs.ways(this.where);
+    try {
+      this.ways = await this.needs.ways(this.where);
+    } catch (error) {
+      // The sign-in library did not come; the next click asks for it again.
+      this.started = undefined;
+      this.become({ kind: "out", error });
+      return;
+    }
     await this.enterSilently();
   }
 
@@ -128,16 +157,57 @@ export class Session {
   }
 
   private async enter(way: SignInWay, token: Token): Promise<void> {
-    const person = await this.needs.me(token.text);
-    this.way = way;
-    this.token = token;
-    this.become({ kind: "in", person });
+    try {
+      const person = await this.needs.me(token.text);
+      this.way = way;
+      this.token = token;
+      this.owner = token.owner;
+      this.turnedAway.clear();
+      this.become({ kind: "in", person });
+    } catch (error) {
+      // That account is not let in: the next click goes another way, where another account can be chosen.
+      if (error instanceof ApiError && (error.status === 401 || error.status === 403)) this.turnedAway.add(way);
+      throw error;
+    }
   }
 
-  private async renew(): Promise<Token | undefined> {
-    const token = await this.way?.silent().catch(() => undefined);
-    this.token = this.isGood(token) ? token : undefined;
+  /** The best first; those whose account was turned away, last. */
+  private waysToAsk(): readonly SignInWay[] {
+    return [...this.ways].sort((a, b) => Number(this.turnedAway.has(a)) - Number(this.turnedAway.has(b)));
+  }
+
+  private async renewOnce(isRefused: boolean): Promise<Token | undefined> {
+    this.renewing ??= this.renew(isRefused).finally(() => {
+      this.renewing = undefined;
+    });
+    return this.renewing;
+  }
+
+  private async renew(isRefused: boolean): Promise<Token | undefined> {
+    const held = this.token;
+    let fresh: Token | undefined;
+    let trouble: unknown;
+    try {
+      fresh = await this.way?.silent(isRefused);
+    } catch (error) {
+      trouble = error;
+    }
+    if (fresh && fresh.owner !== this.owner) {
+      // Office belongs to somebody else now: nothing is done in their name, nor in the other's.
+      this.token = undefined;
+      this.end(new SignInError("switched", ""));
+      return undefined;
+    }
+    // What cannot be renewed now is good for as long as it lasts.
+    this.token = [fresh, held].find((token) => token !== undefined && token.expires > this.needs.now());
+    if (!this.token && trouble instanceof SignInError && trouble.trouble === "offline") throw trouble;
+    if (!this.token) this.end(undefined);
+    else if (this.state.kind === "out" && this.state.was) this.become({ kind: "in", person: this.state.was });
     return this.token;
+  }
+
+  private end(error: unknown): void {
+    if (this.state.kind === "in") this.become({ kind: "out", error, was: this.state.person });
   }
 
   private isGood(token: Token | undefined): token is Token {

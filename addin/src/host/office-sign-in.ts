@@ -17,16 +17,6 @@ export function signsInForUs(): boolean {
   return isListed && ("nestedAppAuthBridge" in window || "__initializeNestedAppAuth" in window);
 }
 
-/** Who is signed in to Office, as the sign-in service is to be told. */
-export async function loginHint(): Promise<string | undefined> {
-  try {
-    // Older Offices have no such call and throw; nobody signed in rejects.
-    return (await Office.auth.getAuthContext()).loginHint;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Opens a page of ours in Office's dialog and waits until it has said something or is gone. */
 export function openDialog(address: string, size: { height: number; width: number }): Promise<DialogEnd> {
   return new Promise((resolve) => {

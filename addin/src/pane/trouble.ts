@@ -34,8 +34,10 @@ const signInSentences: Readonly<Record<SignInTrouble, StringKey>> = {
   cancelled: "signIn.cancelled",
   blocked: "signIn.blocked",
   leaving: "signIn.leaving",
+  offline: "signIn.offline",
   page: "signIn.page",
   refused: "signIn.refused",
+  switched: "signIn.switched",
 };
 
 const excelSentences: Readonly<Record<HostTrouble, StringKey>> = {

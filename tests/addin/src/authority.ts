@@ -5,12 +5,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const tenant = "11111111-2222-4333-8444-555555555555";
+export const tenant = "11111111-2222-4333-8444-555555555555";
 const client = "99999999-8888-4777-8666-555555555555";
 
 /** Who may sign in; the page has one button each. */
 export const accounts = {
   admin: { user: "lan.nt@xa.example.vn", id: "aaaaaaaa-0000-4000-8000-000000000001", name: "Nguyễn Thị L" },
+  clerk: { user: "binh.tv@xa.example.vn", id: "aaaaaaaa-0000-4000-8000-000000000003", name: "Trần Văn B" },
   stranger: { user: "khach@xa.example.vn", id: "aaaaaaaa-0000-4000-8000-000000000002", name: "Khách" },
 } as const;
 type Account = keyof typeof accounts;
@@ -109,6 +110,11 @@ export class Authority {
   /** What the service is shown, without the way there. */
   accessToken(account: Account): string {
     return (this.tokens(account, "") as { access_token: string }).access_token;
+  }
+
+  /** Who somebody is, for the library in the page. */
+  idToken(account: Account): string {
+    return (this.tokens(account, "") as { id_token: string }).id_token;
   }
 
   private tokens(account: Account, nonce: string): object {

@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { documentOf, paragraphs } from "../src/driver/index.ts";
 import { validatorErrors } from "../src/oracles/index.ts";
-import { useBrowser, wordPage } from "./word.ts";
+import { excelPage, useBrowser, wordPage } from "./word.ts";
 
 /** Reads the file through getFileAsync as an add-in does. Runs in the page. */
 const readFile = (sliceSize: number): Promise<number[]> =>
@@ -79,6 +80,18 @@ describe("the Common API", () => {
 
     expect(found).toContain("<id>7</id>");
     expect(await validatorErrors(await host.save())).toEqual([]);
+  });
+
+  it("has custom XML parts in Word only, as a set and as a member", async () => {
+    const seen = async ({ page }: { page: Page }): Promise<unknown> =>
+      page.evaluate(() => [
+        Office.context.requirements.isSetSupported("CustomXmlParts"),
+        Office.context.requirements.isSetSupported("OoxmlCoercion"),
+        typeof (Office.context.document as { customXmlParts?: object }).customXmlParts,
+      ]);
+
+    expect(await seen(await wordPage({ profile: "ltsc2021" }))).toEqual([true, true, "object"]);
+    expect(await seen(await excelPage())).toEqual([false, false, "undefined"]);
   });
 
   it("customXmlIgnored: says yes and does nothing", async () => {

@@ -5,6 +5,14 @@ export const signInStrings = {
     vi: "Kế hoạch và văn bản chỉ mở cho người trong cơ quan. Đăng nhập bằng tài khoản Microsoft của cơ quan.",
     en: "Plans and documents are open to people of the organisation only. Sign in with your organisation's Microsoft account.",
   },
+  "signIn.ended": {
+    vi: "Phiên đăng nhập đã hết. Những gì đang làm vẫn còn đây: đăng nhập lại bằng tài khoản đó để làm tiếp.",
+    en: "The sign-in has ended. Your work is still here: sign in again with the same account to go on.",
+  },
+  "signIn.switched": {
+    vi: "Office đã chuyển sang tài khoản khác. Chưa ghi gì dưới tên người kia: chuyển về tài khoản cũ để làm tiếp, hoặc đăng nhập bằng tài khoản mới (chữ đang gõ dở có thể mất).",
+    en: "Office has switched to another account. Nothing was recorded in that name: switch back to go on, or sign in with the new account (what you were typing may be lost).",
+  },
   "signIn.go": { vi: "Đăng nhập", en: "Sign in" },
   "signIn.running": { vi: "đăng nhập", en: "signing in" },
   "signIn.stopped": {
@@ -22,6 +30,10 @@ export const signInStrings = {
     en: "The sign-in window was blocked. Allow this page to open windows, then press Sign in.",
   },
   "signIn.leaving": { vi: "Đang mở trang đăng nhập…", en: "Opening the sign-in page…" },
+  "signIn.offline": {
+    vi: "Không kết nối được máy chủ đăng nhập của Microsoft. Kiểm tra mạng, rồi bấm Đăng nhập.",
+    en: "Microsoft's sign-in service cannot be reached. Check the network, then press Sign in.",
+  },
   "signIn.page": {
     vi: "Office không mở được trang đăng nhập. Kiểm tra mạng rồi thử lại; nếu còn lỗi, báo người quản trị.",
     en: "Office could not open the sign-in page. Check the network and try again; if it happens again, tell your administrator.",

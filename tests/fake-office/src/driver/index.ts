@@ -1,3 +1,4 @@
+export { AuthBroker, brokerFaults, type BridgeRequest, type BrokerFault, type OfficeAccount } from "./auth-broker.ts";
 export { launchBrowser } from "./browser.ts";
 export { documentOf, escapeXml, paragraphs } from "./blank-document.ts";
 export { workbookOf, type CellContent } from "./blank-workbook.ts";

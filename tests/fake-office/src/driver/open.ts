@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { build } from "../../tools/build.mjs";
 import type { FakeOfficeWindow, PageConfig } from "../page/config.ts";
+import type { AuthBroker } from "./auth-broker.ts";
 import { documentOf } from "./blank-document.ts";
 import { workbookOf } from "./blank-workbook.ts";
 import { ExcelHandle } from "./excel-handle.ts";
@@ -10,6 +11,8 @@ import { WordHandle } from "./host-handle.ts";
 export interface OpenOptions extends Partial<Omit<PageConfig, "host" | "base64" | "id">> {
   /** The file to open; a blank one when absent. */
   readonly document?: Uint8Array;
+  /** Office's accounts, for sign-in by Office; nobody is signed in when absent. */
+  readonly broker?: AuthBroker;
 }
 
 /** Every address that Microsoft serves office.js from. */
@@ -17,18 +20,19 @@ const officeScript = /^https:\/\/appsforoffice(\.edge)?\.microsoft\.com\/.*\/off
 
 let opened = 0;
 
-async function inject(page: Page, config: PageConfig): Promise<void> {
+async function inject(page: Page, config: PageConfig, broker: AuthBroker | undefined): Promise<void> {
   const script = await readFile(await build(), "utf8");
   const context = page.context();
   await context.unroute(officeScript);
   await context.route(officeScript, (route) => route.fulfill({ contentType: "text/javascript; charset=utf-8", body: script }));
+  if (broker) await page.exposeFunction("fakeOfficeBroker", (request: string) => broker.answer(request));
   await page.addInitScript((given) => {
     (window as unknown as FakeOfficeWindow).fakeOfficeConfig = given;
   }, config);
 }
 
 function configOf(host: "Word" | "Excel", options: OpenOptions, blank: () => Uint8Array): PageConfig {
-  const { document, profile = "win-m365", ...rest } = options;
+  const { document, broker: _broker, profile = "win-m365", ...rest } = options;
   const base64 = Buffer.from(document ?? blank()).toString("base64");
   return { ...rest, id: `${process.pid}-${++opened}`, host, profile, base64 };
 }
@@ -38,13 +42,13 @@ function configOf(host: "Word" | "Excel", options: OpenOptions, blank: () => Uin
  * answered with the fake. Load the pane afterwards.
  */
 export async function openWord(page: Page, options: OpenOptions = {}): Promise<WordHandle> {
-  await inject(page, configOf("Word", options, () => documentOf()));
+  await inject(page, configOf("Word", options, () => documentOf()), options.broker);
   return new WordHandle(page);
 }
 
 /** The same for a workbook in fake Excel. */
 export async function openExcel(page: Page, options: OpenOptions = {}): Promise<ExcelHandle> {
-  await inject(page, configOf("Excel", options, () => workbookOf()));
+  await inject(page, configOf("Excel", options, () => workbookOf()), options.broker);
   return new ExcelHandle(page);
 }
 

@@ -14,7 +14,8 @@ export function commonDocument(host: OfficeHost, settings: OfficeSettings, stati
     url: urlOf(settings),
     mode: settings.mode,
     settings: commonSettings(host, statistics),
-    customXmlParts: commonCustomXml(host.customXml, settings.profile, statistics),
+    // Word's alone (office-js-docs#126); where a program has none the member is undefined (office-js-docs-reference#692).
+    customXmlParts: settings.profile.host === "Word" ? commonCustomXml(host.customXml, settings.profile, statistics) : undefined,
     getFileAsync: (type: string, ...args: unknown[]) => answer(args, (options) => files.open(type, options)),
     getFilePropertiesAsync: (...args: unknown[]) => answer(args, () => ({ url: urlOf(settings) })),
     getSelectedDataAsync: (type: string, ...args: unknown[]) => answer(args, () => selected(host, type)),

@@ -4,6 +4,7 @@ import { supports } from "../profiles/profile.ts";
 import { answer } from "./async-result.ts";
 import { commonDocument } from "./common-document.ts";
 import { ui } from "./dialogs.ts";
+import { hasNestedAppAuth } from "./nested-app-auth.ts";
 import type { OfficeHost, OfficeSettings } from "./office-host.ts";
 import { strict } from "./strict.ts";
 
@@ -78,7 +79,8 @@ function context(host: OfficeHost, settings: OfficeSettings, statistics: Statist
       isDarkTheme: dark,
     },
     requirements: {
-      isSetSupported: (name: string, version: string | number = "1.1") => supports(profile, `${name} ${version}`),
+      isSetSupported: (name: string, version: string | number = "1.1") =>
+        supports(profile, `${name} ${version}`) && (name !== "NestedAppAuth" || hasNestedAppAuth(profile, settings.url)),
     },
     document: commonDocument(host, settings, statistics),
     ui: ui(statistics),

@@ -15,6 +15,11 @@ export interface PageConfig extends ProfileChanges {
   readonly office?: Partial<Omit<OfficeSettings, "profile">>;
 }
 
+/** The broker of the test's process, put into the page by the driver; absent where nobody is signed in to Office. */
+export interface BrokerWindow {
+  fakeOfficeBroker?: import("../office/nested-app-auth.ts").AskBroker;
+}
+
 /** Where the driver leaves the config and the page the running fake. */
 export interface FakeOfficeWindow {
   fakeOfficeConfig?: PageConfig;

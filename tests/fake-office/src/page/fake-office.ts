@@ -5,13 +5,14 @@ import { Statistics } from "../client/statistics.ts";
 import { RequestContext } from "../client/request-context.ts";
 import { ExcelClerk } from "../excel/excel-clerk.ts";
 import { ExcelHost } from "../excel/excel-host.ts";
+import { installNestedAppAuth } from "../office/nested-app-auth.ts";
 import { officeNamespace, type RibbonRecord } from "../office/office-namespace.ts";
 import type { OfficeHost, OfficeSettings } from "../office/office-host.ts";
 import { fromBase64, toBase64 } from "../package/flat-opc.ts";
 import { profileOf } from "../profiles/profiles.ts";
 import { WordClerk } from "../word/word-clerk.ts";
 import { WordHost } from "../word/word-host.ts";
-import type { PageConfig } from "./config.ts";
+import type { BrokerWindow, PageConfig } from "./config.ts";
 
 /** The running fake of one page: what the driver reaches through `window.fakeOffice`. */
 export class FakeOffice {
@@ -59,6 +60,7 @@ export class FakeOffice {
     };
     page[config.host] = hostNamespace(config.host, this.runtime);
     page["Office"] = officeNamespace(this.office, this.settings(), this.statistics, this.ribbon);
+    installNestedAppAuth(page, this.runtime.profile, this.statistics, (page as BrokerWindow).fakeOfficeBroker ?? nobody);
   }
 
   private settings(): OfficeSettings {
@@ -82,6 +84,14 @@ export class FakeOffice {
     };
     new PerformanceObserver(note).observe({ type: "longtask", buffered: false });
   }
+}
+
+/** Office with nobody signed in to it: the bridge greets, and has no account to give a token of. */
+function nobody(request: string): Promise<string> {
+  const { requestId, method } = JSON.parse(request) as { requestId: string; method: string };
+  const hello = { success: true, initContext: { sdkName: "fake-office", sdkVersion: "1.0.0", capabilities: {} } };
+  const refusal = { success: false, error: { status: "ACCOUNT_UNAVAILABLE" } };
+  return Promise.resolve(JSON.stringify({ messageType: "NestedAppAuthResponse", requestId, ...(method === "GetInitContext" ? hello : refusal) }));
 }
 
 const key = (id: string): string => `fake-office-document:${id}`;

@@ -11,17 +11,18 @@ interface Edition {
 
 const everywhere = {
   CompressedFile: "1.1",
-  CustomXmlParts: "1.1",
   DialogApi: "1.2",
   DocumentEvents: "1.1",
   File: "1.1",
   ImageCoercion: "1.1",
-  OoxmlCoercion: "1.1",
   PdfFile: "1.1",
   Selection: "1.1",
   Settings: "1.1",
   TextCoercion: "1.1",
 };
+
+/** Common API sets that Word has and Excel has not (Microsoft's page "Office Common API requirement sets"; office-js-docs#126). */
+const wordOnly = { CustomXmlParts: "1.1", OoxmlCoercion: "1.1" };
 
 const subscription = { IdentityAPI: "1.3", NestedAppAuth: "1.1", DialogOrigin: "1.1", OpenBrowserWindowApi: "1.1" };
 
@@ -50,7 +51,8 @@ const editions: Readonly<Record<ProfileName, Edition>> = {
   },
   ltsc2024: {
     platform: "PC",
-    version: "16.0.17932.20190",
+    // The first build of it with NestedAppAuth 1.1 (Microsoft's page on the requirement set).
+    version: "16.0.17932.20222",
     word: { WordApi: "1.8", WordApiDesktop: "1.1", WordApiHiddenDocument: "1.5" },
     excel: { ExcelApi: "1.17" },
     common: { ...everywhere, ...subscription, SharedRuntime: "1.1", RibbonApi: "1.2" },
@@ -89,7 +91,7 @@ export function profileOf(name: ProfileName, host: "Word" | "Excel", changes: Pr
   const common: Record<string, string> = { ...edition.common };
   // LTSC 2021 has the shared runtime in Excel, not in Word.
   if (name === "ltsc2021" && host === "Excel") common["SharedRuntime"] = "1.1";
-  const sets = { ...common, ...(host === "Word" ? word : edition.excel), ...changes.sets };
+  const sets = { ...common, ...(host === "Word" ? { ...wordOnly, ...word } : edition.excel), ...changes.sets };
   const without = new Set<Quirk>(changes.without);
   return {
     name,

@@ -57,6 +57,8 @@ export const quirks = {
   emptyControlNotDeleted: "sometimes on web",
   /** #6747: getFileAsync fails with 11001 for files on SharePoint. */
   fileError11001: "sometimes",
+  /** AzureAD/microsoft-authentication-library-for-js#7723: NestedAppAuth 1.1 is reported, and there is no bridge. */
+  authBridgeMissing: "sometimes",
   /** #625: the host is in cell edit mode when the pane starts. */
   startsInCellEditMode: "sometimes",
   /** #1760: fast typing loses onChanged events. */
