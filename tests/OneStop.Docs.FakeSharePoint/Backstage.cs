@@ -74,6 +74,18 @@ public sealed class Backstage
         lock (_core.Gate) _core.State.Users.Add(new UserState(id, displayName, Email: email));
     }
 
+    /// <summary>What a person may do with an item and all beneath it; with no item, everywhere.</summary>
+    public void SetRights(string userId, Rights rights, string? itemId = null)
+    {
+        lock (_core.Gate) _core.Rights.Set(userId, rights, itemId);
+    }
+
+    /// <summary>Who made each version of a file (lastModifiedBy), oldest first.</summary>
+    public IReadOnlyList<string> AuthorsOf(string itemId)
+    {
+        lock (_core.Gate) return [.. _core.State.Items[itemId].Versions.Select(version => version.ModifiedBy)];
+    }
+
     /// <summary>Ids of the versions of a file, oldest first.</summary>
     public IReadOnlyList<string> VersionsOf(string itemId)
     {

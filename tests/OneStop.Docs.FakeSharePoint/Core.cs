@@ -21,6 +21,7 @@ internal sealed class Core
         Links = new Links(this);
         Uploads = new UploadUrls(this);
         Notifier = new Notifier(this);
+        Rights = new PersonRights(this);
     }
 
     public Lock Gate { get; } = new();
@@ -48,6 +49,8 @@ internal sealed class Core
     public UploadUrls Uploads { get; }
 
     public Notifier Notifier { get; }
+
+    public PersonRights Rights { get; }
 
     /// <summary>Answers a part of a batch as if it had come by itself: with the script and the log.</summary>
     public Func<GraphCall, Task<Reply>>? AnswerPart { get; set; }

@@ -92,6 +92,12 @@ public sealed class FakeGraph : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes a token void at once, as revoking a person's sessions does.</summary>
+    public void Revoke(string token)
+    {
+        lock (Core.Gate) Core.State.CutTokens.Add(Core.Tokens.Read("Bearer " + token, Core.Now).TokenName);
+    }
+
     /// <summary>Resource units used in the present minute and day (trap 16), whether limits are on or not.</summary>
     public (long Minute, long Day) UnitsUsed => Core.Throttle.Used(Application);
 

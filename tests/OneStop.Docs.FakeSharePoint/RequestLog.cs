@@ -17,7 +17,11 @@ public sealed record LoggedRequest(
     string Query,
     IReadOnlyDictionary<string, string> Headers,
     int Status,
-    string? Fault);
+    string? Fault)
+{
+    /// <summary>Whom the token spoke for: a person's id, or the application's; null when there was none or it was not read.</summary>
+    public string? As { get; init; }
+}
 
 /// <summary>All requests since the start, in the order they came.</summary>
 public sealed class RequestLog
@@ -58,12 +62,12 @@ public sealed class RequestLog
     }
 
     /// <summary>Notes what becomes of it, before the client can know.</summary>
-    internal void End(int number, int status, FaultKind? fault)
+    internal void End(int number, int status, FaultKind? fault, string? caller = null)
     {
         lock (_requests)
         {
             var at = _requests.FindLastIndex(request => request.Number == number);
-            if (at >= 0) _requests[at] = _requests[at] with { Status = status, Fault = fault?.ToString() };
+            if (at >= 0) _requests[at] = _requests[at] with { Status = status, Fault = fault?.ToString(), As = caller };
         }
     }
 }

@@ -2527,6 +2527,8 @@ export interface components {
             authority: null | string;
             /** @description What to ask a token for; with entra only. */
             scopes: null | string[];
+            /** @description As whom documents in SharePoint are read and written: user, the one who signed in; app, the program for everybody; null where documents are on a disk or the settings cannot be read. */
+            actsAs: null | string;
         };
         /** Format: binary */
         Stream: string;

@@ -4,6 +4,7 @@ using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Store;
 using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Problems;
@@ -103,8 +104,9 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         }
     }
 
-    /// <summary>What passes by itself: the file is open in somebody's Word, the service does not answer.</summary>
-    private static bool IsForNow(VersionStoreException refusal) => refusal is StoreUnreachableException or DocumentLockedException { Lock: null };
+    /// <summary>What passes by itself: the file is open in somebody's Word, the service does not answer, the person must sign in again.</summary>
+    private static bool IsForNow(VersionStoreException refusal) =>
+        refusal is StoreUnreachableException or SignInRequiredException or DocumentLockedException { Lock: null };
 
     private IssueTicket? Known(IssueRequest request) =>
         request.Act.Key is { } key && request.Document.Value is not null && _desk.Latest(request.Document) is { } last

@@ -6,6 +6,7 @@ using OneStop.Docs.Engine.Diagnostics;
 using OneStop.Docs.Store;
 using OneStop.Docs.Store.Auditing;
 using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Local;
@@ -80,9 +81,23 @@ public sealed class KeptVersions : IAsyncDisposable
         }
     }
 
+    /// <summary>What is done until the scope is disposed is done in SharePoint as the person whose token came with the request.</summary>
+    /// <returns>Null where no person is acted for: on a disk, or when the settings say that the program acts for all.</returns>
+    public IDisposable? ActFor(PersonAssertion person) => (Store as SharePointVersionStore)?.ActFor(person);
+
+    /// <summary>Passes when the one who is acted for may see the document; before records are shown or changed that stand beside it.</summary>
+    /// <exception cref="PersonDeniedException">SharePoint does not show it to the person.</exception>
+    public Task EnsureSeenAsync(DocumentId document, CancellationToken cancellationToken) =>
+        (Store as SharePointVersionStore)?.EnsureSeenAsync(document, cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Issues a document; see <see cref="IssueRun.IssueAsync"/>.</summary>
     /// <inheritdoc cref="IssueRun.IssueAsync" path="/returns|/exception"/>
-    public Task<Outcome<IssueResult>> IssueAsync(IssueRequest request, CancellationToken cancellationToken) => Issuing.IssueAsync(request, cancellationToken);
+    /// <exception cref="PersonDeniedException">The one who is acted for may not write the document; nothing was changed, no number taken.</exception>
+    public async Task<Outcome<IssueResult>> IssueAsync(IssueRequest request, CancellationToken cancellationToken)
+    {
+        await EnsureWritableAsync(request.Document, cancellationToken);
+        return await Issuing.IssueAsync(request, cancellationToken);
+    }
 
     /// <summary>Gives up an issue that was begun and cannot come to its end; see <see cref="IssueRun.AbandonAsync"/>.</summary>
     /// <returns>The issue; or that none is open.</returns>
@@ -90,6 +105,7 @@ public sealed class KeptVersions : IAsyncDisposable
     public async Task<Outcome<IssueTicket>> GiveUpAsync(DocumentId document, Act act, CancellationToken cancellationToken)
     {
         await Store.GetAsync(document, cancellationToken);
+        await EnsureWritableAsync(document, cancellationToken);
         return await Issuing.AbandonAsync(document, act, cancellationToken) is { } ticket
             ? new(ticket, [])
             : new(null, [DraftingCodes.Error(DraftingCodes.IssueNotOpen, Location.None, document.Value)]);
@@ -116,6 +132,11 @@ public sealed class KeptVersions : IAsyncDisposable
         }
     }
 
+    /// <summary>A number once taken would have to be cancelled: who may not write is stopped before.</summary>
+    private Task EnsureWritableAsync(DocumentId document, CancellationToken cancellationToken) => document.Value is not null && Store is SharePointVersionStore library
+        ? library.EnsureWritableAsync(document, cancellationToken)
+        : Task.CompletedTask;
+
     private static async Task<KeptVersions> OpenPlaceAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
     {
         if (place.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
@@ -136,7 +157,7 @@ public sealed class KeptVersions : IAsyncDisposable
             await Review.FinishAsync(cancellationToken);
             Left = [.. outcomes.SelectMany(outcome => outcome.Diagnostics).Where(problem => problem.Severity == Severity.Error).Select(problem => problem with { Severity = Severity.Warning })];
         }
-        catch (StoreUnreachableException later)
+        catch (VersionStoreException later) when (later is StoreUnreachableException or SignInRequiredException)
         {
             // Reading is still possible; the next opening tries again.
             Left = [.. StoreDiagnostics.Of(later).Select(problem => problem with { Severity = Severity.Warning })];

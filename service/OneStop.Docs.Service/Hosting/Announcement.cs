@@ -21,12 +21,14 @@ internal static class Announcement
         var addresses = string.Join("  ", server?.Addresses ?? []);
         var templates = app.Services.GetRequiredService<TemplateCatalog>().Templates.Count.ToString(CultureInfo.InvariantCulture);
         var hasPdf = app.Services.GetRequiredService<PdfConverter>().IsAvailable;
+        var actsAs = await app.Services.GetRequiredService<StoreActing>().GetAsync(CancellationToken.None);
         foreach (var language in Languages)
         {
             await Console.Out.WriteLineAsync(Wording.Of("start.open", language, addresses));
             await Console.Out.WriteLineAsync(AddinLine(language, server?.Addresses.FirstOrDefault()));
             await Console.Out.WriteLineAsync(Wording.Of("start.templates", language, templates, settings.TemplatesFolder ?? ""));
             await Console.Out.WriteLineAsync(Wording.Of("start.data", language, settings.DataFolder));
+            if (actsAs is not null) await Console.Out.WriteLineAsync(Wording.Of("start.acts." + actsAs, language, settings.StoreFolder));
             await Console.Out.WriteLineAsync(Wording.Of(hasPdf ? "start.pdf" : "start.nopdf", language));
             await Console.Out.WriteLineAsync(Wording.Of("start.stop", language));
         }

@@ -3,12 +3,14 @@ using System.Text.Json;
 using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
+using OneStop.Docs.Service.Settings;
+using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Service.Hosting;
 
 /// <summary>Turns what endpoints throw into problem details. The one place that catches everything.</summary>
-internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> log)
+internal sealed class FaultAnswers(RequestDelegate next, ServiceSettings settings, ILogger<FaultAnswers> log)
 {
     // Nobody listens any more; the number is what proxies log for a caller who left (nginx).
     private const int CallerLeft = 499;
@@ -38,6 +40,7 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
             case BadHttpRequestException bad:
                 return BadRequest(bad, context);
             case VersionStoreException refused:
+                if (refused is SignInRequiredException again && settings.Entra is { } entra) SignInGuard.ChallengeAgain(context, entra, again.Claims);
                 if (refused is StoreUnreachableException { RetryAfter: { } wait }) context.Response.Headers.RetryAfter = Seconds(wait);
                 return ProblemResult.Of(StoreDiagnostics.Of(refused));
             case PlanFolderException folder:

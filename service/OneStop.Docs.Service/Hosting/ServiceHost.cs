@@ -25,8 +25,9 @@ public static class ServiceHost
             return WrongUsage;
         }
 
-        foreach (var wrong in settings.Wrong) await Announcement.RefuseAsync(ServiceCodes.Error(ServiceCodes.BadSetting, wrong.Name, wrong.Given, wrong.Form));
-        if (settings.Wrong.Count > 0) return WrongUsage;
+        var wrongs = settings.Wrong.Concat(await new StoreActing(settings).CheckAsync(cancellationToken)).ToList();
+        foreach (var wrong in wrongs) await Announcement.RefuseAsync(ServiceCodes.Error(ServiceCodes.BadSetting, wrong.Name, wrong.Given, wrong.Form));
+        if (wrongs.Count > 0) return WrongUsage;
 
         await using var app = Build(settings);
         try

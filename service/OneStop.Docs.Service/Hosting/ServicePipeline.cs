@@ -39,6 +39,7 @@ internal static class ServicePipeline
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new KeptPlans(settings.DataFolder));
         services.AddSingleton<OpenedVersions>();
+        services.AddSingleton<StoreActing>();
         if (settings.Entra is { } entra) services.AddSingleton(provider => new EntraTokens(entra, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<VersionPrinting>();
         services.AddSingleton<SampleShelf>();

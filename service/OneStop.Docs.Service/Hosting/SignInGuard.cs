@@ -1,8 +1,11 @@
+using System.Text;
+using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Service.Settings;
+using OneStop.Docs.Store.Graph.Tokens;
 
 namespace OneStop.Docs.Service.Hosting;
 
@@ -27,7 +30,7 @@ internal static class SignInGuard
     {
         if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<OpenToAll>() is null)
         {
-            var (caller, refusal) = await FindAsync(context, entra);
+            var (caller, scope, refusal) = await FindAsync(context, entra);
             if (refusal is not null)
             {
                 await refusal.ExecuteAsync(context);
@@ -35,28 +38,33 @@ internal static class SignInGuard
             }
 
             context.Features.Set(caller);
+
+            // Here and not in a method called: what a called one sets is forgotten when it returns.
+            using var acting = scope!.Kept.ActFor(scope.Assertion);
+            await next(context);
+            return;
         }
 
         await next(context);
     }
 
-    private static async Task<(SignedIn? Caller, ProblemResult? Refusal)> FindAsync(HttpContext context, EntraSettings entra)
+    private static async Task<(SignedIn? Caller, ActingScope? Scope, ProblemResult? Refusal)> FindAsync(HttpContext context, EntraSettings entra)
     {
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith(Scheme + " ", StringComparison.OrdinalIgnoreCase) ? header[(Scheme.Length + 1)..].Trim() : "";
         if (token.Length == 0)
         {
             Challenge(context, entra, null);
-            return (null, ProblemResult.Of(StatusCodes.Status401Unauthorized, ServiceCodes.TokenMissing));
+            return (null, null, ProblemResult.Of(StatusCodes.Status401Unauthorized, ServiceCodes.TokenMissing));
         }
 
         var services = context.RequestServices;
         var (bearer, trouble) = await services.GetRequiredService<EntraTokens>().CheckAsync(token, context.RequestAborted);
-        if (bearer is null) return (null, Refuse(context, entra, trouble));
+        if (bearer is null) return (null, null, Refuse(context, entra, trouble));
         var kept = await services.GetRequiredService<OpenedVersions>().GetAsync(context.RequestAborted);
         return SignedIn.Find(bearer, kept, entra) is { } caller
-            ? (caller, null)
-            : (null, ProblemResult.Of(
+            ? (caller, new(kept, new(bearer.ObjectId, token, bearer.Expires)), null)
+            : (null, null, ProblemResult.Of(
                 StatusCodes.Status403Forbidden, ServiceCodes.NotListed, bearer.UserName.Length > 0 ? bearer.UserName : bearer.ObjectId));
     }
 
@@ -76,7 +84,19 @@ internal static class SignInGuard
         }
     }
 
+    /// <summary>SharePoint wants another proof of the person: the client signs in again and answers the claims, if there are any.</summary>
+    /// <remarks>Microsoft identity platform, "Claims challenges": error insufficient_claims, claims in Base64, authorization_uri.</remarks>
+    public static void ChallengeAgain(HttpContext context, EntraSettings entra, string? claims)
+    {
+        Challenge(context, entra, claims is null ? "invalid_token" : "insufficient_claims");
+        if (claims is null) return;
+        context.Response.Headers.WWWAuthenticate +=
+            $", authorization_uri=\"{entra.TenantAuthority}/oauth2/v2.0/authorize\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims))}\"";
+    }
+
     // RFC 6750 §3: no error where no token was sent.
     private static void Challenge(HttpContext context, EntraSettings entra, string? error) => context.Response.Headers.WWWAuthenticate =
         $"{Scheme} realm=\"onestop\", scope=\"{entra.Scope}\"" + (error is null ? "" : $", error=\"{error}\"");
+
+    private sealed record ActingScope(KeptVersions Kept, PersonAssertion Assertion);
 }

@@ -12,7 +12,7 @@ internal static class DocumentRoute
     public static async Task<IResult> WithAsync(
         string id, OpenedVersions versions, Func<KeptVersions, DocumentId, Task<IResult>> answer, CancellationToken cancellationToken) =>
         DocumentId.TryParse(id, out var document)
-            ? await answer(await versions.GetAsync(cancellationToken), document)
+            ? await AnswerAsync(await versions.GetAsync(cancellationToken), document, answer, cancellationToken)
             : ProblemResult.Of(StatusCodes.Status404NotFound, ServiceCodes.UnsafeDocumentId, id);
 
     /// <summary>The same for what someone gives account of.</summary>
@@ -24,4 +24,12 @@ internal static class DocumentRoute
             var (act, problem) = RequestPerson.Act(context, kept, reason);
             return act is null ? problem! : await answer(kept, document, act);
         }, cancellationToken);
+
+    // Much of what is told of a document stands in the records alone; who may not see it in SharePoint is told none of it.
+    private static async Task<IResult> AnswerAsync(
+        KeptVersions kept, DocumentId document, Func<KeptVersions, DocumentId, Task<IResult>> answer, CancellationToken cancellationToken)
+    {
+        await kept.EnsureSeenAsync(document, cancellationToken);
+        return await answer(kept, document);
+    }
 }

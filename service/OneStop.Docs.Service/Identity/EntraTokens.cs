@@ -63,7 +63,7 @@ internal sealed class EntraTokens(EntraSettings settings, TimeProvider time) : I
         if (!Guid.TryParse(Claim("oid"), out var id)) return (null, TokenTrouble.Nobody);
         // A guest's name was given by another directory, where anyone may have taken it: guests go by object id only.
         var isGuest = Claim("idp") is { Length: > 0 } provider && provider != settings.Issuer;
-        return (new(id.ToString("D"), isGuest ? "" : EntraSettings.PersonKey(Claim("preferred_username"))), TokenTrouble.None);
+        return (new(id.ToString("D"), isGuest ? "" : EntraSettings.PersonKey(Claim("preferred_username")), new(token.ValidTo, TimeSpan.Zero)), TokenTrouble.None);
     }
 
     private static JsonWebToken? Read(string token)
@@ -93,7 +93,8 @@ internal sealed class EntraTokens(EntraSettings settings, TimeProvider time) : I
 /// <summary>Who showed a token.</summary>
 /// <param name="ObjectId">The person's object id in the tenant.</param>
 /// <param name="UserName">The sign-in name as it is compared; empty when it proves nothing.</param>
-internal sealed record TokenBearer(string ObjectId, string UserName);
+/// <param name="Expires">When the token ends.</param>
+internal sealed record TokenBearer(string ObjectId, string UserName, DateTimeOffset Expires);
 
 /// <summary>Why a token is not taken.</summary>
 internal enum TokenTrouble

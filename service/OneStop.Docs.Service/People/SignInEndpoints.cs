@@ -12,12 +12,13 @@ internal sealed record SignInView(
     [property: Description("none: others can reach it and no sign-in is set, what is kept stays closed; person: it takes the word of the header OneStop-Person, on this machine only; entra: bearer tokens of Microsoft Entra ID.")] string Mode,
     [property: Description("The registration that tokens are for; with entra only.")] string? ClientId,
     [property: Description("Where one signs in; with entra only.")] string? Authority,
-    [property: Description("What to ask a token for; with entra only.")] IReadOnlyList<string>? Scopes);
+    [property: Description("What to ask a token for; with entra only.")] IReadOnlyList<string>? Scopes,
+    [property: Description("As whom documents in SharePoint are read and written: user, the one who signed in; app, the program for everybody; null where documents are on a disk or the settings cannot be read.")] string? ActsAs);
 
 /// <summary>How one signs in, and who one is.</summary>
 internal static class SignInEndpoints
 {
-    public static void MapSignIn(this IEndpointRouteBuilder app) => app.MapGet("/sign-in", Tell)
+    public static void MapSignIn(this IEndpointRouteBuilder app) => app.MapGet("/sign-in", TellAsync)
         .WithTags("people").WithName("GetSignIn").WithSummary("How the service knows who acts; asks for no sign-in itself")
         .Produces<SignInView>();
 
@@ -25,9 +26,13 @@ internal static class SignInEndpoints
         .WithTags("people").WithName("GetMe").WithSummary("Who the caller is in the list of people")
         .Produces<PersonView>().WithProblems(401, 403, 503);
 
-    private static SignInView Tell(ServiceSettings settings, CancellationToken cancellationToken) => settings.Entra is { } entra
-        ? new("entra", entra.ClientId, entra.TenantAuthority, [entra.Scope])
-        : new(settings.SignIn.ToString().ToLowerInvariant(), null, null, null);
+    private static async Task<SignInView> TellAsync(ServiceSettings settings, StoreActing acting, CancellationToken cancellationToken)
+    {
+        var actsAs = await acting.GetAsync(cancellationToken);
+        return settings.Entra is { } entra
+            ? new("entra", entra.ClientId, entra.TenantAuthority, [entra.Scope], actsAs)
+            : new(settings.SignIn.ToString().ToLowerInvariant(), null, null, null, actsAs);
+    }
 
     private static async Task<IResult> MeAsync(HttpContext context, OpenedVersions versions, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace OneStop.Docs.Service.Settings;
 /// <param name="ClientId">The application (client) id, a GUID in lower case: the audience of tokens meant for us.</param>
 public sealed record EntraSettings(string Tenant, string ClientId)
 {
-    private const string PublicCloud = "https://login.microsoftonline.com";
+    internal const string PublicCloud = "https://login.microsoftonline.com";
 
     /// <summary>The sign-in service (<c>--authority</c>), scheme and host: another one for national clouds.</summary>
     public string Authority { get; init; } = PublicCloud;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OneStop.Docs.Store.Graph.Contracts;
 using OneStop.Docs.Store.Graph.Http;
+using OneStop.Docs.Store.Graph.Tokens;
 
 namespace OneStop.Docs.Store.Graph;
 
@@ -21,6 +22,9 @@ internal sealed partial class GraphClient
         (_transport, _headers) = (transport, headers);
 
     public TimeProvider Time => _transport.Time;
+
+    /// <summary>As whom calls are made.</summary>
+    public Acting Acting => _transport.Acting;
 
     /// <summary>The same client, whose calls happen only when the item still bears this eTag or cTag (412 otherwise).</summary>
     public GraphClient OnlyIf(string tag) => With("If-Match", tag);

@@ -72,6 +72,15 @@ public static class StoreCodes
     /// <summary>The person must sign in again.</summary>
     public const string SignIn = "STO210";
 
+    /// <summary>SharePoint refuses the person whose request it is.</summary>
+    public const string PersonDenied = "STO211";
+
+    /// <summary>The program may not act for persons: consent is missing.</summary>
+    public const string ConsentMissing = "STO212";
+
+    /// <summary>The program's own sign-in is refused.</summary>
+    public const string ProgramRefused = "STO213";
+
     /// <summary>Someone who acts is not in the list of people.</summary>
     public const string NoPerson = "STO301";
 

@@ -100,6 +100,14 @@ public sealed class ContentLostException(DocumentId document, VersionId version,
     public ContentAvailability Availability { get; } = availability;
 }
 
+/// <summary>SharePoint does not let the person do it whose request it is. The program's own rights are never used instead.</summary>
+public sealed class PersonDeniedException(DocumentId? document, Exception? inner = null)
+    : VersionStoreException([StoreProblem.At(document is null ? "" : "document", StoreCodes.PersonDenied)], inner)
+{
+    /// <summary>The document, when it is about one.</summary>
+    public DocumentId? Document { get; } = document;
+}
+
 /// <summary>Disk, network or SharePoint do not answer as they should. The act may be sent again with the same key.</summary>
 public sealed class StoreUnreachableException(StoreProblem problem, Exception? inner = null, TimeSpan? retryAfter = null)
     : VersionStoreException([problem], inner)

@@ -2,6 +2,7 @@ using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Graph;
 using OneStop.Docs.Store.Graph.Contracts;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Store.SharePoint;
 
@@ -17,12 +18,16 @@ internal sealed class Reconciliation(StoreDatabase database, SharePointLibrary l
     /// <param name="hasTurn">The caller holds the document's turn; otherwise nothing is taken in while anyone is saving.</param>
     /// <param name="cancellationToken">Between steps, each of which stands by itself.</param>
     /// <returns>The file, or null when it is gone from SharePoint.</returns>
-    /// <exception cref="Problems.DocumentNotFoundException">The records do not have it.</exception>
+    /// <exception cref="PersonDeniedException">It is there, but not for the person to see.</exception>
+    /// <exception cref="DocumentNotFoundException">The records do not have it.</exception>
     public async Task<DriveItem?> RunAsync(DocumentId document, bool hasTurn, CancellationToken cancellationToken)
     {
         var known = database.Read(read => KnownVersions.Get(read, document));
-        var item = await FindItemAsync(library.Item(known.Place.Item), cancellationToken);
+        var item = await FindItemAsync(library.Item(known.Place.Item), cancellationToken) ?? await FindAsProgramAsync(document, known, cancellationToken);
         if (item is null || string.Equals(item.CTag, known.Place.CTag, StringComparison.Ordinal)) return item;
+
+        // What others did is noted for all, not as far as this person may see it.
+        using var job = library.Client.Acting.AsProgram();
         var versions = new List<DriveItemVersion>();
         await foreach (var version in library.Client.ListAllVersionsAsync(library.Item(known.Place.Item), cancellationToken)) versions.Add(version);
         await TakeInAsync(document, item, versions, hasTurn, cancellationToken);
@@ -40,6 +45,14 @@ internal sealed class Reconciliation(StoreDatabase database, SharePointLibrary l
         {
             return null;
         }
+    }
+
+    /// <summary>What a person does not find may be gone, or not be for that person: only the first may be told as gone.</summary>
+    private async Task<DriveItem?> FindAsProgramAsync(DocumentId document, KnownVersions known, CancellationToken cancellationToken)
+    {
+        if (library.Client.Acting.Person is null) return null;
+        using var job = library.Client.Acting.AsProgram();
+        return await FindItemAsync(library.Item(known.Place.Item), cancellationToken) is null ? null : throw new PersonDeniedException(document);
     }
 
     private async Task TakeInAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Graph;
+using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
@@ -12,6 +13,7 @@ internal sealed class SharePointActs
 {
     private readonly StoreDatabase _database;
     private readonly SharePointRecovery _recovery;
+    private readonly Acting _acting;
     private readonly ConcurrentDictionary<long, Intent> _unsettled = new();
 
     public SharePointActs(StoreDatabase database, SharePointLibrary library, SharePointOptions options)
@@ -25,12 +27,14 @@ internal sealed class SharePointActs
         var milestones = new MilestoneFolder(library, uploading, reader, reconciliation);
         var versions = new VersionBook(database);
         _database = database;
+        _acting = library.Client.Acting;
         Book = new(database);
         _recovery = new(versions, Book, library, landing, writing, reconciliation, milestones);
         Saving = new(versions, this, writing, reader, options.SpoolFolder);
         Reading = new(database, this, reconciliation, contents, milestones, library, options.SpoolFolder);
-        Holding = new(versions, this, library, reconciliation, contents, milestones);
+        Holding = new(versions, this, library, reconciliation, contents, milestones, uploading);
         Verification = new(database, library, reader, milestones);
+        Sight = new(database, library);
     }
 
     public BookActs Book { get; }
@@ -43,10 +47,13 @@ internal sealed class SharePointActs
 
     public SharePointVerification Verification { get; }
 
+    public Sight Sight { get; }
+
     /// <summary>Settles what this process and dead ones left open.</summary>
     /// <returns>How many intents.</returns>
     public async Task<int> RecoverAllAsync(CancellationToken cancellationToken)
     {
+        using var job = _acting.AsProgram();
         await SettleAsync(_ => true);
         return await IntentRecovery.RunAsync(_database, intent => _recovery.SettleAsync(intent, "crash"), _ => { }, cancellationToken);
     }
@@ -89,6 +96,8 @@ internal sealed class SharePointActs
 
     private async Task SettleAsync(Func<Intent, bool> isMeant)
     {
+        // Whoever looks next may be somebody else than the one whose act it was.
+        using var job = _acting.AsProgram();
         foreach (var (number, intent) in _unsettled.Where(open => isMeant(open.Value)))
         {
             await _recovery.SettleAsync(intent, "failed");
@@ -98,11 +107,13 @@ internal sealed class SharePointActs
 
     private async Task<SavedVersion?> EndAsync(Intent intent, string why)
     {
+        // The person may have been refused or signed out; what became of the act is found out all the same. Nothing new is done.
+        using var job = _acting.AsProgram();
         try
         {
             return await _recovery.SettleAsync(intent, why);
         }
-        catch (Exception goesOn) when (goesOn is GraphException or StoreUnreachableException)
+        catch (Exception goesOn) when (goesOn is GraphException or StoreUnreachableException or SignInRequiredException)
         {
             // The fault goes on. What was done outside is not known, so the intent stays open until it is.
             _unsettled[intent.Number] = intent;

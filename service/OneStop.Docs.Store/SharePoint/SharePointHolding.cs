@@ -1,6 +1,7 @@
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Graph.Contracts;
+using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
@@ -9,7 +10,7 @@ namespace OneStop.Docs.Store.SharePoint;
 
 /// <summary>Fields, locks, the bin and milestones.</summary>
 internal sealed class SharePointHolding(
-    VersionBook versions, SharePointActs acts, SharePointLibrary library, Reconciliation reconciliation, VersionReader contents, MilestoneFolder milestones)
+    VersionBook versions, SharePointActs acts, SharePointLibrary library, Reconciliation reconciliation, VersionReader contents, MilestoneFolder milestones, Uploading uploading)
 {
     public async Task<DocumentInfo> DescribeAsync(DescribeRequest request, CancellationToken cancellationToken)
     {
@@ -18,9 +19,24 @@ internal sealed class SharePointHolding(
         return await acts.Book.DescribeAsync(asked, cancellationToken);
     }
 
-    public Task<DocumentInfo> LockAsync(LockRequest request, CancellationToken cancellationToken) => acts.Book.LockAsync(request, cancellationToken);
+    /// <remarks>Locks stand in the records; but who may not see the document in SharePoint holds it for nobody.</remarks>
+    public async Task<DocumentInfo> LockAsync(LockRequest request, CancellationToken cancellationToken)
+    {
+        await acts.Sight.EnsureAsync(RequestCheck.Check(request).Document, cancellationToken);
+        return await acts.Book.LockAsync(request, cancellationToken);
+    }
 
-    public Task<DocumentInfo> UnlockAsync(UnlockRequest request, CancellationToken cancellationToken) => acts.Book.UnlockAsync(request, cancellationToken);
+    /// <inheritdoc cref="LockAsync" path="/remarks"/>
+    public async Task<DocumentInfo> UnlockAsync(UnlockRequest request, CancellationToken cancellationToken)
+    {
+        await acts.Sight.EnsureAsync(RequestCheck.Check(request).Document, cancellationToken);
+        return await acts.Book.UnlockAsync(request, cancellationToken);
+    }
+
+    /// <summary>Begins an upload over the document and throws it away.</summary>
+    /// <exception cref="Graph.GraphException">It may not be written.</exception>
+    public Task ProbeAsync(DocumentId document, CancellationToken cancellationToken) =>
+        uploading.ProbeAsync(library.Item(versions.Database.Read(read => KnownVersions.Get(read, document)).Place.Item), cancellationToken);
 
     public Task<DocumentInfo> RecycleAsync(RecycleRequest request, CancellationToken cancellationToken) =>
         MoveAsync(LedgerActs.Recycle, RequestCheck.Check(request), toBin: true, cancellationToken);

@@ -57,6 +57,7 @@ internal sealed class SharePointReading(
     /// <summary>Versions that SharePoint's policies have deleted for good (trap 11) are told as such from now on.</summary>
     private async Task NoteTrimmedAsync(DocumentId document, string? item, CancellationToken cancellationToken)
     {
+        using var job = library.Client.Acting.AsProgram();
         var rows = database.Read(read => DocumentTable.Versions(read, DocumentTable.Get(read, document).Document));
         var there = new HashSet<string>(StringComparer.Ordinal);
         if (item is not null)

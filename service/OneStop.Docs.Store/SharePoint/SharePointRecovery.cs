@@ -1,5 +1,6 @@
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Graph;
+using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
@@ -28,7 +29,7 @@ internal sealed class SharePointRecovery(
             await book.VoidAsync(intent, why);
             return null;
         }
-        catch (VersionStoreException refusal) when (refusal is not (GraphException or StoreUnreachableException))
+        catch (VersionStoreException refusal) when (refusal is not (GraphException or StoreUnreachableException or SignInRequiredException))
         {
             // The document moved on or is held; what was uploaded has been set aside.
             await book.VoidAsync(intent, why);

@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Identity.Client;
 using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Problems;
 
@@ -13,7 +10,8 @@ namespace OneStop.Docs.Store.SharePoint;
 /// <c>{ "drive": "b!…", "folder": "OneStop", "records": "book.db", "tenant": "…", "client": "…", "certificate": "onestop.pfx" }</c>;
 /// paths are taken from the file's own folder. The certificate's password stands in <c>ONESTOP_CERTIFICATE_PASSWORD</c>; without a
 /// certificate the client's secret stands in <c>ONESTOP_CLIENT_SECRET</c>, or a token got elsewhere in <c>ONESTOP_GRAPH_TOKEN</c>.
-/// <c>graph</c> names the service of a national cloud, <c>spool</c> the disk for files on their way.
+/// <c>graph</c> and <c>authority</c> name the services of a national cloud, <c>spool</c> the disk for files on their way. <c>actAs</c> says
+/// as whom a service with sign-in by Entra ID works there: <c>user</c> (the one who signed in; unless said) or <c>app</c>.
 /// </remarks>
 public sealed record SharePointSettings
 {
@@ -43,6 +41,19 @@ public sealed record SharePointSettings
     /// <summary>Where files lie for a moment.</summary>
     public string? Spool { get; init; }
 
+    /// <summary>The sign-in service, scheme and host; https, or http on this machine.</summary>
+    public Uri? Authority { get; init; }
+
+    /// <summary>A file with the client's secret, where there is no certificate.</summary>
+    public string? SecretFile { get; init; }
+
+    /// <summary>As whom a service works in the library for those who signed in: <c>user</c> or <c>app</c>; null for <c>user</c>.</summary>
+    public string? ActAs { get; init; }
+
+    /// <summary>Whether those who signed in are acted for, and not the program for all.</summary>
+    [JsonIgnore]
+    public bool ActsForPersons => ActAs is null or AsUser;
+
     /// <summary>Opens the store that a settings file describes.</summary>
     /// <param name="path">The file.</param>
     /// <param name="environment">Gives a variable of the environment, or null.</param>
@@ -63,10 +74,15 @@ public sealed record SharePointSettings
             SpoolFolder = settings.Spool is null ? Path.GetTempPath() : Path.Combine(folder, settings.Spool),
             Graph = settings.Graph is null ? new() : new() { Service = settings.Graph },
         };
-        return await SharePointVersionStore.OpenAsync(options, settings.Tokens(folder, environment), time, cancellationToken);
+        return await SharePointVersionStore.OpenAsync(options, settings.Tokens(folder, environment, time), time, cancellationToken);
     }
 
-    private static async Task<SharePointSettings> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads a settings file without opening anything.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Until it is read.</param>
+    /// <exception cref="InvalidRequestException">It is no JSON of this form.</exception>
+    /// <exception cref="StoreUnreachableException">It cannot be read.</exception>
+    public static async Task<SharePointSettings> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
@@ -92,38 +108,32 @@ public sealed record SharePointSettings
     {
         var problems = new List<StoreProblem>();
         if (string.IsNullOrWhiteSpace(Drive)) problems.Add(StoreProblem.At("drive", StoreCodes.Empty, "drive"));
-        if (Graph is { } graph && !(graph.IsAbsoluteUri && (graph.Scheme == Uri.UriSchemeHttps || (graph.Scheme == Uri.UriSchemeHttp && graph.IsLoopback))))
-            problems.Add(StoreProblem.At("graph", StoreCodes.BadForm, "graph", graph.ToString(), "https://…/v1.0/"));
+        if (Graph is { } graph && !IsSafe(graph)) problems.Add(StoreProblem.At("graph", StoreCodes.BadForm, "graph", graph.ToString(), "https://…/v1.0/"));
+        if (Authority is { } authority && !IsSafe(authority))
+            problems.Add(StoreProblem.At("authority", StoreCodes.BadForm, "authority", authority.ToString(), "https://login.microsoftonline.com"));
+        if (ActAs is not (null or AsUser or AsApp)) problems.Add(StoreProblem.At("actAs", StoreCodes.BadForm, "actAs", ActAs, $"{AsUser}, {AsApp}"));
         if (environment(TokenVariable) is null)
         {
             if (string.IsNullOrWhiteSpace(Tenant)) problems.Add(StoreProblem.At("tenant", StoreCodes.Empty, "tenant"));
             if (string.IsNullOrWhiteSpace(Client)) problems.Add(StoreProblem.At("client", StoreCodes.Empty, "client"));
-            if (Certificate is null && environment(SecretVariable) is null)
+            if (Certificate is null && SecretFile is null && environment(SecretVariable) is null)
                 problems.Add(StoreProblem.At("certificate", StoreCodes.Empty, "certificate / " + SecretVariable));
         }
 
         if (problems.Count > 0) throw new InvalidRequestException(problems);
     }
 
+    private static bool IsSafe(Uri address) =>
+        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+
+    private const string AsUser = "user";
+    private const string AsApp = "app";
     private const string TokenVariable = "ONESTOP_GRAPH_TOKEN";
     private const string SecretVariable = "ONESTOP_CLIENT_SECRET";
-    private const string PasswordVariable = "ONESTOP_CERTIFICATE_PASSWORD";
 
-    private ITokenSource Tokens(string folder, Func<string, string?> environment)
-    {
-        if (environment(TokenVariable) is { } token) return new GivenTokenSource(token);
-        var builder = ConfidentialClientApplicationBuilder.Create(Client).WithTenantId(Tenant);
-        if (Certificate is null) return new AppTokenSource(builder.WithClientSecret(environment(SecretVariable)).Build());
-        try
-        {
-            var certificate = X509CertificateLoader.LoadPkcs12FromFile(Path.Combine(folder, Certificate), environment(PasswordVariable));
-            return new AppTokenSource(builder.WithCertificate(certificate).Build());
-        }
-        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw Wrong("certificate", Certificate, "PKCS #12 (.pfx), " + PasswordVariable);
-        }
-    }
+    private ITokenSource Tokens(string folder, Func<string, string?> environment, TimeProvider time) => environment(TokenVariable) is { } token
+        ? new GivenTokenSource(token)
+        : new ProgramRegistration(this, folder, environment).Tokens(time);
 }
 
 /// <summary>How the settings are read: names in camelCase, misspelt ones refused, comments allowed.</summary>

@@ -17,8 +17,10 @@ public sealed class SharePointVersionStore : IVersionStore
     private readonly GraphTransport _transport;
     private readonly SharePointActs _acts;
 
-    private SharePointVersionStore(StoreDatabase database, GraphTransport transport, SharePointActs acts) =>
-        (Database, _transport, _acts) = (database, transport, acts);
+    private readonly bool _actsForPersons;
+
+    private SharePointVersionStore(StoreDatabase database, GraphTransport transport, SharePointActs acts, bool actsForPersons) =>
+        (Database, _transport, _acts, _actsForPersons) = (database, transport, acts, actsForPersons);
 
     /// <summary>The records, which review and registers share.</summary>
     public StoreDatabase Database { get; }
@@ -28,7 +30,7 @@ public sealed class SharePointVersionStore : IVersionStore
 
     /// <summary>Opens library and records, makes the folders that are missing, and settles what a crash left open.</summary>
     /// <param name="options">Which library, which records.</param>
-    /// <param name="tokens">For Graph; on behalf of a person wherever a person decides.</param>
+    /// <param name="tokens">For Graph; an <see cref="ActingTokenSource"/> to act for persons.</param>
     /// <param name="time">Where the time comes from; times are told in its local zone.</param>
     /// <param name="cancellationToken">Until the store is open.</param>
     /// <exception cref="StoreUnreachableException">SharePoint or the disk refuse or do not answer.</exception>
@@ -48,7 +50,7 @@ public sealed class SharePointVersionStore : IVersionStore
                 document: null, () => SharePointLibrary.OpenAsync(new(transport), new(options.Drive), options.Folder, cancellationToken));
             var acts = new SharePointActs(database, library, options);
             await GraphFaults.GuardAsync(document: null, () => acts.RecoverAllAsync(cancellationToken));
-            return new(database, transport, acts);
+            return new(database, transport, acts, tokens is ActingTokenSource);
         }
         catch
         {
@@ -58,63 +60,92 @@ public sealed class SharePointVersionStore : IVersionStore
         }
     }
 
+    /// <summary>What is done until the scope is disposed is done in SharePoint as the person; see <see cref="Acting"/>.</summary>
+    /// <returns>Null when the store acts as the program whoever asks.</returns>
+    public IDisposable? ActFor(PersonAssertion person) => _actsForPersons ? _transport.Acting.As(person) : null;
+
+    /// <summary>Passes when the one whose request is done may see the document, or there is none; for what is asked of the records alone.</summary>
+    /// <exception cref="PersonDeniedException">SharePoint does not show it to the person.</exception>
+    public Task EnsureSeenAsync(DocumentId document, CancellationToken cancellationToken) =>
+        GuardAsync(document, async () =>
+        {
+            await _acts.Sight.EnsureAsync(document, cancellationToken);
+            return true;
+        });
+
+    /// <summary>Passes when the one whose request is done may write the document: an upload is begun and thrown away. For acts that must not stop half-way.</summary>
+    /// <exception cref="PersonDeniedException">SharePoint does not let the person.</exception>
+    public Task EnsureWritableAsync(DocumentId document, CancellationToken cancellationToken) =>
+        GuardAsync(document, async () =>
+        {
+            if (_transport.Acting.Person is not null) await _acts.Holding.ProbeAsync(document, cancellationToken);
+            return true;
+        });
+
     /// <inheritdoc/>
     public Task<SavedVersion> SaveAsync(SaveRequest request, Stream content, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Saving.SaveAsync(request, content, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Saving.SaveAsync(request, content, cancellationToken));
 
     /// <inheritdoc/>
     public Task<SavedVersion> RestoreAsync(RestoreRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Saving.RestoreAsync(request, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Saving.RestoreAsync(request, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DocumentInfo> GetAsync(DocumentId document, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(document, () => _acts.Reading.GetAsync(document, cancellationToken));
+        GuardAsync(document, () => _acts.Reading.GetAsync(document, cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<VersionInfo>> ListVersionsAsync(DocumentId document, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(document, () => _acts.Reading.ListVersionsAsync(document, cancellationToken));
+        GuardAsync(document, () => _acts.Reading.ListVersionsAsync(document, cancellationToken));
 
     /// <inheritdoc/>
     public Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(document, () => _acts.Reading.OpenAsync(document, version, cancellationToken));
+        GuardAsync(document, () => _acts.Reading.OpenAsync(document, version, cancellationToken));
 
     /// <inheritdoc/>
     public Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(document, () => _acts.Reading.CompareAsync(document, older, newer, cancellationToken));
+        GuardAsync(document, () => _acts.Reading.CompareAsync(document, older, newer, cancellationToken));
 
     /// <inheritdoc/>
     /// <remarks>Fields are kept in the records alone: writing columns would make a version in SharePoint (trap 3).</remarks>
     public Task<DocumentInfo> DescribeAsync(DescribeRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Holding.DescribeAsync(request, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Holding.DescribeAsync(request, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DocumentInfo> LockAsync(LockRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Holding.LockAsync(request, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Holding.LockAsync(request, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DocumentInfo> UnlockAsync(UnlockRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Holding.UnlockAsync(request, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Holding.UnlockAsync(request, cancellationToken));
 
     /// <inheritdoc/>
     /// <remarks>The file moves into a folder of the store: Graph v1.0 cannot take anything out of SharePoint's own recycle bin, which is emptied after 93 days.</remarks>
     public Task<DocumentInfo> RecycleAsync(RecycleRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Holding.RecycleAsync(request, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Holding.RecycleAsync(request, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DocumentInfo> RecoverAsync(RecycleRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Holding.RecoverAsync(request, cancellationToken));
+        GuardAsync(request.Document, () => _acts.Holding.RecoverAsync(request, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DocumentPage> SearchAsync(DocumentQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(_acts.Book.Search(query));
+        GuardAsync(document: null, () => _acts.Sight.SearchAsync(_acts.Book.Search, query, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<Milestone> KeepMilestoneAsync(MilestoneRequest request, CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(request.Document, () => _acts.Holding.KeepMilestoneAsync(request, cancellationToken));
+    /// <remarks>By the program for everybody: nobody else should be able to write where the copies lie, and one may be owed for somebody who has left.</remarks>
+    public async Task<Milestone> KeepMilestoneAsync(MilestoneRequest request, CancellationToken cancellationToken)
+    {
+        using var job = _transport.Acting.AsProgram();
+        return await GuardAsync(request.Document, () => _acts.Holding.KeepMilestoneAsync(request, cancellationToken));
+    }
 
     /// <inheritdoc/>
-    public Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken) =>
-        GraphFaults.GuardAsync(document: null, () => _acts.Verification.RunAsync(cancellationToken));
+    public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
+    {
+        using var job = _transport.Acting.AsProgram();
+        return await GuardAsync(document: null, () => _acts.Verification.RunAsync(cancellationToken));
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -122,6 +153,8 @@ public sealed class SharePointVersionStore : IVersionStore
         _transport.Dispose();
         await Database.DisposeAsync();
     }
+
+    private Task<T> GuardAsync<T>(DocumentId? document, Func<Task<T>> act) => GraphFaults.GuardAsync(document, act, _transport.Acting);
 
     /// <summary>Spreads retries; not for secrets.</summary>
     private static double Chance() => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);

@@ -32,6 +32,15 @@ internal sealed class Uploading(GraphClient client, int chunk)
         }
     }
 
+    /// <summary>Opens a session and throws it away: whether the file may be written, without writing it.</summary>
+    /// <exception cref="GraphException">It may not.</exception>
+    public async Task ProbeAsync(ItemAddress target, CancellationToken cancellationToken)
+    {
+        var order = new UploadSessionOrder { Item = new() { ConflictBehavior = ConflictBehavior.Replace } };
+        var session = await client.CreateUploadSessionAsync(target, order, cancellationToken);
+        if (session.UploadUrl is { } upload) await ThrowAwayAsync(upload);
+    }
+
     private async Task ThrowAwayAsync(SecretUrl upload)
     {
         try

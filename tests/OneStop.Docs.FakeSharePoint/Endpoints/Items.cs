@@ -32,7 +32,7 @@ internal static class Items
         lock (core.Gate)
         {
             var folder = core.Item(path.Address!);
-            var rows = Visible(core, folder).ToList();
+            var rows = Visible(core, folder).Where(row => core.Rights.CanSee(call.Caller, row)).ToList();
             switch (call.Option("orderby"))
             {
                 case null or "name" or "name asc": break;

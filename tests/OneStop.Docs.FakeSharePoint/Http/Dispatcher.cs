@@ -32,6 +32,8 @@ internal sealed class Dispatcher
             var route = Routes.Find(call, path);
             budget = _core.Throttle.Charge(call.Caller.ApplicationId, call.Caller.IsApplication ? null : call.User.Id, Routes.UnitsOf(route, call, path));
             EnsureGranted(call, path);
+            if (path.Address is { } address)
+                lock (_core.Gate) _core.Rights.Check(call, address);
             reply = await route.Endpoint(_core, call, path);
         }
         catch (GraphRefusal refusal)

@@ -44,7 +44,7 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
         var entry = log.Begin(new LoggedRequest(0, call.At, "batch", call.Method, incoming.Path, string.Empty, Masked(call.Headers), 0, null));
         var fault = await Due(incoming);
         var reply = fault?.Kind is FaultKind.Answer or FaultKind.Throttle or FaultKind.CutToken ? Scripted(call, fault) : await _dispatcher.Graph(call);
-        log.End(entry, reply.Status, fault?.Kind);
+        log.End(entry, reply.Status, fault?.Kind, call.Caller?.User.Id);
         return reply;
     }
 
@@ -78,7 +78,7 @@ internal sealed class Server(Core core, FaultScript script, RequestLog log)
 
         var reply = onContentHost ? await _dispatcher.Content(call) : await _dispatcher.Graph(call);
         var isLost = fault?.Kind == FaultKind.AnswerThenLose;
-        log.End(entry, isLost ? 0 : reply.Status, fault?.Kind);
+        log.End(entry, isLost ? 0 : reply.Status, fault?.Kind, call.Caller?.User.Id);
         if (!isLost || fault!.Bytes > 0) await Write(context, reply, isLost ? fault!.Bytes : long.MaxValue);
         if (isLost) context.Abort();
     }

@@ -37,6 +37,9 @@ internal sealed class FakeAuthority : IAsyncDisposable
 
     public EntraSettings Settings => new(Tenant, Client) { Authority = Address };
 
+    /// <summary>The grants of its token endpoint; there is none without.</summary>
+    public FakeGrants? Grants { get; set; }
+
     public static async Task<FakeAuthority> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -47,6 +50,7 @@ internal sealed class FakeAuthority : IAsyncDisposable
         authority.Publish("e1", authority.Curve);
         authority._app.MapGet($"/{Tenant}/v2.0/.well-known/openid-configuration", authority.Describe);
         authority._app.MapGet($"/{Tenant}/keys", authority.ShowKeys);
+        authority._app.MapPost($"/{Tenant}/oauth2/v2.0/token", authority.AnswerAsync);
         await authority._app.StartAsync(Answers.Token);
         authority.Address = authority._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return authority;
@@ -87,6 +91,9 @@ internal sealed class FakeAuthority : IAsyncDisposable
         Rsa.Dispose();
         Curve.Dispose();
     }
+
+    private Task<IResult> AnswerAsync(HttpContext context, CancellationToken cancellationToken) =>
+        Grants?.AnswerAsync(context) ?? Task.FromResult(Results.NotFound());
 
     private IResult Describe(CancellationToken cancellationToken) => IsDown
         ? Results.StatusCode(500)

@@ -86,9 +86,9 @@ public sealed partial class SignInApiTests : IAsyncLifetime
         var person = await own.Client.GetJsonAsync("/sign-in");
 
         Assert.Equal(
-            $$"""{"mode":"entra","clientId":"{{FakeAuthority.Client}}","authority":"{{_authority.Address}}/{{FakeAuthority.Tenant}}","scopes":["api://{{FakeAuthority.Client}}/access_as_user"]}""",
+            $$"""{"mode":"entra","clientId":"{{FakeAuthority.Client}}","authority":"{{_authority.Address}}/{{FakeAuthority.Tenant}}","scopes":["api://{{FakeAuthority.Client}}/access_as_user"],"actsAs":null}""",
             entra.GetRawText());
-        Assert.Equal("""{"mode":"person","clientId":null,"authority":null,"scopes":null}""", person.GetRawText());
+        Assert.Equal("""{"mode":"person","clientId":null,"authority":null,"scopes":null,"actsAs":null}""", person.GetRawText());
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed partial class SignInApiTests : IAsyncLifetime
         await documents.ProblemAsync(401, "SVC030");
         await people.ProblemAsync(401, "SVC030");
         Assert.Equal(200, (int)templates.StatusCode);
-        Assert.Equal("""{"mode":"none","clientId":null,"authority":null,"scopes":null}""", (await client.GetJsonAsync("/sign-in")).GetRawText());
+        Assert.Equal("""{"mode":"none","clientId":null,"authority":null,"scopes":null,"actsAs":null}""", (await client.GetJsonAsync("/sign-in")).GetRawText());
     }
 
     private async Task ListAsync()

@@ -47,7 +47,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_refused_program_is_told_as_denied()
+    public async Task A_refused_program_is_told_as_such()
     {
         using var entra = new ScriptedHandler(_ => ScriptedHandler.Json(
             HttpStatusCode.Unauthorized, """{"error":"invalid_client","error_description":"AADSTS7000215"}"""));
@@ -55,7 +55,7 @@ public sealed class TokenTests
         var refusal = await Assert.ThrowsAsync<StoreUnreachableException>(
             async () => await new AppTokenSource(Application(entra)).GetTokenAsync(new TokenDemand(), s_none));
 
-        Assert.Equal(StoreCodes.Denied, refusal.Problems[0].Code);
+        Assert.Equal(StoreCodes.ProgramRefused, refusal.Problems[0].Code);
     }
 
     private static IConfidentialClientApplication Application(ScriptedHandler entra) => ConfidentialClientApplicationBuilder

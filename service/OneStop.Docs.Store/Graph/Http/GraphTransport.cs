@@ -25,19 +25,27 @@ internal sealed class GraphTransport : IDisposable
         Time = time;
         innermost ??= () => Sockets(options);
         _ownsBudget = options.Budget is null;
-        _budget = options.Budget ?? new(options.Limits, time);
-        _person = options is { Budget: not null, Limits.RequestsPerFiveMinutes: { } requests }
+        var persons = tokens is ActingTokenSource acting ? acting.Acting : null;
+        Acting = persons ?? new();
+        // What persons ask counts for the app all the same; the app itself is no person.
+        _budget = options.Budget ?? new(persons is null ? options.Limits : options.Limits with { RequestsPerFiveMinutes = null }, time);
+        _person = options is { Budget: not null, Limits.RequestsPerFiveMinutes: { } requests } && persons is null
             ? new(new RateLimits(int.MaxValue, int.MaxValue, requests), time)
             : null;
+        var budgets = new PersonBudgets(options.Limits.RequestsPerFiveMinutes ?? PersonBudgets.Documented, time);
+        RateBudget? OwnBudget() => Acting.Person is { } person ? budgets.Of(person) : _person;
         _signed = Client(options, Chain(
             innermost(), new TokenHandler(tokens), new AgentHandler(), new RetryHandler(time, options.Retries, randomness),
-            new BreakerHandler(_budget.Sites), new RateHandler(_budget, _person), new AttemptHandler(options.Patience)));
-        _bare = Client(options, Chain(innermost(), new AgentHandler(), new RateHandler(_budget, _person), new AttemptHandler(options.Patience)));
+            new BreakerHandler(_budget.Sites), new RateHandler(_budget, OwnBudget), new AttemptHandler(options.Patience)));
+        _bare = Client(options, Chain(innermost(), new AgentHandler(), new RateHandler(_budget, OwnBudget), new AttemptHandler(options.Patience)));
     }
 
     public Uri Service { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>As whom requests are made.</summary>
+    public Acting Acting { get; }
 
     /// <summary>By all who share the budget.</summary>
     public long UnitsSpent => _budget.Spent;
