@@ -7,7 +7,13 @@ import type { PersonView } from "../src/client/review-service";
 import { Session, type SessionNeeds, type SignInView } from "../src/client/session";
 import { SignInError, type SignInWay } from "../src/client/sign-in-way";
 
-const entra: SignInView = { mode: "entra", clientId: "c", authority: "https://login.test/t", scopes: ["api://c/use"] };
+const entra: SignInView = {
+  mode: "entra",
+  clientId: "c",
+  authority: "https://login.test/t",
+  scopes: ["api://c/use"],
+  actsAs: "user",
+};
 const person: PersonView = { id: "lan@xa.vn", name: "Lan", unit: "xa", roles: ["clerk"], active: true };
 const hour = 3_600_000;
 const goOn = (): AbortSignal => new AbortController().signal;
