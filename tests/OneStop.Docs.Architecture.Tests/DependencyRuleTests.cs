@@ -32,7 +32,7 @@ public sealed partial class DependencyRuleTests
         ["Store.Graph"] = ["Store.Problems"],
         ["Drafting"] = ["Store", "Plans", "Engine", "Scripting"],
         ["Service.Wire"] = [],
-        ["Service.Settings"] = ["Drafting"],
+        ["Service.Settings"] = ["Drafting", "Store"],
         ["Service.Problems"] = ["Service.Wire", "Drafting", "Store", "Plans", "Engine"],
         ["Service.Endpoints"] = ["Service.Problems", "Service.Wire"],
         ["Service.Identity"] = ["Service.Keeping", "Service.Problems", "Service.Settings", "Drafting", "Store"],
