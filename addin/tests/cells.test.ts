@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayFromText, dayOf, serialOf, writtenDay } from "../src/sheets/dates";
+import { dayFromText, dayOf, days1904, dayShown, serialOf, writtenDay } from "../src/sheets/dates";
 import { looksLikeFormula, sheetName, tableName } from "../src/sheets/sheet-names";
 import { tag } from "./sheet-samples";
 
@@ -13,6 +13,18 @@ describe("Days", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it("are those of the workbook, and never others than the cell shows", () => {
+    // 9 March 2026, as a workbook of either system keeps and shows it.
+    expect(dayShown(46090, 0, "09/03/2026")).toBe("2026-03-09");
+    expect(dayShown(44628, days1904, "09/03/2026")).toBe("2026-03-09");
+    expect(dayShown(44628, days1904, "####")).toBe("2026-03-09");
+    // The host is wrong about its days: what is seen decides.
+    expect(dayShown(44628, 0, "09/03/2026")).toBe("2026-03-09");
+    expect(dayShown(46090, days1904, "09/03/2026")).toBe("2026-03-09");
+    // Shown month first by the clerk's own format: that is another day in no system.
+    expect(dayShown(46090, 0, "03/09/2026")).toBe("2026-03-09");
   });
 
   it("are read day first, and written as NĐ 30 wants", () => {

@@ -81,6 +81,7 @@ export function putSheet(plan: Plan): {
     top: 4,
     left: 0,
     isProtected: false,
+    dayZero: 0,
   };
   const at = (field: FieldId | "key"): number => laid.sheet.columns.findIndex((column) => column.field === field);
   return {

@@ -1,6 +1,15 @@
 /** What can go wrong between the pane and Office, told so that each has a sentence of its own. */
 export type HostTrouble =
-  "read-only" | "tracking" | "not-in-body" | "gone" | "unsupported" | "busy" | "file" | "too-large" | "unknown";
+  | "read-only"
+  | "tracking"
+  | "not-in-body"
+  | "gone"
+  | "unsupported"
+  | "busy"
+  | "file"
+  | "too-large"
+  | "date-system"
+  | "unknown";
 
 /** Whose sentences tell of it. */
 export type HostProgram = "word" | "excel";

@@ -27,6 +27,7 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   busy: "trouble.busy",
   file: "trouble.file",
   "too-large": "trouble.excel.tooLarge",
+  "date-system": "trouble.excel.dateSystem",
   unknown: "trouble.unknown",
 };
 

@@ -1,4 +1,4 @@
-import { dayFromText, dayOf } from "./dates";
+import { dayFromText, dayShown, type DayZero } from "./dates";
 import { tagOfKey, type TableRecord } from "./sheet-record";
 import { sheetWords, statusFrom } from "./sheet-words";
 import { even, fieldIds, noCells, type FieldId, type TaskCells } from "./task-cells";
@@ -21,6 +21,8 @@ export interface RawTable {
   readonly left: number;
   /** Nothing can be written into the sheet until its protection is taken away. */
   readonly isProtected: boolean;
+  /** In which days the workbook counts. */
+  readonly dayZero: DayZero;
 }
 
 export type CellFault =
@@ -74,7 +76,7 @@ export function readRows(raw: RawTable, record: TableRecord): ReadRows {
       fieldIds.flatMap((field) => {
         const column = columns.get(field);
         const cell = column === undefined ? undefined : cells[column];
-        return cell === undefined ? [] : [[field, readCell(field, cell, address(field), errors)]];
+        return cell === undefined ? [] : [[field, readCell(field, cell, raw.dayZero, address(field), errors)]];
       }),
     );
     const keyCell = cells[columns.get("key") ?? -1];
@@ -111,7 +113,7 @@ export function keyColumn(raw: Pick<RawTable, "heads" | "rows">): number {
   );
 }
 
-function readCell(field: FieldId, cell: RawCell, address: string, errors: CellError[]): string {
+function readCell(field: FieldId, cell: RawCell, zero: DayZero, address: string, errors: CellError[]): string {
   const fail = (fault: CellFault): string => {
     errors.push({ address, fault, quote: cell.text === "" ? String(cell.value) : cell.text });
     return "";
@@ -119,7 +121,8 @@ function readCell(field: FieldId, cell: RawCell, address: string, errors: CellEr
   if (cell.isError) return fail("formulaError");
   if (cell.value === "") return "";
   if (field === "due") {
-    return (typeof cell.value === "number" ? dayOf(cell.value) : dayFromText(String(cell.value))) ?? fail("badDate");
+    const { value, text } = cell;
+    return (typeof value === "number" ? dayShown(value, zero, text) : dayFromText(String(value))) ?? fail("badDate");
   }
   if (field === "progress") return percentOf(cell) ?? fail("badProgress");
   if (field === "status") return statusFrom(String(cell.value)) ?? fail("badStatus");

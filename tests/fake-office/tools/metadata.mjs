@@ -48,7 +48,8 @@ function propertyEntry(source, host, member, inherited, classes) {
 function methodEntry(source, host, member, inherited, classes) {
   const text = member.type?.getText(source) ?? "void";
   const set = apiSet(source, member) ?? inherited;
-  const target = qualify(host, text, classes);
+  // What a worksheet function gives is a class with the type of its value: FunctionResult<number>.
+  const target = qualify(host, text.replace(/^(FunctionResult)<.*>$/, "$1"), classes);
   if (target) return ["method", set, target];
   return ["method", set, text.startsWith("OfficeExtension.ClientResult<") ? "result" : "void"];
 }

@@ -5,6 +5,7 @@ import type { SheetTable } from "../../sheets/sheet-table";
 import type { Capability } from "../capabilities";
 import type { KeptRecords, PutReceipt, SheetHandle, SheetHost, StandingTable, WriteReceipt } from "../sheet-host";
 import { Batches, type Batch } from "./batches";
+import { askDayZero } from "./date-system";
 import { putTable } from "./put-table";
 import { loadRecords, storeRecords } from "./record-store";
 import { WorkbookFile } from "./workbook-file";
@@ -104,6 +105,7 @@ async function readTable({ context, sync }: Batch, id: string): Promise<RawTable
   head.load("values");
   // One round trip: what is read is one moment, whoever else is typing.
   body.load("values,text,valueTypes,rowIndex,columnIndex");
+  const dayZero = askDayZero(context);
   await sync();
   const { text } = body;
   const types = body.valueTypes as string[][];
@@ -116,5 +118,6 @@ async function readTable({ context, sync }: Batch, id: string): Promise<RawTable
     top: body.rowIndex,
     left: body.columnIndex,
     isProtected: table.worksheet.protection.protected,
+    dayZero: dayZero(),
   };
 }

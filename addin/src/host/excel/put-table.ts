@@ -1,9 +1,11 @@
+import type { DayZero } from "../../sheets/dates";
 import { cellName } from "../../sheets/read-rows";
 import { looksLikeFormula, sheetName, tableName } from "../../sheets/sheet-names";
 import type { SheetColumn, SheetTable } from "../../sheets/sheet-table";
 import { has, type Capability, type CapabilityId } from "../capabilities";
 import type { PutReceipt } from "../sheet-host";
 import type { Batch } from "./batches";
+import { askDayZero, demandDaySeen, inDaysOf } from "./date-system";
 import { dress, highlight, setUpPage } from "./dress-sheet";
 import { validate } from "./validate-columns";
 
@@ -26,7 +28,7 @@ export interface Laid {
 /** Writes a table into a new sheet and reads it back. What was begun is taken away again when anything fails. */
 export async function putTable(
   batch: Batch,
-  table: SheetTable,
+  given: SheetTable,
   capabilities: readonly Capability[],
   signal: AbortSignal,
 ): Promise<PutReceipt> {
@@ -34,7 +36,10 @@ export async function putTable(
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
+  const dayZero = askDayZero(context);
   await sync();
+  const zero = dayZero();
+  const table = inDaysOf(zero, given);
   const name = sheetName(
     table.sheetName,
     worksheets.items.map((item) => item.name),
@@ -51,7 +56,7 @@ export async function putTable(
     const leftOut = finish(context, laid, excelName, capabilities, made);
     sheet.activate();
     await sync();
-    const { differences, print } = await readBack(batch, laid);
+    const { differences, print } = await readBack(batch, laid, zero);
     // Whoever cancelled was told that nothing is there.
     signal.throwIfAborted();
     const handle = { sheetIds: made.map(({ id }) => id), print };
@@ -139,11 +144,15 @@ function finish(
 async function readBack(
   { sync }: Batch,
   { sheet, body, table, headRow }: Laid,
+  zero: DayZero,
 ): Promise<{ differences: string[]; print: string }> {
-  body.load("values");
+  body.load("values,text");
   const used = sheet.getUsedRange();
   used.load("formulas");
   await sync();
+  for (const [i, row] of table.rows.entries())
+    for (const [j, sent] of row.entries())
+      if (table.columns[j]?.kind === "date") demandDaySeen(sent, zero, body.text[i]?.[j] ?? "");
   const differences = table.rows.flatMap((row, i) =>
     row.flatMap((sent, j) =>
       isSame(sent, (body.values as unknown[][])[i]?.[j]) ? [] : [cellName(headRow + 1 + i, j)],

@@ -31,7 +31,7 @@ export async function writeCells(
     }
     const cell = body.getCell(row, column);
     if (field !== "due" && field !== "progress") cell.numberFormat = [[formatOf(value, undefined)]];
-    cell.values = [[safe(value)]];
+    cell.values = [[field === "due" && typeof value === "number" ? value - now.dayZero : safe(value)]];
     written++;
   }
   if (written > 0) await sync();

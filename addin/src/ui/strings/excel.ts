@@ -222,6 +222,10 @@ export const cellStrings = {
     vi: "Quá nhiều dữ liệu cho một lần của Office. Lọc bớt nhiệm vụ rồi thử lại.",
     en: "Too much data for Office at once. Filter the tasks, then try again.",
   },
+  "trouble.excel.dateSystem": {
+    vi: "Không biết sổ tính này đếm ngày từ 1900 hay 1904, nên chưa làm gì: ngày có thể lệch bốn năm. Cập nhật Excel, hoặc mở một sổ tính mới rồi thử lại.",
+    en: "It is not known whether this workbook counts days from 1900 or from 1904, so nothing was done: dates could be four years off. Update Excel, or open a new workbook and try again.",
+  },
   "trouble.excel.unknown": {
     vi: "Excel báo lỗi. Việc đang làm dở đã được bỏ đi nếu được: xem lại sổ rồi thử lại.",
     en: "Excel reported a fault. What was begun has been taken away where possible: look at the workbook, then try again.",

@@ -19,8 +19,8 @@ const sheetXml = (rows: readonly (readonly CellContent[])[]): string => {
   return `<worksheet xmlns="${ns.s}" xmlns:r="${ns.r}"><sheetData>${written.join("")}</sheetData></worksheet>`;
 };
 
-/** An .xlsx with the given sheets, each a list of rows of at most 26 cells; one empty sheet when none. */
-export function workbookOf(sheets: Readonly<Record<string, readonly (readonly CellContent[])[]>> = { Sheet1: [] }): Uint8Array {
+/** An .xlsx with the given sheets, each a list of rows of at most 26 cells; one empty sheet when none. `date1904`: it counts days from 1904. */
+export function workbookOf(sheets: Readonly<Record<string, readonly (readonly CellContent[])[]>> = { Sheet1: [] }, { date1904 = false } = {}): Uint8Array {
   const names = Object.keys(sheets);
   const overrides = names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${contentType.worksheet}"/>`);
   const files: Record<string, Uint8Array> = {
@@ -30,7 +30,7 @@ export function workbookOf(sheets: Readonly<Record<string, readonly (readonly Ce
     ),
     "_rels/.rels": xml(`<Relationships xmlns="${ns.rel}"><Relationship Id="rId1" Type="${relationship.document}" Target="xl/workbook.xml"/></Relationships>`),
     "xl/workbook.xml": xml(
-      `<workbook xmlns="${ns.s}" xmlns:r="${ns.r}"><sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
+      `<workbook xmlns="${ns.s}" xmlns:r="${ns.r}">${date1904 ? '<workbookPr date1904="1"/>' : ""}<sheets>${names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": xml(
       `<Relationships xmlns="${ns.rel}">${names.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${relationship.worksheet}" Target="worksheets/sheet${i + 1}.xml"/>`).join("")}</Relationships>`,

@@ -62,7 +62,7 @@ export class ExcelClerk implements OfficeHost {
   text(address: string): string[][] {
     const { sheet, top, left, bottom, right } = this.range(address);
     return Array.from({ length: bottom - top + 1 }, (_, row) =>
-      Array.from({ length: right - left + 1 }, (__, column) => display(sheet.value(top + row, left + column), sheet.formatOf(top + row, left + column))),
+      Array.from({ length: right - left + 1 }, (__, column) => display(sheet.value(top + row, left + column), sheet.formatOf(top + row, left + column), sheet.workbook.dateSystem)),
     );
   }
 

@@ -18,6 +18,7 @@ export interface InsertOptions {
 /** `insertWorksheetsFromBase64`: sheets of another workbook with formats and tables; gives their ids. */
 export function insertSheets(host: ExcelHost, base64: unknown, options: InsertOptions): string[] {
   const source = open(host, base64);
+  if (source.dateSystem !== host.workbook.dateSystem) throw officeError("NotImplementedInFake", "", "sheets that count days from another day");
   const wanted = options.sheetNamesToInsert ?? [];
   const missing = wanted.find((name) => !source.sheetByName(name));
   if (missing !== undefined) throw officeError("InvalidArgument", "", `sheet ${missing}`);

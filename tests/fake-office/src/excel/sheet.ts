@@ -127,7 +127,7 @@ export class Sheet {
       return;
     }
     if (!["string", "number", "boolean"].includes(typeof given)) throw officeError("InvalidArgument", "", "cell value");
-    const { value, format } = coerce(given, this.formatOf(row, column));
+    const { value, format } = coerce(given, this.formatOf(row, column), this.workbook.dateSystem);
     if (format && this.formatOf(row, column) === "General") this.restyle(row, column, (xf) => this.workbook.styles.setNumberFormat(xf, format));
     this.store(c, value);
   }

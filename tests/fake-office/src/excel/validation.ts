@@ -1,5 +1,6 @@
 import { officeError } from "../client/errors.ts";
 import { areaName, cellsOf, intersect, parseArea, type Area } from "./address.ts";
+import { serialOf, type DateSystem } from "./cell-value.ts";
 import { ensureS, s, sChild, sChildren, setAttribute } from "./sheet-order.ts";
 import type { Sheet } from "./sheet.ts";
 import type { CellRange } from "./workbook.ts";
@@ -133,7 +134,7 @@ function isValid(sheet: Sheet, entry: Element, row: number, column: number): boo
   const value = sheet.value(row, column);
   if (value === "") return entry.getAttribute("allowBlank") === "1";
   const type = entry.getAttribute("type");
-  const operand = (number: number): number => constant(sChild(entry, `formula${number}`)?.textContent ?? "");
+  const operand = (number: number): number => constant(sChild(entry, `formula${number}`)?.textContent ?? "", sheet.workbook.dateSystem);
   if (type === "list") return listOf(sheet, sChild(entry, "formula1")?.textContent ?? "").includes(String(value));
   if (type === "custom") throw officeError("NotImplementedInFake", "", "checking a custom rule");
   const number = type === "textLength" ? String(value).length : value;
@@ -158,10 +159,10 @@ function isValid(sheet: Sheet, entry: Element, row: number, column: number): boo
   }
 }
 
-function constant(text: string): number {
+function constant(text: string, system: DateSystem): number {
   if (/^-?[\d.]+$/.test(text)) return Number(text);
   const date = /^DATE\((\d+),(\d+),(\d+)\)$/.exec(text);
-  if (date) return (Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  if (date) return serialOf(new Date(Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3]))), system);
   throw officeError("NotImplementedInFake", "", `checking against ${text}`);
 }
 

@@ -3,6 +3,7 @@ import { contentType, ns, relationship } from "../package/names.ts";
 import type { OfficePackage } from "../package/office-package.ts";
 import type { Profile } from "../profiles/profile.ts";
 import { demandArea, splitAddress, type Area } from "./address.ts";
+import type { DateSystem } from "./cell-value.ts";
 import { ensureS, put, s, sChild, sChildren } from "./sheet-order.ts";
 import { Sheet } from "./sheet.ts";
 import { StyleBook } from "./style-book.ts";
@@ -53,6 +54,11 @@ export class Workbook {
     this.sheets.push(sheet);
     for (const r of this.file.relationships(part)) if (r.type === relationship.table) this.tables.push(new Table(sheet, r.target));
     return sheet;
+  }
+
+  /** From which day the workbook counts. */
+  get dateSystem(): DateSystem {
+    return ["1", "true", "on"].includes(sChild(this.root, "workbookPr")?.getAttribute("date1904") ?? "") ? "1904" : "1900";
   }
 
   sharedString(index: number): string {

@@ -26,6 +26,23 @@ export const excelScenarios: readonly Scenario[] = [
   { name: "a text 01/02/2026 becomes", host: "Excel", run: () => onScratch((sheet, context) => written(sheet, context, "01/02/2026")) },
   { name: "a text 50% becomes", host: "Excel", run: () => onScratch((sheet, context) => written(sheet, context, "50%")) },
   {
+    // In a workbook that counts from 1904 (File > Options > Advanced) it should say 35064.
+    name: "DATE(2000,1,1), and a cell that shows it",
+    host: "Excel",
+    run: () =>
+      onScratch(async (sheet, context) => {
+        const day = context.workbook.functions.date(2000, 1, 1);
+        day.load("value");
+        await context.sync();
+        const cell = sheet.getRange("A1");
+        cell.numberFormat = [["dd/mm/yyyy;@"]];
+        cell.values = [[day.value]];
+        cell.load("text");
+        await context.sync();
+        return `${String(day.value)} ${String(cell.text[0]?.[0])}`;
+      }),
+  },
+  {
     name: "values that do not fit",
     host: "Excel",
     run: () =>

@@ -58,7 +58,7 @@ export function rangeClass(host: ExcelHost): AnyBackend {
       rowIndex: (range) => range.top,
       values: (range) => matrix(range, (row, column) => range.sheet.value(row, column)),
       formulas: (range) => matrix(range, (row, column) => range.sheet.formula(row, column) ?? range.sheet.value(row, column)),
-      text: (range) => matrix(range, (row, column) => display(range.sheet.value(row, column), range.sheet.formatOf(row, column))),
+      text: (range) => matrix(range, (row, column) => display(range.sheet.value(row, column), range.sheet.formatOf(row, column), range.sheet.workbook.dateSystem)),
       numberFormat: (range) => matrix(range, (row, column) => range.sheet.formatOf(row, column)),
       valueTypes: (range) => matrix(range, (row, column) => typeOf(range.sheet.value(row, column))),
       isEntireColumn: (range) => range.top === 0 && range.bottom === lastRow,

@@ -2,7 +2,7 @@ import { backend, type AnyBackend } from "../../client/backend.ts";
 import { demand } from "../../client/demand.ts";
 import { officeError } from "../../client/errors.ts";
 import { absoluteName, areaName, quoteSheet, splitAddress, parseArea, type Area } from "../address.ts";
-import { culture } from "../cell-value.ts";
+import { culture, serialOf } from "../cell-value.ts";
 import type { ExcelHost } from "../excel-host.ts";
 import { insertSheets, type InsertOptions } from "../insert-sheets.ts";
 import type { Sheet } from "../sheet.ts";
@@ -27,6 +27,7 @@ export function workbookClasses(host: ExcelHost): Record<string, AnyBackend> {
       get: { name: () => host.fileName, isDirty: () => host.isDirty, readOnly: () => false },
       nav: {
         application: () => host,
+        functions: () => host,
         worksheets: () => workbook,
         tables: () => ({ sheet: null }),
         names: () => ({ sheet: null }),
@@ -53,6 +54,10 @@ export function workbookClasses(host: ExcelHost): Record<string, AnyBackend> {
       nav: { cultureInfo: () => culture },
       call: { calculate: () => undefined, suspendApiCalculationUntilNextSync: () => undefined, suspendScreenUpdatingUntilNextSync: () => undefined },
     }),
+    "Excel.Functions": backend<object>({
+      call: { date: (_, year: number, month: number, dayOfMonth: number) => ({ value: serialOf(new Date(Date.UTC(year, month - 1, dayOfMonth)), workbook.dateSystem) }) },
+    }),
+    "Excel.FunctionResult": backend<{ readonly value: number }>({ get: { value: ({ value }) => value, error: () => undefined } }),
     "Excel.CultureInfo": backend<typeof culture>({ get: { name: (c) => c.name }, nav: { numberFormat: (c) => c, datetimeFormat: (c) => c } }),
     "Excel.NumberFormatInfo": backend<typeof culture>({
       get: { numberDecimalSeparator: (c) => c.decimal, numberGroupSeparator: (c) => c.group, currencySymbol: () => "₫" },
