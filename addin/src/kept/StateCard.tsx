@@ -24,6 +24,9 @@ export function StateCard({ open }: { readonly open: OpenDocument }): ReactNode 
       {review.stale && (
         <Note part="stale" text={say("review.stale", { version, newest: ordinalOf(versions, review.newest) })} />
       )}
+      {review.differsFromIssued && (
+        <Note part="differs" text={say("review.differs", { version, newest: ordinalOf(versions, review.newest) })} />
+      )}
       {document.recycled != null && <Note part="recycled" text={say("review.recycled")} />}
       {document.lock && document.lock.until != null && (
         <Note

@@ -27,6 +27,7 @@ internal static class DeskViews
         ["version"] = status.Version.Value,
         ["newest"] = status.Newest.Value,
         ["stale"] = status.IsStale,
+        ["differsFromIssued"] = status.DiffersFromIssued,
         ["by"] = Author(status.By),
         ["time"] = Time(status.Time),
         ["reason"] = status.Reason,

@@ -17,7 +17,7 @@ internal sealed class LineTeller(CultureInfo culture)
     /// <summary>Id, state, number, title, newest version with who and when.</summary>
     public string Of(DocumentInfo document) => string.Join(
         "  ", document.Id.Value, $"[{StoreWords.State(document.Fields.State, culture)}]", NumberOf(document.Fields) + document.Fields.Title,
-        $"v{document.Current.Id}", document.Current.Author.Name, VietnamTime.Minute(document.Current.Time));
+        $"v{document.Current.Id}", document.Current.Author.Name, VietnamTime.Minute(document.Current.Time)) + (document.DiffersFromIssued ? $"  ≠ v{document.Issued}" : "");
 
     /// <summary>Id, when, who, why; and why its content cannot be read.</summary>
     public string Of(VersionInfo version) => string.Join(

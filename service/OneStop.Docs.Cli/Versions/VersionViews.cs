@@ -24,6 +24,8 @@ internal static class VersionViews
         ["recycled"] = document.Recycled is { } recycled ? Time(recycled) : null,
         ["lock"] = document.Lock is { } held ? Lock(held) : null,
         ["current"] = Version(document.Current),
+        ["issued"] = document.Issued?.Value,
+        ["differsFromIssued"] = document.DiffersFromIssued,
     };
 
     public static JsonObject Version(VersionInfo version) => new()

@@ -10,13 +10,14 @@ internal sealed record ReviewView(
     [property: Description("The version the state speaks of.")] string Version,
     [property: Description("The newest version.")] string Newest,
     [property: Description("A newer version was saved since: the word given does not hold for that one.")] bool Stale,
+    [property: Description("The newest version says something else than the issued one, which stays the official one: somebody saved it past the service.")] bool DiffersFromIssued,
     [property: Description("Who brought it there.")] AuthorView By,
     [property: Description("When.")] DateTimeOffset Time,
     [property: Description("Why.")] string Reason,
     [property: Description("Id of who submitted it last.")] string? Submitter)
 {
     public static ReviewView From(ReviewStatus status) => new(
-        ReviewNames.Of(status.State), status.Version.Value, status.Newest.Value, status.IsStale, AuthorView.From(status.By), status.Time,
+        ReviewNames.Of(status.State), status.Version.Value, status.Newest.Value, status.IsStale, status.DiffersFromIssued, AuthorView.From(status.By), status.Time,
         status.Reason, status.Submitter);
 }
 

@@ -58,12 +58,13 @@ internal static class VersionReads
     /// <summary>As it was saved; when the caller likes PDF better, the one kept at issuing, else one made now.</summary>
     public static Task<IResult> OpenAsync(
         [Description("The document's id.")] string id,
-        [Description("The version, or \"current\".")] string version,
+        [Description("The version; \"current\" for the newest, \"issued\" for the official one.")] string version,
         HttpContext context, OpenedVersions versions, VersionPrinting printing, CancellationToken cancellationToken) =>
         DocumentRoute.WithAsync(id, versions, async (kept, document) =>
         {
             var info = await kept.Store.GetAsync(document, cancellationToken);
-            var wanted = version == "current" ? info.Current.Id : new VersionId(version);
+            if (version == "issued" && info.Issued is null) return ProblemResult.Of(StatusCodes.Status404NotFound, ServiceCodes.NeverIssued, id);
+            var wanted = version switch { "current" => info.Current.Id, "issued" => info.Issued!.Value, _ => new VersionId(version) };
             var type = TypeOf(info.Fields);
             var chosen = type == MediaTypes.Docx ? Negotiation.Choose(context.Request, type, MediaTypes.Pdf) : type;
             if (chosen is null) return ProblemResult.Of(StatusCodes.Status406NotAcceptable, ServiceCodes.NotAcceptable, $"{type}, {MediaTypes.Pdf}");

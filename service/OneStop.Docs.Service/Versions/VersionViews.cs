@@ -23,12 +23,15 @@ internal sealed record DocumentView(
     [property: Description("When the first version was saved.")] DateTimeOffset Created,
     [property: Description("When it was put into the recycle bin.")] DateTimeOffset? Recycled,
     [property: Description("Who holds it.")] LockView? Lock,
-    [property: Description("The newest version.")] VersionView Current)
+    [property: Description("The newest version.")] VersionView Current,
+    [property: Description("The version that was issued: the official one, whatever is newest; null while none is.")] string? Issued,
+    [property: Description("The newest version says something else than the issued one: somebody saved it past the service.")] bool DiffersFromIssued)
 {
     public static DocumentView From(DocumentInfo document) => new(
         document.Id.Value, document.Fields.FileName, document.Fields.Title, document.Fields.Unit, document.Fields.Kind, document.Fields.Number,
         document.Fields.Symbol, document.Fields.Date, document.Fields.State, document.Created, document.Recycled,
-        document.Lock is { } held ? LockView.From(held) : null, VersionView.From(document.Current));
+        document.Lock is { } held ? LockView.From(held) : null, VersionView.From(document.Current),
+        document.Issued?.Value, document.DiffersFromIssued);
 }
 
 [Description("A hold on a document.")]

@@ -75,8 +75,9 @@ internal sealed class DocumentRow : VersionRow
     public const string Select =
         "SELECT d.id Id, d.file_name FileName, d.title Title, d.unit Unit, d.kind Kind, d.number Number, d.symbol Symbol, " +
         "d.date Date, d.state State, d.created Created, d.changed Changed, d.recycled Recycled, d.place DocumentPlace, " +
-        "l.kind LockKind, l.by_id LockId, l.by_name LockName, l.at LockAt, l.reason LockReason, l.until LockUntil, " + Columns +
-        " FROM documents d JOIN versions v ON v.document = d.row AND v.ordinal = d.current LEFT JOIN locks l ON l.document = d.row ";
+        "l.kind LockKind, l.by_id LockId, l.by_name LockName, l.at LockAt, l.reason LockReason, l.until LockUntil, o.id IssuedId, o.normalised IS NOT v.normalised DiffersFromIssuedOne, " + Columns +
+        " FROM documents d JOIN versions v ON v.document = d.row AND v.ordinal = d.current LEFT JOIN locks l ON l.document = d.row " +
+        "LEFT JOIN reviews r ON r.document = d.id AND d.state IN ('issued', 'withdrawn') LEFT JOIN versions o ON o.document = d.row AND o.id = r.version ";
 
     public string Id { get; init; } = "";
 
@@ -117,6 +118,12 @@ internal sealed class DocumentRow : VersionRow
 
     public long? LockUntil { get; init; }
 
+    public string? IssuedId { get; init; }
+
+    public bool DiffersFromIssuedOne { get; init; }
+
+    public bool DiffersFromIssued => IssuedId is not null && DiffersFromIssuedOne;
+
     public VersionId Current => new(VersionId);
 
     public DocumentFields Fields => new(
@@ -131,6 +138,10 @@ internal sealed class DocumentRow : VersionRow
     public DocumentInfo ToDocument(BookRead read)
     {
         var id = DocumentId.Parse(Id);
-        return new(id, Fields, ToVersion(read, id), read.Moment(Created), Lock(read), read.Moment(Recycled));
+        return new(id, Fields, ToVersion(read, id), read.Moment(Created), Lock(read), read.Moment(Recycled))
+        {
+            Issued = IssuedId is null ? null : new VersionId(IssuedId),
+            DiffersFromIssued = DiffersFromIssued,
+        };
     }
 }

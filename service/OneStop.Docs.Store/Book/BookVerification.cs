@@ -29,6 +29,15 @@ internal static class BookVerification
         WHERE i.outcome IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.sequence = i.outcome AND l.intent = i.number)
         """;
 
+    // What was saved past the final lock stands in the ledger as it should; that it is newer than what was issued is the finding.
+    private const string Overtaken = """
+        SELECT d.id Document, v.id Version, l.sequence Entry, o.id Issued
+        FROM documents d JOIN reviews r ON r.document = d.id JOIN versions v ON v.document = d.row AND v.ordinal = d.current
+        JOIN versions o ON o.document = d.row AND o.id = r.version
+        LEFT JOIN ledger l ON l.document = d.id AND l.version = v.id AND l.act IN ('save', 'restore')
+        WHERE d.state IN ('issued', 'withdrawn') AND o.normalised IS NOT v.normalised
+        """;
+
     public static VerificationReport Check(BookRead read)
     {
         var findings = new List<VerificationFinding>();
@@ -37,6 +46,7 @@ internal static class BookVerification
         findings.AddRange(read.Walk<Row>(Orphans).Select(row => row.Found(VerificationFindingKind.Missing, "the ledger has a version that the records have not")));
         findings.AddRange(read.Walk<Row>(Unclosed).Select(row =>
             row.Found(VerificationFindingKind.Altered, $"intent {row.Entry} is closed without an entry that says so") with { Entry = null }));
+        findings.AddRange(read.Walk<Row>(Overtaken).Select(row => row.Found(VerificationFindingKind.NotIssued, $"issued is version {row.Issued}")));
         return new(
             entries, read.One<long>("SELECT count(*) FROM documents"), read.One<long>("SELECT count(*) FROM versions"), last, findings);
     }
@@ -73,6 +83,8 @@ internal static class BookVerification
         public string? Version { get; init; }
 
         public long? Entry { get; init; }
+
+        public string? Issued { get; init; }
 
         public bool Differs { get; init; }
 

@@ -10,7 +10,14 @@ namespace OneStop.Docs.Store.Records;
 /// <param name="Lock">Who holds it, or null.</param>
 /// <param name="Recycled">When it was put into the recycle bin, or null.</param>
 public sealed record DocumentInfo(
-    DocumentId Id, DocumentFields Fields, VersionInfo Current, DateTimeOffset Created, DocumentLock? Lock, DateTimeOffset? Recycled);
+    DocumentId Id, DocumentFields Fields, VersionInfo Current, DateTimeOffset Created, DocumentLock? Lock, DateTimeOffset? Recycled)
+{
+    /// <summary>The version that was issued, also when it was withdrawn later; it stays the official one whatever is saved past the store. Null while none is.</summary>
+    public VersionId? Issued { get; init; }
+
+    /// <summary>The newest version says something else than the issued one: somebody saved it past the store, past the final lock.</summary>
+    public bool DiffersFromIssued { get; init; }
+}
 
 /// <summary>What is known of a document apart from its content. Texts are NFC.</summary>
 /// <param name="FileName">With extension, legal in SharePoint and Windows, at most 128 characters.</param>

@@ -40,4 +40,7 @@ public enum VerificationFindingKind
 
     /// <summary>An intent stands open though nobody works on it.</summary>
     Unfinished,
+
+    /// <summary>The newest version of an issued document says something else than the issued one: saved past us, past the final lock.</summary>
+    NotIssued,
 }

@@ -17,6 +17,9 @@ public sealed record ReviewStatus(
 {
     /// <summary>A newer version was saved after it was submitted or approved: the word given does not hold for that one.</summary>
     public bool IsStale => State is ReviewState.Submitted or ReviewState.Approved && Version != Newest;
+
+    /// <summary>What is newest says something else than the issued version the state speaks of, which stays the official one.</summary>
+    public bool DiffersFromIssued { get; init; }
 }
 
 /// <summary>A step to take with a document.</summary>

@@ -16,7 +16,10 @@ internal static class ReviewTable
             ? new(document, ReviewState.Draft, row.Current, new(row.AuthorId, row.AuthorName), read.Moment(row.Time), row.Reason, kept?.Submitter, row.Current)
             : new(
                 document, (ReviewState)kept.State, new(kept.Version), new(kept.ById, kept.ByName), read.Moment(kept.Time), kept.Reason,
-                kept.Submitter, row.Current);
+                kept.Submitter, row.Current)
+            {
+                DiffersFromIssued = row.DiffersFromIssued,
+            };
     }
 
     /// <summary>Writes the state, and its copy by which documents are searched.</summary>

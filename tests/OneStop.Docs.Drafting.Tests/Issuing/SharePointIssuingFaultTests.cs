@@ -188,6 +188,28 @@ public sealed class SharePointIssuingFaultTests : IAsyncLifetime
         await AssertSoundAsync();
     }
 
+    [Fact]
+    public async Task Saved_past_us_after_the_issue_it_is_told_and_the_issued_version_stays_the_official_one()
+    {
+        var approved = await IssuingOffice.ApproveAsync(_place, "kh-1");
+        var issued = (await IssueAsync(approved)).Value!.Version;
+        var before = await _place.Store.GetAsync(approved.Document, Token);
+        _fake.Backstage.SaveFromWord(File, DocxFixture.PackText("Số: 01/KH-UBND\n\nĐức Thọ, ngày 01 tháng 3 năm 2026\n\nSửa lén"));
+
+        var info = await _place.Store.GetAsync(approved.Document, Token);
+        var status = new ReviewDesk(_place.Database, _place.Store).Get(approved.Document);
+        var finding = Assert.Single((await _place.Store.VerifyAsync(Token)).Findings);
+
+        Assert.Equal((issued.Id, false), (before.Issued, before.DiffersFromIssued));
+        Assert.Equal((issued.Id, true, "sharepoint"), (info.Issued, info.DiffersFromIssued, info.Current.Tool));
+        Assert.Equal((issued.Id, true), (status.Version, status.DiffersFromIssued));
+        Assert.Equal((VerificationFindingKind.NotIssued, info.Current.Id), (finding.Kind, finding.Version));
+        Assert.True(Assert.Single((await _place.Store.SearchAsync(new(State: "issued"), Token)).Documents).DiffersFromIssued);
+
+        _fake.Backstage.SaveFromWord(File, _fake.Backstage.ContentOf(File, issued.Id.Value));
+        Assert.False((await _place.Store.GetAsync(approved.Document, Token)).DiffersFromIssued);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -34,6 +34,8 @@ public sealed class SharePointSettingsTests : IDisposable
     [Theory]
     [InlineData("{}", "STO001 drive|STO001 tenant|STO001 client|STO001 certificate")]
     [InlineData("""{"drive":"d","graph":"http://example.org/v1.0/","tenant":"t","client":"c","certificate":"x.pfx"}""", "STO004 graph")]
+    [InlineData("""{"drive":"d","tenant":"t","client":"c","secretFile":"none.txt"}""", "STO004 secretFile")]
+    [InlineData("""{"drive":"d","tenant":"t","client":"c","certificate":"x.pfx","actAs":"everyone","authority":"http://example.org"}""", "STO004 authority|STO004 actAs")]
     [InlineData("""{"drvie":"d"}""", "STO004 $.drvie")]
     [InlineData("rubbish", "STO004 $")]
     [InlineData("""{"drive":"d","tenant":"t","client":"c","certificate":"x.pfx"}""", "STO004 certificate")]

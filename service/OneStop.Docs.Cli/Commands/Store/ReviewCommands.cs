@@ -74,6 +74,7 @@ internal static class ReviewCommands
     {
         report.Result["status"] = DeskViews.Status(status);
         report.Say(LineTeller.For(report).Of(status));
+        if (status.DiffersFromIssued) report.Say(report.Terminal.Text("store.review.differs", status.Newest.Value, status.Version.Value));
         if (status.IsStale) report.Say(report.Terminal.Text("store.review.stale", status.Newest.Value));
     }
 }
