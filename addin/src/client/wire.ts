@@ -1219,6 +1219,10 @@ export interface components {
             lock: null | components["schemas"]["LockView"];
             /** @description The newest version. */
             current: components["schemas"]["VersionView"];
+            /** @description The version that was issued: the official one, whatever is newest; null while none is. */
+            issued: null | string;
+            /** @description The newest version says something else than the issued one: somebody saved it past the service. */
+            differsFromIssued: boolean;
         };
         /** @description One thing found in what was sent. */
         Finding: {
@@ -2441,6 +2445,8 @@ export interface components {
             newest: string;
             /** @description A newer version was saved since: the word given does not hold for that one. */
             stale: boolean;
+            /** @description The newest version says something else than the issued one, which stays the official one: somebody saved it past the service. */
+            differsFromIssued: boolean;
             /** @description Who brought it there. */
             by: components["schemas"]["AuthorView"];
             /**
@@ -4207,7 +4213,7 @@ export interface operations {
             path: {
                 /** @description The document's id. */
                 id: string;
-                /** @description The version, or "current". */
+                /** @description The version; "current" for the newest, "issued" for the official one. */
                 version: string;
             };
             cookie?: never;

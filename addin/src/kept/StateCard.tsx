@@ -25,7 +25,10 @@ export function StateCard({ open }: { readonly open: OpenDocument }): ReactNode 
         <Note part="stale" text={say("review.stale", { version, newest: ordinalOf(versions, review.newest) })} />
       )}
       {review.differsFromIssued && (
-        <Note part="differs" text={say("review.differs", { version, newest: ordinalOf(versions, review.newest) })} />
+        <Note
+          part="not-issued"
+          text={say("review.notIssued", { version, newest: ordinalOf(versions, review.newest) })}
+        />
       )}
       {document.recycled != null && <Note part="recycled" text={say("review.recycled")} />}
       {document.lock && document.lock.until != null && (

@@ -192,7 +192,7 @@ public sealed class SharePointIssuingFaultTests : IAsyncLifetime
     public async Task Saved_past_us_after_the_issue_it_is_told_and_the_issued_version_stays_the_official_one()
     {
         var approved = await IssuingOffice.ApproveAsync(_place, "kh-1");
-        var issued = (await IssueAsync(approved)).Value!.Version;
+        var issued = (await IssueAsync(approved)).Version;
         var before = await _place.Store.GetAsync(approved.Document, Token);
         _fake.Backstage.SaveFromWord(File, DocxFixture.PackText("Số: 01/KH-UBND\n\nĐức Thọ, ngày 01 tháng 3 năm 2026\n\nSửa lén"));
 

@@ -54,7 +54,7 @@ export const reviewStrings = {
     vi: "Đã có bản {newest} mới hơn. Trạng thái này nói về bản {version}, không phải bản mới: bản mới phải trình lại.",
     en: "Version {newest} is newer. This state speaks of version {version}, not of the newer one, which must be submitted anew.",
   },
-  "review.differs": {
+  "review.notIssued": {
     vi: "Bản mới nhất ({newest}) khác bản đã ban hành: có người đã lưu thẳng vào SharePoint. Bản chính thức vẫn là bản {version}.",
     en: "The newest version ({newest}) differs from the issued one: somebody saved it in SharePoint directly. Version {version} stays the official one.",
   },
