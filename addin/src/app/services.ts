@@ -32,6 +32,9 @@ const http = new Http(
   () => session.bearer(),
   () => (session.takesWord ? personId() : undefined),
   (refused) => session.replace(refused),
+  (claims) => {
+    session.challenge(claims);
+  },
 );
 
 /** Plans, templates and drafting. */

@@ -9,17 +9,23 @@ export function browserWay(msal: Msal, scopes: string[], here: () => string): Si
       const back = await msal.handleRedirectPromise().catch(() => null);
       return back ? tokenOf(back) : silently(msal, scopes, msal.getAllAccounts()[0], isRefused);
     },
-    ask: async () => {
+    ask: async (claims) => {
+      const proof = claims === undefined ? {} : { claims };
       try {
         // A pop-up that was closed by hand tells nobody: the next click begins anew.
         return tokenOf(
-          await msal.acquireTokenPopup({ scopes, prompt: "select_account", overrideInteractionInProgress: true }),
+          await msal.acquireTokenPopup({
+            scopes,
+            prompt: "select_account",
+            overrideInteractionInProgress: true,
+            ...proof,
+          }),
         );
       } catch (error) {
         const known = signInError(error);
         if (known.trouble !== "blocked") throw known;
       }
-      await msal.acquireTokenRedirect({ scopes, prompt: "select_account", redirectStartPage: here() });
+      await msal.acquireTokenRedirect({ scopes, prompt: "select_account", redirectStartPage: here(), ...proof });
       throw new SignInError("leaving", "");
     },
     leave: async () => {

@@ -12,7 +12,8 @@ export async function signInForThePane(where: SignInView): Promise<void> {
   try {
     const back = await msal.handleRedirectPromise();
     if (!back) {
-      await msal.acquireTokenRedirect({ scopes, prompt: "select_account" });
+      const claims = new URLSearchParams(location.search).get("claims");
+      await msal.acquireTokenRedirect({ scopes, prompt: "select_account", ...(claims === null ? {} : { claims }) });
       return;
     }
     word = { token: tokenOf(back) };

@@ -9,15 +9,15 @@ const refusedByPerson = 12009;
 const blockedByBrowser = 12011;
 
 /** The sign-in page in Office's own dialog, for Offices that cannot sign in for us. The token lives as long as the pane. */
-export function dialogWay(open: () => Promise<DialogEnd>, now: () => number): SignInWay {
+export function dialogWay(open: (claims?: string) => Promise<DialogEnd>, now: () => number): SignInWay {
   let kept: Token | undefined;
   return {
     silent: (isRefused) => {
       if (isRefused) kept = undefined;
       return Promise.resolve(kept && kept.expires > now() ? kept : undefined);
     },
-    ask: async () => {
-      const end = await open();
+    ask: async (claims) => {
+      const end = await open(claims);
       if (end.kind === "failed") throw new SignInError(troubleOf(end.code), String(end.code));
       const word = read(end.message);
       if (!word) throw new SignInError("page", "message");

@@ -38,11 +38,11 @@ export function naaWay(msal: Pick<Msal, "acquireTokenPopup" | "acquireTokenSilen
         return undefined;
       }
     },
-    ask: async () => {
+    ask: async (claims) => {
       if (isUnanswered) throw new SignInError("refused", "no_answer");
       isUnanswered = true;
       try {
-        return take(await msal.acquireTokenPopup({ scopes }));
+        return take(await msal.acquireTokenPopup({ scopes, ...(claims === undefined ? {} : { claims }) }));
       } catch (error) {
         throw signInError(error);
       } finally {

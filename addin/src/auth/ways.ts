@@ -24,7 +24,8 @@ export async function waysIn(where: SignInView): Promise<readonly SignInWay[]> {
   }
   const address = new URL("dialog.html", location.href).href;
   const dialog = dialogWay(
-    () => openDialog(address, dialogSize),
+    (claims) =>
+      openDialog(claims === undefined ? address : `${address}?claims=${encodeURIComponent(claims)}`, dialogSize),
     () => Date.now(),
   );
   const nested = signsInForUs() ? await nestedMsal(where) : undefined;

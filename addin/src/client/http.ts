@@ -24,16 +24,20 @@ export class Http {
     private readonly person: () => string | undefined = () => undefined,
     /** Another token in place of one that the service refused; undefined where there is none. */
     private readonly replace: (refused: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
+    /** Told when the service wants another proof of the person, as JSON. */
+    private readonly challenge: (claims: string) => void = () => undefined,
   ) {}
 
   async send(call: Call, signal: AbortSignal): Promise<Response> {
     const token = await this.tokenFor(call, this.token);
     let response = await this.fetch(call, token, signal);
-    if (response.status === 401 && token !== undefined) {
-      // Nothing was done: the service looks at the token first. It may have ended earlier than we thought.
+    if (response.status === 401 && token !== undefined && claimsOf(response) === undefined) {
+      // Nothing was done, or the same key does it once only. The token may have ended earlier than we thought.
       const fresh = await this.tokenFor(call, () => this.replace(token));
       if (fresh !== undefined) response = await this.fetch(call, fresh, signal);
     }
+    const claims = response.status === 401 ? claimsOf(response) : undefined;
+    if (claims !== undefined) this.challenge(claims);
     if (!response.ok) throw new ApiError(call.method, call.url, response.status, await problemOf(response));
     return response;
   }
@@ -70,6 +74,17 @@ export class Http {
       if (signal.aborted) throw error;
       throw new UnreachableError(call.method, call.url, !navigator.onLine);
     }
+  }
+}
+
+/** The claims of a challenge (`insufficient_claims`), as Microsoft's services write them: JSON in Base64. */
+function claimsOf(response: Response): string | undefined {
+  const [, text] = /claims="([A-Za-z0-9+/=]{1,8192})"/.exec(response.headers.get("WWW-Authenticate") ?? "") ?? [];
+  if (text === undefined) return undefined;
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+  } catch {
+    return undefined;
   }
 }
 

@@ -47,6 +47,8 @@ export class Session {
   private owner: string | undefined;
   /** Ways whose account the service did not let in. */
   private readonly turnedAway = new Set<SignInWay>();
+  /** What the service says the person must prove besides, e.g. by a second factor; asked for at the next sign-in. */
+  private claims: string | undefined;
   private renewing: Promise<Token | undefined> | undefined;
   private started: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -72,7 +74,8 @@ export class Session {
   /** A token that is good now, or undefined where none is needed or none can be had without asking. Throws SignInError offline. */
   async bearer(): Promise<string | undefined> {
     await this.start();
-    if (this.takesWord) return undefined;
+    // A token without the proof would be refused again.
+    if (this.takesWord || this.claims !== undefined) return undefined;
     if (this.isGood(this.token)) return this.token.text;
     return (await this.renewOnce(false))?.text;
   }
@@ -87,13 +90,20 @@ export class Session {
     return fresh?.text === refused ? undefined : fresh?.text;
   }
 
+  /** The service lets nobody on without another proof: one is out until the person has been asked for it. */
+  challenge(claims: string): void {
+    this.claims = claims;
+    this.token = undefined;
+    this.end(undefined);
+  }
+
   /** Asks the person, way after way until one leads in. After a click only. */
   async signIn(signal: AbortSignal): Promise<void> {
     if (this.ways.length === 0) await this.start();
     let last: unknown;
     for (const way of this.waysToAsk()) {
       try {
-        const token = await orAbort(way.ask(), signal);
+        const token = await orAbort(way.ask(this.claims), signal);
         await this.enter(way, token);
         return;
       } catch (error) {
@@ -111,6 +121,7 @@ export class Session {
     this.token = undefined;
     this.way = undefined;
     this.owner = undefined;
+    this.claims = undefined;
     // Whatever became of the sign-out page: here one is out.
     const isLeaving = (await way?.leave().catch(() => false)) ?? false;
     if (!isLeaving) this.become({ kind: "out", error: undefined });
@@ -162,6 +173,7 @@ export class Session {
       this.way = way;
       this.token = token;
       this.owner = token.owner;
+      this.claims = undefined;
       this.turnedAway.clear();
       this.become({ kind: "in", person });
     } catch (error) {

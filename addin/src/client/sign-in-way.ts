@@ -31,8 +31,8 @@ export interface SignInWay {
    * token, so that the same again is no use. Throws SignInError where it may go another time.
    */
   readonly silent: (isRefused?: boolean) => Promise<Token | undefined>;
-  /** Asks the person; only ever after a click. Throws SignInError. */
-  readonly ask: () => Promise<Token>;
+  /** Asks the person; only ever after a click. `claims`: what has to be proved besides, as JSON. Throws SignInError. */
+  readonly ask: (claims?: string) => Promise<Token>;
   /** Forgets the person; true when the page is being left for the sign-out page. */
   readonly leave: () => Promise<boolean>;
 }
