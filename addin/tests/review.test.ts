@@ -3,7 +3,7 @@ import { ActKeys } from "../src/client/act-keys";
 import { ApiError } from "../src/client/api-error";
 import type { Call, Http } from "../src/client/http";
 import { ReviewService, type DocumentView, type PersonView, type ReviewView } from "../src/client/review-service";
-import { isParagraph, remarkOf } from "../src/model/remarks";
+import { isParagraph, remarkOf, storyOf } from "../src/model/remarks";
 import { readRoute, writeRoute } from "../src/model/review-route";
 import { allowedSteps, covers, mayRestore, statesWaitingFor, versionOfStep } from "../src/model/review-rules";
 import { day, kilobytes } from "../src/ui/when";
@@ -77,6 +77,13 @@ function storage(): { getItem: (name: string) => string | null; setItem: (name: 
   const kept = new Map<string, string>();
   return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => void kept.set(name, value) };
 }
+
+describe("The part that a remark is on", () => {
+  it("has the name that people give it", () => {
+    const parts = ["word/document.xml", "word/header2.xml", "word/footer1.xml", "word/endnotes.xml", "xl/workbook.xml"];
+    expect(parts.map(storyOf)).toEqual(["body", "header", "footer", "notes", undefined]);
+  });
+});
 
 describe("An act sent again", () => {
   const step = { step: "approve", version: "2", reason: "Đồng ý." };

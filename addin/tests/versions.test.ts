@@ -27,10 +27,11 @@ function docx(...paragraphs: readonly string[]): Uint8Array<ArrayBuffer> {
 class OpenFile implements KeptFile {
   readonly extension = "docx";
   readonly canOpen = true;
+  readonly places = undefined;
   readonly opened: Uint8Array[] = [];
   text = "Một";
   constructor(public identity?: KeptIdentity) {}
-  bytes = (): Promise<Uint8Array<ArrayBuffer>> =>
+  bytes: KeptFile["bytes"] = () =>
     Promise.resolve(this.identity ? stamped(docx(this.text), "docx", this.identity) : docx(this.text));
   readIdentity = (): Promise<KeptIdentity | undefined> => Promise.resolve(this.identity);
   writeIdentity = (identity: KeptIdentity): Promise<boolean> => {
@@ -171,6 +172,52 @@ describe("Saving", () => {
     });
     expect([...store.documents.values()].map((lines) => lines.length)).toEqual([1]);
     expect(await keeper.save(wish("hai"), signal)).toMatchObject({ kind: "saved", version: { ordinal: 2 } });
+  });
+
+  it("never claims that a stopped saving had arrived when it had not", async () => {
+    const [file, store] = [new OpenFile(), new Store()];
+    const keeper = desk(file, store);
+    await keeper.save(wish("một", { fields }), signal);
+    store.dead = 2;
+    await expect(keeper.save(wish("hai"), signal)).rejects.toBeInstanceOf(UnreachableError);
+
+    expect(await keeper.save(wish("hai"), signal)).toMatchObject({ kind: "saved", version: { ordinal: 2 } });
+    store.lose = 2;
+    await expect(keeper.save(wish("ba"), signal)).rejects.toBeInstanceOf(UnreachableError);
+    expect(await keeper.save(wish("ba"), signal)).toMatchObject({ kind: "arrived", version: { ordinal: 3 } });
+  });
+
+  it("stopped while the file is read sends nothing", async () => {
+    const [file, store] = [new OpenFile(), new Store()];
+    const stop = new AbortController();
+    const whole = file.bytes;
+    file.bytes = (given) => {
+      stop.abort();
+      return whole(given);
+    };
+    await expect(desk(file, store).save(wish("một", { fields }), stop.signal)).rejects.toThrow("aborted");
+    expect(store.sent).toHaveLength(0);
+  });
+
+  it("tells how far it has come: reading, sending, waiting for the store", async () => {
+    const [file, store] = [new OpenFile(), new Store()];
+    const told: string[] = [];
+    const whole = file.bytes;
+    file.bytes = (given, read) => {
+      read?.(1, 4);
+      return whole(given);
+    };
+    const keep = store.save;
+    store.save = (id, upload) => {
+      upload.sent(1, 2);
+      upload.sent(2, 2);
+      return keep(id, upload);
+    };
+    await desk(file, store).save(wish("một", { fields }), signal, ({ phase, done, total }) => {
+      told.push(`${phase} ${done}/${total}`);
+    });
+
+    expect(told).toEqual(["reading 1/4", `sending 0/${store.sent[0]?.bytes.length}`, "sending 1/2", "keeping 2/2"]);
   });
 
   it("of a file as the store keeps it goes on from there: it bears the version's mark", async () => {

@@ -1,5 +1,6 @@
 import { ApiError, UnreachableError, type Problem } from "./api-error";
 import { SignInError } from "./sign-in-way";
+import { upload, type Sent } from "./upload";
 
 export interface Call {
   readonly method: "GET" | "POST" | "PUT";
@@ -11,6 +12,8 @@ export interface Call {
   readonly bytes?: { readonly content: Uint8Array<ArrayBuffer>; readonly type: string };
   /** Sent as a form of several parts; the browser sets its type with the boundary. */
   readonly form?: FormData;
+  /** Told how far the form has come. */
+  readonly sent?: Sent;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -64,12 +67,10 @@ export class Http {
     if (call.bytes) headers["Content-Type"] = call.bytes.type;
     const body = call.json !== undefined ? JSON.stringify(call.json) : (call.bytes?.content ?? call.form);
     try {
-      return await fetch(this.root + call.url, {
-        method: call.method,
-        headers,
-        signal,
-        ...(body === undefined ? {} : { body }),
-      });
+      const url = this.root + call.url;
+      return call.form && call.sent
+        ? await upload(url, { method: call.method, headers, body: call.form, signal, sent: call.sent })
+        : await fetch(url, { method: call.method, headers, signal, ...(body === undefined ? {} : { body }) });
     } catch (error) {
       if (signal.aborted) throw error;
       throw new UnreachableError(call.method, call.url, !navigator.onLine);

@@ -1,6 +1,7 @@
 import { ApiError } from "./api-error";
 import type { ActKeys } from "./act-keys";
 import type { Call, Http } from "./http";
+import type { Sent } from "./upload";
 import type { components } from "./wire";
 
 type Schemas = components["schemas"];
@@ -38,6 +39,8 @@ export interface VersionUpload {
   readonly extension: keyof typeof mediaTypes;
   /** Tells one attempt from the next: Office gives other bytes each time (office-js#1075), so the bytes do not. */
   readonly mark: string;
+  /** Told how far it has come. */
+  readonly sent: Sent;
 }
 
 const json = "application/json";
@@ -104,13 +107,16 @@ export class ReviewService {
   }
 
   /** Saves a version; sent again with the same mark it is saved once. */
-  async save(id: string, { request, bytes, extension, mark }: VersionUpload, signal: AbortSignal): Promise<SavedView> {
+  async save(id: string, version: VersionUpload, signal: AbortSignal): Promise<SavedView> {
+    const { request, bytes, extension, mark, sent } = version;
     const url = path(id, "versions");
     const form = new FormData();
     form.append("request", new Blob([JSON.stringify(request)], { type: json }));
     form.append("file", new Blob([bytes], { type: mediaTypes[extension] }), `${id}.${extension}`);
     const name = JSON.stringify([this.person(), url, request, mark]);
-    return (await (await this.once(name, { method: "POST", url, accept: json, form }, signal)).json()) as SavedView;
+    return (await (
+      await this.once(name, { method: "POST", url, accept: json, form, sent }, signal)
+    ).json()) as SavedView;
   }
 
   async restore(

@@ -8,6 +8,7 @@ export const capabilityIds = [
   "import",
   "open",
   "versions",
+  "places",
   "text",
   "landscape",
   "tasks",
@@ -57,6 +58,7 @@ export function readCapabilities(asks: Asks): Capability[] {
       ),
       needs: "CompressedFile 1.1, CustomXmlParts 1.1",
     },
+    { id: "places", state: state(word("1.3"), false), needs: "WordApi 1.3" },
     { id: "text", state: state(word("1.3"), false), needs: "WordApi 1.3" },
     { id: "landscape", state: "limited", needs: "WordApiDesktop 1.3" },
   ];

@@ -24,6 +24,14 @@ export type SaveOutcome =
   /** Someone saved a newer version; nothing was written. */
   | { readonly kind: "stale" };
 
+/** How far a saving has come: reading the file from the program, sending it, waiting until it is kept. */
+export interface SaveProgress {
+  readonly phase: "reading" | "sending" | "keeping";
+  /** Bytes. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Where the open file stands among the versions kept. */
 export interface Standing {
   /** Undefined when the file was never kept. */
@@ -38,8 +46,8 @@ const pauseBeforeRepeat = 1000;
 
 /** The open file and the versions kept of it: saving, opening, and finding out where it stands. */
 export class VersionDesk {
-  /** An attempt whose answer never came. */
-  private isUnanswered = false;
+  /** The version that a saving was made on whose answer never came; empty for a first one. */
+  private unansweredOn: string | undefined;
   /** Id of a new document that was begun here. */
   private begun: string | undefined;
 
@@ -64,14 +72,19 @@ export class VersionDesk {
     return { identity: right, versions };
   }
 
-  async save(wish: SaveWish, signal: AbortSignal): Promise<SaveOutcome> {
+  async save(
+    wish: SaveWish,
+    signal: AbortSignal,
+    progress: (progress: SaveProgress) => void = () => undefined,
+  ): Promise<SaveOutcome> {
     const remembered = await this.file.readIdentity(signal);
     // An attempt at a new document may have made it: then it is no longer new.
     const asNew = wish.asNew && (remembered === undefined || remembered.document !== this.begun);
     const { identity, versions } = asNew ? { identity: remembered, versions: [] } : await this.standing(signal);
     const newest = versions[0];
     if (identity && newest) {
-      if (this.isUnanswered && newest.id === identity.version) return this.arrived(newest);
+      const base = this.unansweredOn;
+      if (base !== undefined && newest.id === identity.version && newest.id !== base) return this.arrived(newest);
       if (newest.id !== (wish.onto ?? identity.version)) return { kind: "stale" };
     }
     const isNew = asNew || !identity;
@@ -81,9 +94,8 @@ export class VersionDesk {
     await this.file.writeIdentity(sent);
     if (asNew) this.begun = sent.document;
     try {
-      return await this.send(wish, sent, isNew ? "" : (wish.onto ?? identity.version), signal);
+      return await this.send(wish, sent, isNew ? "" : (wish.onto ?? identity.version), signal, progress);
     } catch (error) {
-      this.isUnanswered = signal.aborted || error instanceof UnreachableError;
       // The file is again of the document that it was of, unless the new one may be there.
       if (asNew && identity && !(error instanceof UnreachableError)) await this.file.writeIdentity(identity);
       throw error;
@@ -101,17 +113,36 @@ export class VersionDesk {
     return file;
   }
 
-  private async send(wish: SaveWish, sent: KeptIdentity, base: string, signal: AbortSignal): Promise<SaveOutcome> {
-    const bytes = await this.file.bytes(signal);
+  private async send(
+    wish: SaveWish,
+    sent: KeptIdentity,
+    base: string,
+    signal: AbortSignal,
+    progress: (progress: SaveProgress) => void,
+  ): Promise<SaveOutcome> {
+    const bytes = await this.file.bytes(signal, (done, total) => {
+      progress({ phase: "reading", done, total });
+    });
     signal.throwIfAborted();
     const request = { reason: wish.reason, ...(base === "" ? {} : { base }), ...wish.fields };
-    const upload = { request, bytes, mark: sent.mark, extension: this.file.extension };
+    const upload = {
+      request,
+      bytes,
+      mark: sent.mark,
+      extension: this.file.extension,
+      sent: (done: number, total: number): void => {
+        progress({ phase: done < total ? "sending" : "keeping", done, total });
+      },
+    };
+    upload.sent(0, bytes.length);
+    this.unansweredOn = base;
     try {
       const { version } = await this.twice(() => this.service.save(sent.document, upload, signal), signal);
-      this.isUnanswered = false;
+      this.unansweredOn = undefined;
       const isRemembered = await this.file.writeIdentity({ ...sent, version: version.id });
       return { kind: "saved", version, isRemembered };
     } catch (error) {
+      if (error instanceof ApiError) this.unansweredOn = undefined;
       if (error instanceof ApiError && error.status === 409 && isStale(error)) return { kind: "stale" };
       throw error;
     }
@@ -130,7 +161,7 @@ export class VersionDesk {
   }
 
   private arrived(version: VersionView): SaveOutcome {
-    this.isUnanswered = false;
+    this.unansweredOn = undefined;
     return { kind: "arrived", version };
   }
 

@@ -43,7 +43,11 @@ export function ReasonForm({ draft, label, initial, needed, isBusy, send, close 
           });
       }}
     >
-      <Field label={label} required {...(isMissing ? { validationMessage: needed, validationState: "error" } : {})}>
+      <Field
+        label={label}
+        required
+        {...(isMissing && text.trim() === "" ? { validationMessage: needed, validationState: "error" } : {})}
+      >
         <Textarea
           value={text}
           resize="vertical"

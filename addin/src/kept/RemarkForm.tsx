@@ -1,21 +1,24 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { CommentRequest, VersionView } from "../client/review-service";
+import type { PlaceFinder } from "../model/places";
 import { isParagraph, remarkOf } from "../model/remarks";
 import { useDraft } from "../pane/use-draft";
 import { useSay } from "../ui/language";
+import { TieToSelection } from "./TieToSelection";
 
 interface Props {
   readonly documentId: string;
   readonly version: VersionView;
   readonly isBusy: boolean;
   readonly send: (request: CommentRequest, sent: () => void) => void;
+  readonly places?: PlaceFinder | undefined;
 }
 
 const nothing = { text: "", paragraph: "", quote: "" };
 
 /** A new remark on the version on the screen, tied to a place or not. */
-export function RemarkForm({ documentId, version, isBusy, send }: Props): ReactNode {
+export function RemarkForm({ documentId, version, isBusy, send, places }: Props): ReactNode {
   const say = useSay();
   const [draft, setDraft] = useDraft(`review.remark.${documentId}`, nothing);
   const [wasTried, setTried] = useState(false);
@@ -52,6 +55,15 @@ export function RemarkForm({ documentId, version, isBusy, send }: Props): ReactN
           }}
         />
       </Field>
+      {places && (
+        <TieToSelection
+          places={places}
+          isTied={draft.paragraph !== ""}
+          tie={(place) => {
+            setDraft({ ...draft, paragraph: String(place.paragraph), quote: place.quote });
+          }}
+        />
+      )}
       <details className="os-details" {...(draft.paragraph === "" ? {} : { open: true })}>
         <summary>{say("remark.placeForm")}</summary>
         <div className="os-stack">

@@ -1,10 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { CommentView, VersionView } from "../client/review-service";
-import { isInBody } from "../model/remarks";
+import type { PlaceFinder } from "../model/places";
+import { storyOf } from "../model/remarks";
 import { useReviewer } from "../pane/review-context";
 import { useLanguage, useSay } from "../ui/language";
 import { moment } from "../ui/when";
+import { GoToPlace } from "./GoToPlace";
 import { ReasonForm } from "./ReasonForm";
 import { ordinalOf } from "./use-document";
 
@@ -15,10 +17,13 @@ interface Props {
   readonly documentId: string;
   readonly isBusy: boolean;
   readonly send: (act: (signal: AbortSignal) => Promise<void>, sent: () => void) => void;
+  readonly places: PlaceFinder | undefined;
+  /** It is on the version that the open text was made on. */
+  readonly isHere: boolean;
 }
 
 /** One remark: who, on what, its replies; it can be answered and settled while it is open. */
-export function RemarkItem({ remark, replies, versions, documentId, isBusy, send }: Props): ReactNode {
+export function RemarkItem({ remark, replies, versions, documentId, isBusy, send, places, isHere }: Props): ReactNode {
   const say = useSay();
   const { service } = useReviewer();
   const [asked, setAsked] = useState<"reply" | "resolve" | undefined>(undefined);
@@ -28,7 +33,9 @@ export function RemarkItem({ remark, replies, versions, documentId, isBusy, send
   };
   return (
     <li data-remark={number}>
-      <Said remark={remark} versions={versions} />
+      <Said remark={remark} versions={versions}>
+        {places && remark.place && <GoToPlace places={places} place={remark.place} isOfThisVersion={isHere} />}
+      </Said>
       {replies.length > 0 && (
         <ul className="os-list os-remarks">
           {replies.map((reply) => (
@@ -84,13 +91,16 @@ export function RemarkItem({ remark, replies, versions, documentId, isBusy, send
 function Said({
   remark,
   versions,
+  children,
 }: {
   readonly remark: CommentView;
   readonly versions: readonly VersionView[];
+  readonly children?: ReactNode;
 }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const { place } = remark;
+  const story = place && storyOf(place.part);
   return (
     <>
       <div className="os-soft">
@@ -104,9 +114,10 @@ function Said({
         <blockquote className="os-quote">
           {say("remark.place", {
             paragraph: place.paragraph,
-            part: isInBody(place.part) ? say("remark.body") : place.part,
+            part: story ? say(`remark.in.${story}`) : place.part,
           })}
           {place.quote != null && <div>“{place.quote}”</div>}
+          {children}
         </blockquote>
       )}
       <div className="os-said">{remark.text}</div>

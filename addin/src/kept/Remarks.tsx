@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { CommentRequest, VersionView } from "../client/review-service";
+import type { PlaceFinder } from "../model/places";
 import { repliesTo } from "../model/remarks";
 import { useReviewer } from "../pane/review-context";
 import { TaskStatus } from "../pane/TaskStatus";
@@ -15,10 +16,14 @@ interface Props {
   readonly state: DocumentState;
   /** The version on the screen, which a new remark is about. */
   readonly version: VersionView;
+  /** Where the document is open besides; absent where it is not. */
+  readonly places?: PlaceFinder | undefined;
+  /** The version that the open text was made on. */
+  readonly here?: string;
 }
 
 /** Remarks with their replies, and the form for a new one. */
-export function Remarks({ open, state, version }: Props): ReactNode {
+export function Remarks({ open, state, version, places, here }: Props): ReactNode {
   const say = useSay();
   const task = useTask();
   const { service } = useReviewer();
@@ -52,6 +57,8 @@ export function Remarks({ open, state, version }: Props): ReactNode {
             documentId={document.id}
             isBusy={isBusy}
             send={send}
+            places={places}
+            isHere={remark.version === here}
           />
         ))}
       </ul>
@@ -68,7 +75,7 @@ export function Remarks({ open, state, version }: Props): ReactNode {
           <MessageBarBody>{say("remark.sent")}</MessageBarBody>
         </MessageBar>
       )}
-      <RemarkForm documentId={document.id} version={version} isBusy={isBusy} send={add} />
+      <RemarkForm documentId={document.id} version={version} isBusy={isBusy} send={add} places={places} />
     </section>
   );
 }

@@ -76,7 +76,7 @@ export function Steps({ open, state }: Props): ReactNode {
           draft={`review.reason.${document.id}.${asked}`}
           label={`${nameOf(asked)}. ${say("act.reason")}`}
           initial={asked === "submit" || asked === "approve" ? say(`act.reason.${asked}`) : ""}
-          needed={say("act.reasonNeeded")}
+          needed={say(asked === "unsubmit" ? "act.reasonNeeded.unsubmit" : "act.reasonNeeded")}
           isBusy={task.state.kind === "running"}
           send={(reason, sent) => {
             take(asked, reason, sent);

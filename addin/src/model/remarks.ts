@@ -24,6 +24,14 @@ export function remarkOf(version: string, text: string, paragraph: string, quote
   return { text: text.trim(), version, place };
 }
 
+const stories = { header: /^word\/header/, footer: /^word\/footer/, notes: /^word\/(foot|end)notes/ } as const;
+
+/** What people call the part of a file; undefined where they have no name for it. */
+export function storyOf(part: string): "body" | keyof typeof stories | undefined {
+  if (isInBody(part)) return "body";
+  return (["header", "footer", "notes"] as const).find((story) => stories[story].test(part));
+}
+
 export function isInBody(part: string): boolean {
   return part === body;
 }

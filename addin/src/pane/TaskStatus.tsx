@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useSay } from "../ui/language";
 import { Details } from "../ui/Details";
 import { troubleOf } from "./trouble";
-import type { Task } from "./use-task";
+import type { Task, TaskProgress } from "./use-task";
 
 const quiet = 400;
 
@@ -23,7 +23,15 @@ export function TaskStatus({ task, cancelled, reload }: Props): ReactNode {
     case "idle":
       return null;
     case "running":
-      return <Running key={state.what} what={state.what} isEnding={state.isEnding} cancel={task.cancel} />;
+      return (
+        <Running
+          key={state.what}
+          what={state.what}
+          isEnding={state.isEnding}
+          progress={state.progress}
+          cancel={task.cancel}
+        />
+      );
     case "cancelled":
       return (
         <MessageBar intent="info" layout="multiline" role="status" data-part="cancelled">
@@ -62,10 +70,12 @@ export function TaskStatus({ task, cancelled, reload }: Props): ReactNode {
 function Running({
   what,
   isEnding,
+  progress,
   cancel,
 }: {
   readonly what: string;
   readonly isEnding: boolean;
+  readonly progress: TaskProgress | undefined;
   readonly cancel: () => void;
 }): ReactNode {
   const say = useSay();
@@ -79,10 +89,18 @@ function Running({
     };
   }, []);
   if (!isLong) return null;
+  const percent = isEnding ? undefined : progress?.percent;
   return (
     <div className="os-running" role="status" data-part="running">
-      <span>{say(isEnding ? "task.ending" : "task.running", { what })}</span>
-      <ProgressBar aria-label={what} />
+      <span>
+        {say(isEnding ? "task.ending" : "task.running", { what: progress?.what ?? what })}
+        {/* The bar says it to those who listen; every step of it aloud would be too much. */}
+        {percent !== undefined && <strong aria-hidden="true" data-part="percent">{` ${percent}%`}</strong>}
+      </span>
+      <ProgressBar
+        aria-label={progress?.what ?? what}
+        {...(percent === undefined ? {} : { value: percent, max: 100 })}
+      />
       <Button size="small" onClick={cancel} disabledFocusable={isEnding} data-part="cancel">
         {say("task.cancel")}
       </Button>

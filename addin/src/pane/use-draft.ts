@@ -5,13 +5,22 @@ export function useDraft<T>(name: string, initial: T): [T, (value: T) => void] {
   const key = `onestop.draft.${name}`;
   const [value, setValue] = useState<T>(() => (read(key) as T | undefined) ?? initial);
   useEffect(() => {
-    try {
-      sessionStorage.setItem(key, JSON.stringify(value));
-    } catch {
-      // A host that forbids storage loses the convenience and nothing else.
-    }
+    write(key, value);
   }, [key, value]);
-  return [value, setValue];
+  // Kept at once: a form that is closed by what it has sent gets no effect any more.
+  const set = (next: T): void => {
+    write(key, next);
+    setValue(next);
+  };
+  return [value, set];
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A host that forbids storage loses the convenience and nothing else.
+  }
 }
 
 function read(key: string): unknown {

@@ -1,15 +1,23 @@
 import { useEffect, useRef, useState } from "react";
 
+/** How far work has come: what is under way, and how much of it in percent where that is known. */
+export interface TaskProgress {
+  readonly what: string;
+  readonly percent: number | undefined;
+}
+
+type Work = (signal: AbortSignal, progress: (progress: TaskProgress) => void) => Promise<void>;
+
 export type TaskState =
   | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly what: string; readonly isEnding: boolean }
+  | { readonly kind: "running"; readonly what: string; readonly isEnding: boolean; readonly progress?: TaskProgress }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly error: unknown; readonly what: string };
 
 export interface Task {
   readonly state: TaskState;
   /** Starts the work, ending what ran before. */
-  readonly run: (what: string, work: (signal: AbortSignal) => Promise<void>) => void;
+  readonly run: (what: string, work: Work) => void;
   readonly cancel: () => void;
   readonly retry: () => void;
   readonly dismiss: () => void;
@@ -29,7 +37,7 @@ export function useTask(): Task {
     [],
   );
 
-  const run = (what: string, work: (signal: AbortSignal) => Promise<void>): void => {
+  const run = (what: string, work: Work): void => {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;
@@ -39,8 +47,12 @@ export function useTask(): Task {
     const end = (next: TaskState): void => {
       if (current.current === controller) setState(next);
     };
+    const progress = (next: TaskProgress): void => {
+      if (current.current !== controller) return;
+      setState((now) => (now.kind === "running" && !isSame(now.progress, next) ? { ...now, progress: next } : now));
+    };
     setState({ kind: "running", what, isEnding: false });
-    work(controller.signal).then(
+    work(controller.signal, progress).then(
       () => {
         end({ kind: "idle" });
       },
@@ -66,6 +78,10 @@ export function useTask(): Task {
       setState({ kind: "idle" });
     },
   };
+}
+
+function isSame(one: TaskProgress | undefined, other: TaskProgress): boolean {
+  return one?.what === other.what && one.percent === other.percent;
 }
 
 function isCancelling(error: unknown, signal: AbortSignal): boolean {

@@ -11,6 +11,8 @@ export interface Feature {
   readonly needs: string;
   /** The view that offers it. */
   readonly view: string;
+  /** What of it is not there where the view itself stays although the feature is off. */
+  readonly part?: string;
   readonly run: (pane: OpenPane) => Promise<void>;
 }
 

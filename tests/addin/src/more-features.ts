@@ -53,19 +53,45 @@ export const moreFeatures: readonly Feature[] = [
     needs: "versions",
     view: "versions",
     run: async (pane) => {
-      await listPeople();
-      const versions = new VersionsPane(pane);
-      await versions.open();
-      for (const [name, value] of [["title", "Văn bản thử"], ["unit", "ubnd-xa/van-phong"]] as const) {
-        if ((await versions.part(`save-${name}`).inputValue()) === "") await versions.part(`save-${name}`).fill(value);
-      }
+      const versions = await openUnkept(pane);
       expect(await versions.save("Dự thảo")).toBe(1);
       expect(await versions.save("Sửa lại")).toBe(2);
       const kept = await versionsOf((await versions.identity()).document);
       expect(kept.map(({ ordinal, reason }) => `${ordinal} ${reason}`)).toEqual(["2 Sửa lại", "1 Dự thảo"]);
     },
   },
+  {
+    name: "A remark tied to the selection, gone to from the list",
+    needs: "places",
+    view: "versions",
+    part: "tie",
+    run: async (pane) => {
+      const before = await pane.word.bodyXml();
+      await pane.word.select({ paragraph: 0, offset: 0 });
+      await pane.word.type("Thời hạn báo cáo: trước ngày 15 hằng tháng.");
+      const versions = await openUnkept(pane);
+      if ((await versions.part("remark-form").count()) === 0) await versions.save("Dự thảo");
+      await pane.word.select({ text: "trước ngày 15" });
+      await versions.tieRemark("Nên là ngày 20.");
+      await pane.word.select({ end: true });
+      await versions.remark("Nên là ngày 20.").locator("[data-part=go-to-place]").click();
+      await expect.poll(() => versions.selected()).toBe("1 trước ngày 15");
+      await undoAll(pane, before);
+    },
+  },
 ];
+
+/** The versions view of a document that may be kept for the first time. */
+async function openUnkept(pane: OpenPane): Promise<VersionsPane> {
+  await listPeople();
+  const versions = new VersionsPane(pane);
+  await versions.open();
+  for (const [name, value] of [["title", "Văn bản thử"], ["unit", "ubnd-xa/van-phong"]] as const) {
+    const field = versions.part(`save-${name}`);
+    if ((await field.count()) > 0 && (await field.inputValue()) === "") await field.fill(value);
+  }
+  return versions;
+}
 
 async function keepSaying(words: string): Promise<void> {
   const plan = samplePlan(changing);

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
 import type { ProfileName } from "../../fake-office/src/driver/index.ts";
+import type { FakeOfficeWindow } from "../../fake-office/src/page/config.ts";
 import type { SheetPane } from "./excel-pane.ts";
 import { openPane, type OpenPane, type PaneOptions } from "./pane.ts";
 import { people, read } from "./review-service.ts";
@@ -71,6 +72,32 @@ export class VersionsPane<P extends OpenPane | SheetPane = OpenPane> {
     const found = identityOf(await ("word" in this.pane ? this.pane.word : this.pane.excel).save());
     if (!found) throw new Error("The file does not say which document it is");
     return found;
+  }
+
+  /** A remark by its words. */
+  remark(words: string) {
+    return this.part("remarks").locator("li[data-remark]").filter({ hasText: words });
+  }
+
+  /** Makes a remark on what is selected in the document. */
+  async tieRemark(words: string): Promise<void> {
+    await this.part("tie").click();
+    await this.pane.page.locator('[data-part="tie-said"][data-said="tied"]').waitFor();
+    await this.part("remark-text").fill(words);
+    await this.part("remark-send").click();
+    await this.part("remark-sent").waitFor();
+    await this.remark(words).waitFor();
+  }
+
+  /** What is selected in the open document: the number of its first paragraph and the words. */
+  selected(): Promise<string> {
+    return this.pane.page.evaluate(() => {
+      const word = (window as unknown as FakeOfficeWindow).fakeOffice?.word;
+      if (!word) return "";
+      const { body, caret } = word.host.document;
+      const all = [...body.getElementsByTagName("w:p")];
+      return `${all.findIndex((paragraph) => caret.paragraphs[0] === paragraph) + 1} ${word.selectedText()}`;
+    });
   }
 
   /** Notes every file that the program hands out from now on. */

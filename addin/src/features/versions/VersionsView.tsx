@@ -5,6 +5,7 @@ import { Remarks } from "../../kept/Remarks";
 import { StateCard } from "../../kept/StateCard";
 import { Steps } from "../../kept/Steps";
 import type { OpenDocument } from "../../kept/use-document";
+import type { PlaceFinder } from "../../model/places";
 import { EditingHint } from "../../pane/EditingHint";
 import { NeedsPerson } from "../../pane/NeedsPerson";
 import { usePane } from "../../pane/pane-context";
@@ -77,7 +78,7 @@ function OfKept({ kept, open }: { readonly kept: KeptState; readonly open: OpenD
       )}
       <VersionList kept={kept} open={open} />
       <Compare document={document} versions={versions} />
-      {!isReturned && <Remarks open={open} state={kept} version={newest} />}
+      {!isReturned && <Remarks open={open} state={kept} version={newest} {...placesOf(kept)} />}
     </>
   );
 }
@@ -87,7 +88,12 @@ function Said({ kept, open }: { readonly kept: KeptState; readonly open: OpenDoc
   return (
     <>
       <StateCard open={open} />
-      <Remarks open={open} state={kept} version={open.versions[0] ?? open.document.current} />
+      <Remarks open={open} state={kept} version={open.versions[0] ?? open.document.current} {...placesOf(kept)} />
     </>
   );
+}
+
+/** Remarks are shown at their place in the open file, where its program can. */
+function placesOf(kept: KeptState): { readonly places: PlaceFinder | undefined; readonly here: string } {
+  return { places: kept.desk.file.places, here: kept.identity?.version ?? "" };
 }

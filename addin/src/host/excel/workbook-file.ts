@@ -10,6 +10,7 @@ import { loadIdentity, storeIdentity } from "./workbook-identity";
 /** The open workbook, for keeping versions of it. */
 export class WorkbookFile implements KeptFile {
   readonly extension = "xlsx";
+  readonly places = undefined;
   readonly canOpen: boolean;
 
   constructor(
@@ -19,9 +20,9 @@ export class WorkbookFile implements KeptFile {
     this.canOpen = has(capabilities, "openVersion");
   }
 
-  async bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes(signal: AbortSignal, read?: (done: number, total: number) => void): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      return await fileBytes(signal);
+      return await fileBytes(signal, read);
     } catch (error) {
       if (isAbort(error)) throw error;
       const { trouble, code, place } = hostError(error);

@@ -3,8 +3,11 @@ import { call } from "./common-api";
 
 const sliceSize = 1 << 20;
 
-/** The open document as a .docx, slice by slice. Office lets one file be open at a time: it is closed whatever happens. */
-export async function fileBytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+/** The open document as a .docx, slice by slice; tells how many of its bytes have come. Office lets one file be open at a time: it is closed whatever happens. */
+export async function fileBytes(
+  signal: AbortSignal,
+  read?: (done: number, total: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   let file: Office.File;
   try {
     file = await call<Office.File>((done) => {
@@ -24,6 +27,7 @@ export async function fileBytes(signal: AbortSignal): Promise<Uint8Array<ArrayBu
       });
       bytes.set(slice.data as ArrayLike<number>, filled);
       filled += slice.size;
+      read?.(filled, bytes.length);
     }
     return filled === bytes.length ? bytes : bytes.slice(0, filled);
   } finally {

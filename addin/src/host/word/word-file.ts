@@ -1,5 +1,6 @@
 import type { KeptIdentity } from "../../model/identity";
 import { faultless } from "../faultless";
+import type { PlaceFinder } from "../../model/places";
 import type { KeptFile } from "../kept-file";
 import { fileBytes } from "./file-bytes";
 import { loadIdentity, storeIdentity } from "./identity-store";
@@ -10,11 +11,12 @@ export class WordFile implements KeptFile {
 
   constructor(
     readonly canOpen: boolean,
+    readonly places: PlaceFinder | undefined,
     readonly openAsNew: (bytes: Uint8Array) => Promise<void>,
   ) {}
 
-  bytes(signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-    return faultless(fileBytes(signal));
+  bytes(signal: AbortSignal, read?: (done: number, total: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+    return faultless(fileBytes(signal, read));
   }
 
   readIdentity(): Promise<KeptIdentity | undefined> {

@@ -2,6 +2,7 @@ import { contentOf, findControl } from "../../ooxml/control";
 import { readFlatOpc } from "../../ooxml/flat-opc";
 import { isBetween, kindOfTag } from "../../model/random-ids";
 import type { Binding } from "../../model/binding";
+import type { TextPlace } from "../../model/places";
 import type { Capability } from "../capabilities";
 import { has } from "../capabilities";
 import type {
@@ -27,6 +28,7 @@ import { insertByCalls } from "./insert-native";
 import { insertByOoxml, type Outcome } from "./insert-ooxml";
 import { removeBlocks } from "./remove";
 import { changeWords, previewWords } from "./text-tools";
+import { selectedPlace, selectPlace } from "./text-place";
 import { WordFile } from "./word-file";
 
 const fieldPrefix = "os:f:";
@@ -48,7 +50,13 @@ export class WordHost implements DocumentHost {
     this.batches = new Batches(
       capabilities.some((capability) => capability.id === "tracking" && capability.state === "full"),
     );
-    this.file = new WordFile(has(capabilities, "open"), (bytes) => this.openFile(bytes));
+    const places = {
+      goTo: (place: TextPlace, signal: AbortSignal) => this.batches.read((batch) => selectPlace(batch, place, signal)),
+      selected: () => this.batches.read(selectedPlace),
+    };
+    this.file = new WordFile(has(capabilities, "open"), has(capabilities, "places") ? places : undefined, (bytes) =>
+      this.openFile(bytes),
+    );
   }
 
   isEmpty(): Promise<boolean> {

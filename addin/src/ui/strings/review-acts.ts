@@ -17,6 +17,10 @@ export const reviewActStrings = {
     vi: "Ghi lý do trước khi gửi: người soạn cần biết phải sửa gì.",
     en: "Give a reason before sending: others need to know why.",
   },
+  "act.reasonNeeded.unsubmit": {
+    vi: "Ghi lý do trước khi gửi: người duyệt cần biết vì sao rút lại.",
+    en: "Give a reason before sending: whoever was to approve needs to know why.",
+  },
   "act.reason.submit": { vi: "Trình lãnh đạo duyệt.", en: "Submitted for approval." },
   "act.reason.approve": { vi: "Đồng ý.", en: "Agreed." },
   "act.ownSubmission": {
@@ -47,7 +51,10 @@ export const reviewActStrings = {
   "remark.none": { vi: "Chưa có ý kiến.", en: "No remarks yet." },
   "remark.by": { vi: "{who} · bản {version} · {when}", en: "{who} · version {version} · {when}" },
   "remark.place": { vi: "Đoạn {paragraph} của {part}", en: "Paragraph {paragraph} of {part}" },
-  "remark.body": { vi: "phần thân văn bản", en: "the body" },
+  "remark.in.body": { vi: "phần thân văn bản", en: "the body" },
+  "remark.in.header": { vi: "đầu trang", en: "the header" },
+  "remark.in.footer": { vi: "chân trang", en: "the footer" },
+  "remark.in.notes": { vi: "phần chú thích", en: "the notes" },
   "remark.resolved": { vi: "Đã xong: {who} · {when}", en: "Settled: {who} · {when}" },
   "remark.text": { vi: "Ý kiến về bản {version}", en: "Remark on version {version}" },
   "remark.paragraph": {
@@ -56,6 +63,27 @@ export const reviewActStrings = {
   },
   "remark.quote": { vi: "Câu chữ nói đến", en: "The words spoken of" },
   "remark.placeForm": { vi: "Gắn vào một chỗ trong văn bản", en: "Tie it to a place in the document" },
+  "remark.goTo": { vi: "Đến chỗ này", en: "Go to this place" },
+  "remark.going": { vi: "tìm chỗ trong văn bản", en: "finding the place in the document" },
+  "remark.goingCancelled": { vi: "Đã thôi tìm.", en: "No longer looking." },
+  "remark.changed": {
+    vi: "Đoạn này đã được sửa từ khi có ý kiến. Đã chọn đoạn gần nhất.",
+    en: "This paragraph has been changed since the remark was made. The nearest one is selected.",
+  },
+  "remark.byNumber": {
+    vi: "Ý kiến chỉ ghi số đoạn, theo một bản khác: văn bản đã sửa thì đoạn có thể đã dời chỗ.",
+    en: "The remark names the paragraph by its number only, in another version: it may have moved since.",
+  },
+  "remark.tie": { vi: "Gắn vào chỗ đang chọn", en: "Tie to the selection" },
+  "remark.looking": { vi: "xem chỗ đang chọn", en: "looking at the selection" },
+  "remark.tied": {
+    vi: "Đã gắn. Xem hoặc sửa chỗ gắn bên dưới.",
+    en: "Tied. See or change the place below.",
+  },
+  "remark.notInBody": {
+    vi: "Con trỏ không ở trong thân văn bản. Chọn câu chữ trong thân văn bản rồi bấm lại.",
+    en: "The cursor is not in the body of the document. Select words there and press again.",
+  },
   "remark.textNeeded": { vi: "Viết ý kiến trước khi gửi.", en: "Write the remark before sending." },
   "remark.badParagraph": {
     vi: "Số đoạn là số nguyên từ 1 đến 10 000 000.",

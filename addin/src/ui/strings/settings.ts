@@ -20,6 +20,10 @@ export const settingsStrings = {
   "office.import": { vi: "Đọc văn bản thành kế hoạch", en: "Read the document into a plan" },
   "office.open": { vi: "Mở văn bản do dịch vụ tạo", en: "Open documents that the service makes" },
   "office.versions": { vi: "Lưu phiên bản vào kho", en: "Save versions to the store" },
+  "office.places": {
+    vi: "Đến chỗ có ý kiến, gắn ý kiến vào chỗ đang chọn",
+    en: "Go to the place of a remark, tie a remark to the selection",
+  },
   "office.text": { vi: "Công cụ chữ", en: "Text tools" },
   "office.landscape": {
     vi: "Trang ngang khi chèn vào văn bản (đủ khi mở thành văn bản mới)",

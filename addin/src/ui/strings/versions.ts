@@ -39,6 +39,9 @@ export const versionStrings = {
     en: "Saves a document of its own, beginning with version 1. The old one in the store stays as it is.",
   },
   "versions.saving": { vi: "lưu phiên bản vào kho", en: "saving the version" },
+  "versions.phase.reading": { vi: "lấy nội dung tệp", en: "reading the file" },
+  "versions.phase.sending": { vi: "gửi tệp lên kho", en: "sending the file" },
+  "versions.phase.keeping": { vi: "đã gửi xong, đợi kho ghi", en: "all is sent, the store is writing" },
   "versions.saveCancelled": {
     vi: "Đã thôi lưu. Lý do bạn ghi vẫn còn. Lưu lại cũng không thành hai bản.",
     en: "Saving was stopped. What you typed is still here. Saving again does not make two versions.",
