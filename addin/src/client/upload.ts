@@ -27,12 +27,9 @@ export function upload(url: string, { method, headers, body, signal, sent }: Upl
       if (event.lengthComputable) sent(event.loaded, event.total);
     };
     request.onload = () => {
-      const type = request.getResponseHeader("Content-Type");
+      const { status } = request;
       resolve(
-        new Response(request.status === 204 ? null : (request.response as Blob), {
-          status: request.status,
-          headers: type === null ? {} : { "Content-Type": type },
-        }),
+        new Response(status === 204 ? null : (request.response as Blob), { status, headers: headersOf(request) }),
       );
     };
     request.onerror = () => {
@@ -47,4 +44,13 @@ export function upload(url: string, { method, headers, body, signal, sent }: Upl
     signal.addEventListener("abort", stop);
     request.send(body);
   });
+}
+
+function headersOf(request: XMLHttpRequest): Headers {
+  const headers = new Headers();
+  for (const line of request.getAllResponseHeaders().split("\r\n")) {
+    const colon = line.indexOf(":");
+    if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
+  }
+  return headers;
 }
