@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using OneStop.Docs.Drafting.Blocks;
 using OneStop.Docs.Drafting.Catalogue;
 using OneStop.Docs.Drafting.Diagnostics;
@@ -10,6 +12,7 @@ namespace OneStop.Docs.Drafting.Tests;
 
 public sealed class BlockDrafterTests
 {
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly TemplateCatalog Catalog = TemplateCatalog.Open(RepositoryPaths.Templates);
 
     public static TheoryData<string> Blocks() => new(Catalog.Templates.Where(t => t.Role == TemplateRole.Block).Select(t => t.Id));
@@ -47,10 +50,54 @@ public sealed class BlockDrafterTests
         Assert.Equal(there, problem.Arguments[3]);
     }
 
+    [Theory]
+    [InlineData("ke-hoach", "KẾ HOẠCH")]
+    [InlineData("quyet-dinh-ban-hanh", "QUYẾT ĐỊNH")]
+    public void The_title_is_the_one_of_the_whole_document_rule_and_all(string template, string firstLine)
+    {
+        var plan = DrafterTests.Utf8(DrafterTests.Plan(template));
+
+        var block = Title(XDocument.Parse(Text(Draft("ten-loai", plan, new()))));
+        var whole = Title(Whole(template, plan));
+
+        Assert.Equal(whole.ToString(), block.ToString());
+        Assert.Equal(firstLine, string.Concat(block.Descendants(W + "p").First().Descendants(W + "t").Select(t => t.Value)).Replace('\u00a0', ' '));
+        Assert.Equal("ND30KeTrichYeu", (string?)block.Descendants(W + "pStyle").Last().Attribute(W + "val"));
+    }
+
+    [Theory]
+    [InlineData("cong-van", "Công văn")]
+    [InlineData("thu-xin-loi", "Thư xin lỗi")]
+    public void A_type_without_such_a_title_says_where_its_subject_stands(string template, string type)
+    {
+        var problem = Assert.Single(Draft("ten-loai", DrafterTests.Utf8(DrafterTests.Plan(template)), new()).Diagnostics);
+
+        Assert.Equal((DraftingCodes.NoTitleBlock, type), (problem.Code, Assert.Single(problem.Arguments)));
+    }
+
+    [Fact]
+    public void The_head_of_an_official_letter_carries_its_subject()
+    {
+        Assert.Contains("V/v ", Text(Draft("dau-van-ban", DrafterTests.Utf8(DrafterTests.Plan("cong-van")), new())), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_only_piece_needs_no_picking()
     {
         Assert.Contains("Việc thứ nhất", Text(Draft("bang-nhiem-vu", Whole(), new())), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 14286)]
+    [InlineData(false, 14286)]
+    [InlineData(true, 9354)]
+    public void A_task_table_is_as_wide_as_the_text_of_its_page(bool? portrait, int width)
+    {
+        var table = XDocument.Parse(Text(Draft("bang-nhiem-vu", Whole(), new() { Portrait = portrait }))).Descendants(W + "tbl").Single();
+
+        Assert.Equal(width, (int)table.Element(W + "tblPr")!.Element(W + "tblW")!.Attribute(W + "w")!);
+        Assert.Equal(width, table.Element(W + "tblGrid")!.Elements(W + "gridCol").Sum(c => (int)c.Attribute(W + "w")!));
+        Assert.All(table.Elements(W + "tr"), row => Assert.Equal(width, row.Descendants(W + "tcW").Sum(c => (int)c.Attribute(W + "w")!)));
     }
 
     [Theory]
@@ -70,6 +117,17 @@ public sealed class BlockDrafterTests
 
     private static Outcome<DraftedBlock> Draft(string block, byte[] plan, BlockPick pick) =>
         new BlockDrafter(Catalog).Draft(block, plan, pick, DrafterTests.Options(), TestContext.Current.CancellationToken);
+
+    private static XElement Title(XDocument document) =>
+        document.Descendants(W + "sdt").Single(c => (string?)c.Descendants(W + "tag").First().Attribute(W + "val") == "onestop:ten-loai").Element(W + "sdtContent")!;
+
+    private static XDocument Whole(string template, byte[] plan)
+    {
+        var drafted = new Drafter(Catalog).Draft(template, plan, DrafterTests.Options(), TestContext.Current.CancellationToken);
+        using var package = new ZipArchive(new MemoryStream(drafted.Value!.Bytes));
+        using var part = package.GetEntry("word/document.xml")!.Open();
+        return XDocument.Load(part);
+    }
 
     private static string Text(Outcome<DraftedBlock> block) => Encoding.UTF8.GetString(block.Value!.FlatOpc);
 

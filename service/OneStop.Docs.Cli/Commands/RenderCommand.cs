@@ -17,7 +17,7 @@ internal static class RenderCommand
         size.AcceptOnlyFromAmong("13", "14");
         var pdf = new Option<bool>("--pdf") { Description = "render.pdf" };
         var block = new Option<bool>("--block") { Description = "render.block" };
-        var pick = new Option<string[]>("--pick") { HelpName = "section=II|article=1|table=ID|attachment=1", Description = "render.pick" };
+        var pick = new Option<string[]>("--pick") { HelpName = "section=II|article=1|table=ID|attachment=1|page=portrait", Description = "render.pick" };
         var flat = new Option<bool>("--flat") { Description = "render.flat" };
 
         return new Command("render", "help.render") { templates, data, output, set, size, pdf, block, pick, flat }

@@ -39,7 +39,7 @@ internal sealed record RenderRequest(
         foreach (var text in Picks)
         {
             if (Add(pick, text) is { } more) pick = more;
-            else problems.Add(CliCodes.Error(CliCodes.BadValue, text, "--pick", "section=II, article=1, table=phu-luc-1, attachment=1"));
+            else problems.Add(CliCodes.Error(CliCodes.BadValue, text, "--pick", "section=II, article=1, table=phu-luc-1, attachment=1, page=portrait"));
         }
 
         return new(problems.Count == 0 ? this with { Pick = pick } : null, problems);
@@ -54,6 +54,7 @@ internal sealed record RenderRequest(
         {
             "section" => pick with { Section = parts[1] },
             "table" => pick with { Table = parts[1] },
+            "page" when parts[1] is "portrait" or "landscape" => pick with { Portrait = parts[1] == "portrait" },
             "article" when number is not null => pick with { Article = number },
             "attachment" when number is not null => pick with { Attachment = number },
             _ => null,

@@ -39,8 +39,10 @@ public sealed class BlockDrafter(TemplateCatalog catalog)
         if (rendered.Value is null) return new(null, rendered.Diagnostics);
         var parts = DocumentEngine.Open(rendered.Value.Bytes, PackageLimits.Default);
         if (parts.Value is null) return new(null, parts.Diagnostics);
+        var isFitted = pick.Portrait is true && picked.Value.ContainsKey("upright");
+        var fitted = isFitted ? UprightTable.Fit(parts.Value) : parts.Value;
         return new(
-            new(FlatOpc.Write(parts.Value), rendered.Value.Bytes, $"{plan.Id}-{blockId}"),
+            new(FlatOpc.Write(fitted), isFitted ? fitted.ToBytes() : rendered.Value.Bytes, $"{plan.Id}-{blockId}"),
             [.. template.Diagnostics, .. rendered.Diagnostics]);
     }
 }

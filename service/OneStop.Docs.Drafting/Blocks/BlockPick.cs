@@ -14,4 +14,7 @@ public sealed record BlockPick
 
     /// <summary>Place of the attachment, from 1.</summary>
     public int? Attachment { get; init; }
+
+    /// <summary>True draws a task table for an upright page; it is drawn for a landscape page otherwise. Other blocks have one width.</summary>
+    public bool? Portrait { get; init; }
 }

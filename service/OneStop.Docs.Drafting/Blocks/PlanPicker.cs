@@ -15,7 +15,9 @@ internal sealed class PlanPicker(Plan plan, PlanData data, string block)
     {
         "muc" => Pick("section", pick.Section, SectionNames(), PickSection),
         "dieu" => Pick("article", Text(pick.Article), [.. plan.Articles.Select(a => Text(a.Number)!)], PickArticle),
-        "bang-nhiem-vu" => Pick("table", pick.Table, [.. plan.TaskTables.Select(t => t.Id)], data.Table),
+        "ten-loai" when plan.Kind is DocumentKinds.OfficialLetter or DocumentKinds.LetterOfApology =>
+            Problem(DraftingCodes.NoTitleBlock, DocumentKinds.NameOf(plan.Kind)!),
+        "bang-nhiem-vu" => Wide(pick, Pick("table", pick.Table, [.. plan.TaskTables.Select(t => t.Id)], data.Table)),
         "dau-phu-luc" or "dau-phu-luc-ngang" => Pick("attachment", Text(pick.Attachment), Ordinals(plan.Attachments.Count), PickAttachment),
         _ => new(new(StringComparer.Ordinal), []),
     };
@@ -34,6 +36,12 @@ internal sealed class PlanPicker(Plan plan, PlanData data, string block)
         var picked = new Dictionary<string, object?>(StringComparer.Ordinal) { [kind] = found };
         if (kind == "attachment") picked["table"] = data.Table(plan.Attachments[int.Parse(wanted, CultureInfo.InvariantCulture) - 1].TaskTable);
         return new(picked, []);
+    }
+
+    private static Outcome<Dictionary<string, object?>> Wide(BlockPick pick, Outcome<Dictionary<string, object?>> picked)
+    {
+        picked.Value?.Add("upright", pick.Portrait is true);
+        return picked;
     }
 
     private static Outcome<Dictionary<string, object?>> Problem(string code, params string[] arguments) =>

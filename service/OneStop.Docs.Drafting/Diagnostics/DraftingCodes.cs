@@ -33,6 +33,7 @@ public static class DraftingCodes
     public const string OverrideWantsList = "DRF110";
     public const string OverrideBeyondEnd = "DRF111";
     public const string NothingToDraft = "DRF112";
+    public const string NoTitleBlock = "DRF113";
     public const string ConverterMissing = "DRF201";
     public const string ConversionFailed = "DRF202";
     public const string ConversionTooLong = "DRF203";

@@ -23,27 +23,27 @@ public sealed class UnpackingTests
     public void A_tag_typed_in_Word_reaches_the_source_whole()
     {
         var root = TemplatesCopy.Make();
-        WordSave.Do(File14(root, "ke-hoach"), parts => Paragraph(parts, "ND30TrichYeu").Descendants(W + "t").First().Value = "{{ subject | vn.upper }}");
+        WordSave.Do(File14(root, "quyet-dinh-ban-hanh"), parts => Paragraph(parts, "ND30ThamQuyen").Descendants(W + "t").First().Value = "{{ authority | vn.upper }}");
 
-        var report = TemplateSources.UnpackAll(root, ["ke-hoach"]);
+        var report = TemplateSources.UnpackAll(root, ["quyet-dinh-ban-hanh"]);
 
         Assert.Empty(report.Diagnostics);
-        Assert.Contains("<w:r><w:t>{{ subject | vn.upper }}</w:t></w:r>", Source(root, "ke-hoach", "document.xml"), StringComparison.Ordinal);
+        Assert.Contains("<w:r><w:t>{{ authority | vn.upper }}</w:t></w:r>", Source(root, "quyet-dinh-ban-hanh", "document.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_edited_size_wins_and_both_sizes_are_packed_from_it()
     {
         var root = TemplatesCopy.Make();
-        var small = File14(root, "ke-hoach").Replace("template.docx", "template-13.docx", StringComparison.Ordinal);
-        WordSave.Do(small, parts => Paragraph(parts, "ND30TenLoai").Descendants(W + "t").First().Value = "CHƯƠNG TRÌNH");
+        var small = File14(root, "quyet-dinh-ban-hanh").Replace("template.docx", "template-13.docx", StringComparison.Ordinal);
+        WordSave.Do(small, parts => Paragraph(parts, "ND30LenhVan").Descendants(W + "t").First().Value = "QUYẾT NGHỊ:");
 
-        var unpacked = TemplateSources.UnpackAll(root, ["ke-hoach"]);
-        var packed = TemplateSources.PackAll(root, ["ke-hoach"]);
+        var unpacked = TemplateSources.UnpackAll(root, ["quyet-dinh-ban-hanh"]);
+        var packed = TemplateSources.PackAll(root, ["quyet-dinh-ban-hanh"]);
 
         Assert.Empty(unpacked.Diagnostics);
         Assert.Empty(packed.Diagnostics);
-        Assert.Contains("CHƯƠNG TRÌNH", WordSave.Read(File14(root, "ke-hoach"))["word/document.xml"].Value, StringComparison.Ordinal);
+        Assert.Contains("QUYẾT NGHỊ:", WordSave.Read(File14(root, "quyet-dinh-ban-hanh"))["word/document.xml"].Value, StringComparison.Ordinal);
     }
 
     [Fact]
