@@ -46,6 +46,23 @@ export async function libreOfficeText(bytes: Uint8Array, kind: FileKind = "docx"
   return inFolder(async (folder) => run("pdftotext", ["-layout", await put(folder, "file.pdf", pdf), "-"]));
 }
 
+/** A page as LibreOffice prints it. */
+export interface PrintedPage {
+  readonly isLandscape: boolean;
+  readonly text: string;
+}
+
+/** The pages that LibreOffice prints, each with its way up and its words. */
+export async function libreOfficePages(bytes: Uint8Array): Promise<PrintedPage[]> {
+  const pdf = await libreOfficePdf(bytes);
+  return inFolder(async (folder) => {
+    const file = await put(folder, "file.pdf", pdf);
+    const sizes = [...(await run("pdfinfo", ["-f", "1", "-l", "500", file])).matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)];
+    const texts = (await run("pdftotext", ["-layout", file, "-"])).split("\f");
+    return sizes.map(([, width, height], i) => ({ isLandscape: Number(width) > Number(height), text: (texts[i] ?? "").trim() }));
+  });
+}
+
 /** The first sheet as LibreOffice reads it, comma-separated. */
 export async function libreOfficeCsv(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await convert(bytes, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1", "file.csv")).toString("utf8");

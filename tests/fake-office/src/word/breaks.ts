@@ -1,8 +1,9 @@
 import { officeError } from "../client/errors.ts";
 import { demandLocation, insertBlocks, type Location } from "./block-edit.ts";
 import { TextRange } from "./live-ranges.ts";
-import { isW, w, wChild } from "./markup.ts";
+import { ensure, isW, setVal, w, wAll, wChild } from "./markup.ts";
 import { rangeAt, type Place } from "./places.ts";
+import { referencesOf } from "./sections.ts";
 import { inlinePointAt } from "./text-edit.ts";
 import type { WordDocument } from "./word-document.ts";
 
@@ -26,19 +27,27 @@ export function insertBreak(document: WordDocument, place: Place, kind: unknown,
   }
   const type = typeof kind === "string" ? sectionTypes[kind] : undefined;
   if (!type) throw officeError("InvalidArgument", "", `break ${String(kind)}`);
-  insertBlocks(document, target, location, [sectionBreak(document, target, type)], false);
+  insertSectionBreak(document, target, location, type);
 }
 
-/** A paragraph that ends a section with the same page as the section it stands in. */
-function sectionBreak(document: WordDocument, target: Element, type: string): Element {
-  const section = document.sectionOf(target)?.cloneNode(true) as Element | undefined;
-  if (!section) throw officeError("GeneralException", "", "no section");
-  wChild(section, "type")?.remove();
-  const reference = [...section.children].filter((e) => /Reference$/.test(e.localName)).at(-1);
-  const made = w(target, "type", { val: type });
-  if (reference) reference.after(made);
-  else section.prepend(made);
-  const p = w(target, "p", {}, w(target, "pPr", {}, section));
-  if (!isW(p.firstElementChild, "pPr")) throw officeError("GeneralException");
-  return p;
+/**
+ * What Word does (python-docx, docs/dev/analysis/features/sections.rst): the section's properties are copied into the
+ * paragraph that ends at the break, and only those behind it get the kind of the break. Headers and footers stay with the
+ * first half, the second shows them because it is linked to it. "After" a paragraph is the start of the next one (#2792).
+ */
+function insertSectionBreak(document: WordDocument, target: Element, location: Location, type: string): void {
+  const behind = document.sectionOf(target);
+  if (!behind) throw officeError("GeneralException", "", "no section");
+  const p = w(target, "p");
+  insertBlocks(document, target, location, [p], false);
+  const next = p.nextElementSibling;
+  if (isW(p.parentElement, "body") && (!next || isW(next, "sectPr"))) p.after(w(target, "p"));
+  const properties = isW(next, "p") ? wChild(next, "pPr")?.cloneNode(true) : undefined;
+  if (properties instanceof Element) {
+    for (const s of wAll(properties, "sectPr")) s.remove();
+    p.append(properties);
+  }
+  ensure(ensure(p, "pPr"), "sectPr").replaceWith(behind.cloneNode(true));
+  for (const reference of referencesOf(behind)) reference.remove();
+  setVal(behind, "type", type === "nextPage" ? null : type);
 }

@@ -3,6 +3,7 @@ import { keepParagraph } from "./inline-edit.ts";
 import { closest, controlLevel, ensure, isW, w, wAll, wChild, wVal } from "./markup.ts";
 import type { TextRange } from "./live-ranges.ts";
 import { splitAt } from "./inline-edit.ts";
+import { handOverSection } from "./sections.ts";
 import type { WordDocument } from "./word-document.ts";
 
 export const propertiesOf = (sdt: Element): Element => ensure(sdt, "sdtPr");
@@ -108,6 +109,7 @@ export function deleteControl(document: WordDocument, sdt: Element, keepContent:
   if (keepContent) document.ranges.move([...contentOf(sdt).childNodes], parent, sdt);
   else demandUnlocked(parent);
   const level = controlLevel(sdt);
+  handOverSection(document, sdt);
   sdt.remove();
   if (level === "block") keepParagraph(parent);
 }

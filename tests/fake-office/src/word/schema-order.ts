@@ -11,6 +11,8 @@ const orders: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     sdtPr: `rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding color appearance label tabIndex
       equation comboBox date docPartObj docPartList dropDownList picture richText text citation group bibliography
       checkbox repeatingSection repeatingSectionItem`,
+    sectPr: `headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType
+      cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange`,
     tcPr: "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
     tblPr: `tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd
       tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription`,

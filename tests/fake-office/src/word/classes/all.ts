@@ -8,6 +8,7 @@ import { applicationClasses, documentClass } from "./document.ts";
 import { commentClasses } from "./comments.ts";
 import { fieldClasses } from "./fields.ts";
 import { fontClass } from "./font.ts";
+import { pageSetupClass } from "./page-setup.ts";
 import { paragraphClass } from "./paragraph.ts";
 import { rangeClass } from "./range.ts";
 import { trackedChangeClasses } from "./revisions.ts";
@@ -37,6 +38,7 @@ export function wordClasses(host: WordHost): Record<string, AnyBackend> {
     "Word.TableCellCollection": collection(),
     "Word.Section": sectionClass(document),
     "Word.SectionCollection": collection(),
+    "Word.PageSetup": pageSetupClass(),
     "Word.Style": styleClass(document),
     "Word.StyleCollection": styleCollection(document),
     "Word.ParagraphFormat": paragraphFormatClass(),

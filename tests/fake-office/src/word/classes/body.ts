@@ -1,9 +1,11 @@
 import { backend, type AnyBackend } from "../../client/backend.ts";
+import { officeError } from "../../client/errors.ts";
 import { insertBreak } from "../breaks.ts";
 import { keepParagraph } from "../inline-edit.ts";
 import { demandUnlocked, demandDeletable } from "../controls.ts";
 import { wChild } from "../markup.ts";
-import { rangeAt } from "../places.ts";
+import { TextRange } from "../live-ranges.ts";
+import { isPlaceAlive, rangeAt, type Place } from "../places.ts";
 import { insertFile } from "../insert-file.ts";
 import type { Location } from "../block-edit.ts";
 import { insertText } from "../text-edit.ts";
@@ -19,17 +21,18 @@ const types: Readonly<Record<string, string>> = {
   endnote: "Endnote",
 };
 
-/** `Word.Body`: the main text, a header or footer, a cell. */
+/** `Word.Body`: the main text, a section of it, a header or footer, a cell. */
 export function bodyClass(document: WordDocument): AnyBackend {
-  const common = contentMembers<Element>(document);
-  return backend<Element>({
-    alive: (story) => story.isConnected,
-    get: { ...common.get, type: (story) => types[story.localName] ?? "Unknown" },
+  const common = contentMembers<Place>(document);
+  return backend<Place>({
+    alive: isPlaceAlive,
+    get: { ...common.get, type: (story) => (story instanceof TextRange ? "Section" : (types[story.localName] ?? "Unknown")) },
     set: common.set,
-    nav: { ...common.nav, tables: tablesIn, parentSection: (story) => document.sectionOf(story) },
+    nav: { ...common.nav, tables: tablesIn, parentSection: (story) => document.sectionOf(story instanceof TextRange ? story.dom.startContainer : story) },
     call: {
       ...common.call,
       clear: (story) => {
+        if (story instanceof TextRange) throw officeError("NotImplementedInFake", "", "clear a section");
         demandUnlocked(story);
         const blocks = [...story.children].filter((e) => !/Pr$/.test(e.localName));
         demandDeletable(blocks);

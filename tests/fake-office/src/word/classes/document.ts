@@ -8,6 +8,7 @@ import { search, type SearchOptions } from "../search.ts";
 import { controlsIn } from "../controls.ts";
 import { wAll, wAttr } from "../markup.ts";
 import type { TextRange } from "../live-ranges.ts";
+import { sectionsIn } from "../sections.ts";
 import { uniqueId } from "../paragraph-events.ts";
 import type { WordHost } from "../word-host.ts";
 import { addStyle, stylesOf } from "./styles.ts";
@@ -21,7 +22,7 @@ export function documentClass(host: WordHost): AnyBackend {
     nav: {
       body: () => document.body,
       contentControls: () => document.stories.flatMap((story) => controlsIn(story)),
-      sections: () => sectionsOf(host),
+      sections: () => sectionsIn(document),
       properties: () => host.properties,
       settings: () => host.settings,
       customXmlParts: () => host.customXml.parts,
@@ -33,7 +34,7 @@ export function documentClass(host: WordHost): AnyBackend {
       addStyle: (_, name: string, type: string) => addStyle(document, name, type),
       insertFileFromBase64: (_, base64: string, location: string) => {
         insertFile(document, document.body, base64, location as Location);
-        return sectionsOf(host);
+        return sectionsIn(document);
       },
       getParagraphByUniqueLocalId: (_, id: string) => demand(paragraphsIn(document.body).find((p) => uniqueId(document, p) === id)),
       save: () => host.saveInPlace(),
@@ -49,9 +50,6 @@ export function documentClass(host: WordHost): AnyBackend {
     },
   });
 }
-
-/** Natives of sections: their `w:sectPr`. */
-export const sectionsOf = (host: WordHost): Element[] => wAll(host.document.body, "sectPr");
 
 function bookmark({ document }: WordHost, name: string): TextRange | null {
   const start = wAll(document.body, "bookmarkStart").find((e) => wAttr(e, "name")?.toLowerCase() === name.toLowerCase());

@@ -24,12 +24,22 @@ export class FontOf {
 
   read<T>(reader: (properties: Element | null) => T): T | null {
     const values = new Set(this.runs(false).map((r) => reader(wChild(r, "rPr") ?? defaults(this.document))));
-    if (values.size === 0) values.add(reader(defaults(this.document)));
+    if (values.size === 0) values.add(reader(this.mark(false) ?? defaults(this.document)));
     return values.size === 1 ? ([...values][0] as T) : null;
   }
 
   write(writer: (properties: Element) => void): void {
-    for (const run of this.runs(true)) writer(ensure(run, "rPr"));
+    const runs = this.runs(true);
+    for (const run of runs) writer(ensure(run, "rPr"));
+    const mark = runs.length === 0 ? this.mark(true) : null;
+    if (mark) writer(mark);
+  }
+
+  /** The looks of the mark of a paragraph without text, which decide how high it is. */
+  private mark(make: boolean): Element | null {
+    const { place } = this;
+    if (place instanceof TextRange || !isW(place, "p")) return null;
+    return make ? ensure(ensure(place, "pPr"), "rPr") : wChild(wChild(place, "pPr"), "rPr");
   }
 }
 

@@ -4,6 +4,7 @@ import { demandDeletable, demandUnlocked } from "../controls.ts";
 import { keepParagraph } from "../inline-edit.ts";
 import { closest, ensure, isW, setVal, wAttr, wChild, wVal } from "../markup.ts";
 import { rangeAt } from "../places.ts";
+import { handOverSection } from "../sections.ts";
 import { textRanges } from "../search.ts";
 import { deleteRange, insertText } from "../text-edit.ts";
 import { uniqueId } from "../paragraph-events.ts";
@@ -112,6 +113,7 @@ function deleteParagraph(document: WordDocument, p: Element): void {
     // A paragraph that the same author had inserted goes at once, as runs do.
     if (isOnly || !isOwnInsertion(document, p) || textOf(p) !== "") return;
   }
+  handOverSection(document, p);
   p.remove();
   keepParagraph(parent);
 }

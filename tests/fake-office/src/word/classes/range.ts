@@ -6,6 +6,7 @@ import type { Location } from "../block-edit.ts";
 import { TextRange } from "../live-ranges.ts";
 import { closest } from "../markup.ts";
 import { isPlaceAlive, rangeAt } from "../places.ts";
+import { sectionsOf } from "../sections.ts";
 import { textRanges } from "../search.ts";
 import { deleteRange, insertText } from "../text-edit.ts";
 import type { WordDocument } from "../word-document.ts";
@@ -25,6 +26,7 @@ export function rangeClass(document: WordDocument): AnyBackend {
     nav: {
       ...common.nav,
       tables: tablesIn,
+      sections: (range) => sectionsOf(document, range),
       parentTable: (range) => demand(table(range)),
       parentTableOrNullObject: table,
       parentTableCell: (range) => demand(cell(range)),

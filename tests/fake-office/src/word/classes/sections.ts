@@ -2,7 +2,8 @@ import { backend, type AnyBackend } from "../../client/backend.ts";
 import { demand } from "../../client/demand.ts";
 import { officeError } from "../../client/errors.ts";
 import { contentType, ns, relationship } from "../../package/names.ts";
-import { wAll, wAttr, wChildren, w } from "../markup.ts";
+import { setOn, w } from "../markup.ts";
+import { sectionRange, sectionsIn, shownStory } from "../sections.ts";
 import type { WordDocument } from "../word-document.ts";
 
 const types: Readonly<Record<string, string>> = { Primary: "default", FirstPage: "first", EvenPages: "even" };
@@ -10,12 +11,12 @@ const types: Readonly<Record<string, string>> = { Primary: "default", FirstPage:
 /** `Word.Section`; its native is the `w:sectPr`. */
 export function sectionClass(document: WordDocument): AnyBackend {
   const next = (section: Element): Element | null => {
-    const all = wAll(document.body, "sectPr");
+    const all = sectionsIn(document);
     return all[all.indexOf(section) + 1] ?? null;
   };
   return backend<Element>({
     alive: (section) => section.isConnected,
-    nav: { body: () => document.body },
+    nav: { body: (section) => sectionRange(document, section), pageSetup: (section) => section },
     call: {
       getHeader: (section, type: string) => story(document, section, "header", type),
       getFooter: (section, type: string) => story(document, section, "footer", type),
@@ -25,12 +26,11 @@ export function sectionClass(document: WordDocument): AnyBackend {
   });
 }
 
-/** The header or footer of a section, made when it has none, as Word does when asked. */
+/** The header or footer that a section shows, made when there is none, as Word does when asked. */
 function story(document: WordDocument, section: Element, kind: "header" | "footer", type: string): Element {
   const written = types[type];
   if (!written) throw officeError("InvalidArgument", "", `type ${type}`);
-  const reference = wChildren(section, `${kind}Reference`).find((e) => wAttr(e, "type") === written);
-  const id = reference?.getAttributeNS(ns.r, "id");
+  const id = shownStory(document, section, kind, written);
   const part = document.file.relationships(document.mainPart).find((r) => r.id === id)?.target;
   const known = part ? document.file.xml(part)?.documentElement : null;
   return known ?? makeStory(document, section, kind, written);
@@ -44,9 +44,6 @@ function makeStory(document: WordDocument, section: Element, kind: "header" | "f
   const reference = w(section, `${kind}Reference`, { type });
   reference.setAttributeNS(ns.r, "r:id", id);
   section.prepend(reference);
-  if (type === "first" && wChildren(section, "titlePg").length === 0) {
-    const before = [...section.children].find((e) => ["textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings"].includes(e.localName));
-    section.insertBefore(w(section, "titlePg"), before ?? null);
-  }
+  if (type === "first") setOn(section, "titlePg", true);
   return made.documentElement;
 }
