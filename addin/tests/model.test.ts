@@ -5,7 +5,10 @@ import type { Plan } from "../src/client/service";
 import { emptyBinding, readBinding, writeBinding } from "../src/model/binding";
 import { badFields, fieldsOf, withFields } from "../src/model/fields";
 import { compareKeys, lawfulPlace } from "../src/model/lawful-place";
-import { pickChoices } from "../src/model/plan-pieces";
+import { pickChoices, titleElsewhere, wantsLandscape } from "../src/model/plan-pieces";
+import { withoutBlocks } from "../src/model/turned-page";
+import { landscapeA4, pageOf, isSamePage } from "../src/ooxml/page";
+import { descendants, parseXml } from "../src/ooxml/xml";
 import { countTasks, filterChoices, filterFrom, filterTasks, filterText } from "../src/model/task-filter";
 import { straysAfterInsertion, straysAfterRemoval } from "../src/host/word/strays";
 
@@ -15,6 +18,30 @@ const plan = JSON.parse(
 const table = plan.taskTables?.[0]?.id ?? "";
 
 describe("Binding part", () => {
+  const turned = {
+    tags: ["os:muc:00000001", "os:bang-nhiem-vu:00000002"],
+    before: true,
+    after: false,
+    was: {
+      page: { ...landscapeA4, isLandscape: false, width: 595.3, height: 841.9 },
+      start: "NewPage",
+      hasFirstPage: true,
+    },
+  };
+
+  it("forgets pages that somebody spoiled", () => {
+    const written = writeBinding({ ...emptyBinding("abc"), pages: [turned] }).replace("595.3", "wide");
+
+    expect(readBinding(written)?.pages).toEqual([]);
+  });
+
+  it("keeps a turned page as long as one of its blocks stands", () => {
+    const [first = "", second = ""] = turned.tags;
+
+    expect(withoutBlocks([turned], [first])).toEqual({ kept: [{ ...turned, tags: [second] }], empty: [] });
+    expect(withoutBlocks([turned], [first, second])).toEqual({ kept: [], empty: [turned] });
+  });
+
   it("comes back as it was, line ends, tabs and signs included", () => {
     const binding = {
       ...emptyBinding("abc"),
@@ -30,6 +57,7 @@ describe("Binding part", () => {
           key: "II/1",
           source: "block" as const,
           filter: "group=I&agency=",
+          isUpright: true,
           tail: 1,
           base: [
             { kind: "paragraph" as const, text: "a\tb\nc & “d”" },
@@ -43,6 +71,7 @@ describe("Binding part", () => {
           ],
         },
       ],
+      pages: [turned],
     };
 
     expect(readBinding(writeBinding(binding))).toEqual(binding);
@@ -100,6 +129,34 @@ describe("Task filter", () => {
   });
 });
 
+describe("Type and subject", () => {
+  it("is a block of its own, save where the subject stands elsewhere", () => {
+    expect(titleElsewhere("ten-loai", plan)).toBeUndefined();
+    expect(titleElsewhere("ten-loai", { ...plan, kind: "CV" })).toBe("head");
+    expect(titleElsewhere("ten-loai", { ...plan, kind: "TXL" })).toBe("form");
+    expect(titleElsewhere("dau-van-ban", { ...plan, kind: "CV" })).toBeUndefined();
+  });
+});
+
+describe("The landscape page", () => {
+  it("is the one of the service's landscape appendix", () => {
+    const source = readFileSync(resolve(import.meta.dirname, "../../templates/phu-luc/source/document.xml"), "utf8");
+    const [section] = descendants(parseXml(source), "sectPr");
+    const page = pageOf(section);
+
+    expect(page && isSamePage(page, landscapeA4)).toBe(true);
+  });
+
+  it("is wanted by the table's own data: by its attachment, or from five columns on", () => {
+    const few = (plan.taskTables ?? []).map((one) => ({ ...one, columns: ["ordinal", "content", "lead", "deadline"] }));
+    const upright = (plan.attachments ?? []).map((one) => ({ ...one, landscape: false }));
+
+    expect(wantsLandscape({ ...plan, attachments: upright }, table)).toBe(true);
+    expect(wantsLandscape({ ...plan, taskTables: few }, table)).toBe(true);
+    expect(wantsLandscape({ ...plan, taskTables: few, attachments: upright }, table)).toBe(false);
+  });
+});
+
 describe("Lawful place", () => {
   const standing = [
     { tag: "h", kind: "dau-van-ban", key: "" },
@@ -110,6 +167,8 @@ describe("Lawful place", () => {
 
   it("follows the order of the forms", () => {
     expect(lawfulPlace("can-cu", "", standing)).toEqual({ kind: "after", tag: "h" });
+    expect(lawfulPlace("ten-loai", "", standing)).toEqual({ kind: "after", tag: "h" });
+    expect(lawfulPlace("ten-loai", "", [{ tag: "c", kind: "can-cu", key: "" }])).toEqual({ kind: "before", tag: "c" });
     expect(lawfulPlace("muc", "II", standing)).toEqual({ kind: "after", tag: "i" });
     expect(lawfulPlace("muc", "IV", standing)).toEqual({ kind: "after", tag: "iii" });
     expect(lawfulPlace("dau-phu-luc", "1", standing)).toEqual({ kind: "after", tag: "s" });

@@ -1009,6 +1009,8 @@ export interface components {
              * @description Place of the attachment, from 1.
              */
             attachment?: null | number;
+            /** @description True draws a task table for an upright page; it is drawn for a landscape page otherwise. Other blocks have one width. */
+            portrait?: null | boolean;
         };
         /** @description A block to draft. Give exactly one of plan and planId. */
         BlockRequest: {

@@ -1,8 +1,10 @@
 import type { DocumentService, TaggedPlan } from "../client/service";
 import type { DocumentHost, Keeping, Receipt } from "../host/document-host";
 import type { Insertion } from "../host/document-host";
+import { has } from "../host/capabilities";
 import { emptyBinding, type Binding, type BoundRecord } from "../model/binding";
 import { withFields } from "../model/fields";
+import { withoutBlocks, type TurnedPage } from "../model/turned-page";
 import { newBetweenTag, newControlId, newDocumentId, newTag } from "../model/random-ids";
 import type { ControlHandle } from "../ooxml/control";
 
@@ -11,8 +13,8 @@ export interface Act {
   readonly receipt: Receipt;
   /** How the document remembers it. */
   readonly keeping: Keeping;
-  /** A page on its side could not be brought along. */
-  readonly lostLandscape: boolean;
+  /** What became of pages on their side: none was wanted; Word has them now, cannot have them, or did otherwise. */
+  readonly landscape: "none" | "there" | "lost" | "failed";
 }
 
 /** How to take an act back. */
@@ -81,7 +83,7 @@ export class Desk {
     if (!step) return;
     const [tag] = step.tags;
     if (step.before && tag !== undefined) await this.host.replace(tag, step.tail, step.before);
-    else await this.host.remove(step.tags, step.tail);
+    else await this.host.remove(step.tags, step.tail, withoutBlocks(this.binding.pages, step.tags).empty);
     this.undoSteps.pop();
     this.binding = step.binding;
     await this.host.writeBinding(step.binding);
@@ -102,8 +104,20 @@ export class Desk {
     this.undoSteps.length = 0;
   }
 
+  /** What became of the pages on their side that an insertion wanted. */
+  landscapeOf(wanted: boolean, receipt: Receipt): Act["landscape"] {
+    if (!wanted) return "none";
+    if (!has(this.host.capabilities, "landscape")) return "lost";
+    return receipt.pages.some((page) => page.kind === "failed") ? "failed" : "there";
+  }
+
   /** The memory with the plan that was drafted from. */
-  remembering(blocks: readonly BoundRecord[]): Binding {
-    return { ...this.binding, plan: this.plan?.plan.id ?? "", etag: this.plan?.etag ?? "", blocks };
+  remembering(blocks: readonly BoundRecord[], pages: readonly TurnedPage[] = this.binding.pages): Binding {
+    return { ...this.binding, plan: this.plan?.plan.id ?? "", etag: this.plan?.etag ?? "", blocks, pages };
+  }
+
+  /** The turned pages, those of an insertion with them. */
+  pagesWith(receipt: Receipt): readonly TurnedPage[] {
+    return [...this.binding.pages, ...receipt.pages.flatMap((page) => (page.kind === "turned" ? [page.page] : []))];
   }
 }

@@ -1,5 +1,6 @@
 import { contentOfDocx, openDocx, type Parts } from "../ooxml/package-zip";
-import { hasLandscape, isSegment, segmentsOf, type Segment, type Stretch } from "../ooxml/segments";
+import { isSamePage, pageOf, type Page } from "../ooxml/page";
+import { isSegment, segmentsOf, type Segment, type Stretch } from "../ooxml/segments";
 import { attribute, first, make, textOf } from "../ooxml/xml";
 
 /** A whole drafted document, cut into segments. */
@@ -9,22 +10,44 @@ export interface DraftedDocument {
   readonly body: Element;
   readonly stretches: readonly Stretch[];
   readonly styles: Element | undefined;
-  /** Some page lies on its side, which an insertion cannot bring along (office-js#2345). */
-  readonly landscape: boolean;
+  /** The page of each stretch where it lies on its side, which inserted markup cannot bring along (office-js#2345). */
+  readonly pages: readonly (Page | undefined)[];
 }
 
 export function cutDocument(bytes: Uint8Array): DraftedDocument {
   const parts = openDocx(bytes);
   const content = contentOfDocx(parts);
   const blocks = content.blocks.flatMap((block) => freeSection(block));
+  const stretches = segmentsOf(blocks);
   return {
     parts,
     document: content.document,
     body: content.body,
-    stretches: segmentsOf(blocks),
+    stretches,
     styles: content.styles,
-    landscape: hasLandscape(content.sections),
+    pages: landscapePages(stretches, first(content.body, "sectPr")),
   };
+}
+
+/** A section's properties stand behind it: in the paragraph that ends it, the last one's at the end of the body. */
+function landscapePages(stretches: readonly Stretch[], last: Element | undefined): (Page | undefined)[] {
+  const turned = (section: Element | undefined): Page | undefined => {
+    const page = pageOf(section);
+    return page?.isLandscape === true ? page : undefined;
+  };
+  const pages: (Page | undefined)[] = [];
+  let page = turned(last);
+  for (const stretch of [...stretches].reverse()) {
+    const [ending] = isSegment(stretch) ? [] : stretch.loose.flatMap((block) => first(block, "pPr", "sectPr") ?? []);
+    if (ending) page = oneOf(turned(ending), page);
+    pages.unshift(page);
+  }
+  return pages;
+}
+
+/** Two pages that are alike are one. */
+function oneOf(page: Page | undefined, next: Page | undefined): Page | undefined {
+  return page && next && isSamePage(page, next) ? next : page;
 }
 
 export function segmentsIn(drafted: DraftedDocument): Segment[] {

@@ -5,6 +5,7 @@ import { pickKey } from "../model/plan-pieces";
 import { everything, filterTasks, filterText, type TaskFilter } from "../model/task-filter";
 import { unwrap } from "../ooxml/control";
 import { readFlatOpc } from "../ooxml/flat-opc";
+import { landscapeA4 } from "../ooxml/page";
 import { piecesOf } from "../ooxml/pieces";
 import { isSegment, segmentsOf } from "../ooxml/segments";
 import type { Act, Desk } from "./desk";
@@ -16,6 +17,8 @@ export interface BlockWish {
   readonly pick: BlockPick;
   readonly filter: TaskFilter;
   readonly size: number;
+  /** On a page on its side. */
+  readonly isLandscape: boolean;
   readonly place: "cursor" | "lawful";
 }
 
@@ -25,11 +28,15 @@ export async function insertBlock(desk: Desk, wish: BlockWish, signal: AbortSign
   const where = wish.place === "cursor" ? ({ kind: "cursor" } as const) : await lawfulWhere(desk, wish);
   signal.throwIfAborted();
   const handle = desk.handle(wish.kind, wish.title);
-  const receipt = await desk.host.insert({ parts: [{ handle, blocks: markup.blocks }], styles: markup.styles }, where);
+  const page = wish.isLandscape ? landscapeA4 : undefined;
+  const receipt = await desk.host.insert(
+    { parts: [{ handle, blocks: markup.blocks, page }], styles: markup.styles },
+    where,
+  );
   if (receipt.rung === undefined) {
     const file = await desk.service.renderBlockFile(wish.kind, requestOf(desk, wish), signal);
     await desk.host.openFile(file);
-    return { receipt: { ...receipt, rung: "service" }, keeping: "none", lostLandscape: false };
+    return { receipt: { ...receipt, rung: "service" }, keeping: "none", landscape: "none" };
   }
   const record = {
     tag: handle.tag,
@@ -37,22 +44,23 @@ export async function insertBlock(desk: Desk, wish: BlockWish, signal: AbortSign
     key: pickKey(wish.pick),
     source: "block",
     filter: filterText(wish.filter),
+    isUpright: wish.kind === "bang-nhiem-vu" && !wish.isLandscape,
     tail: receipt.tail,
     base: piecesOf(markup.blocks),
   } as const;
-  const binding = { ...desk.remembering([...desk.binding.blocks, record]), size: wish.size };
+  const binding = {
+    ...desk.remembering([...desk.binding.blocks, record], desk.pagesWith(receipt)),
+    size: wish.size,
+  };
   const keeping = await desk.keep(binding, { tags: receipt.tags, tail: receipt.tail, before: undefined });
   await desk.takeBackIfCancelled(signal);
-  return { receipt, keeping, lostLandscape: landscapeKinds.has(wish.kind) };
+  return { receipt, keeping, landscape: desk.landscapeOf(wish.isLandscape, receipt) };
 }
-
-/** Blocks that are meant for a page on its side. */
-export const landscapeKinds: ReadonlySet<string> = new Set(["bang-nhiem-vu", "dau-phu-luc-ngang"]);
 
 /** The service's markup of a block, without the control that the service puts round it. */
 export async function renderBlock(
   desk: Desk,
-  wish: Pick<BlockWish, "kind" | "pick" | "filter" | "size">,
+  wish: Pick<BlockWish, "kind" | "pick" | "filter" | "size" | "isLandscape">,
   signal: AbortSignal,
 ): Promise<BlockMarkup> {
   const content = readFlatOpc(await desk.service.renderBlock(wish.kind, requestOf(desk, wish), signal));
@@ -64,10 +72,11 @@ export async function renderBlock(
 
 function requestOf(
   desk: Desk,
-  wish: Pick<BlockWish, "pick" | "filter" | "size">,
+  wish: Pick<BlockWish, "kind" | "pick" | "filter" | "size" | "isLandscape">,
 ): Parameters<typeof desk.service.renderBlock>[1] {
   const plan = filterTasks(desk.planToDraft(), wish.pick.table ?? "", wish.pick.table ? wish.filter : everything);
-  return { plan, size: wish.size, pick: wish.pick };
+  const isUpright = wish.kind === "bang-nhiem-vu" && !wish.isLandscape;
+  return { plan, size: wish.size, pick: isUpright ? { ...wish.pick, portrait: true } : wish.pick };
 }
 
 async function lawfulWhere(desk: Desk, wish: BlockWish): Promise<Where> {

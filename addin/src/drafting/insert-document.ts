@@ -1,4 +1,5 @@
 import type { Part, Receipt } from "../host/document-host";
+import { has } from "../host/capabilities";
 import type { BoundRecord } from "../model/binding";
 import { newDocumentId } from "../model/random-ids";
 import type { ControlHandle } from "../ooxml/control";
@@ -35,27 +36,30 @@ export async function insertDocument(desk: Desk, wish: DocumentWish, signal: Abo
   const bytes = await draft(desk, wish, signal);
   const drafted = cutDocument(bytes);
   const handles = new Map(segmentsIn(drafted).map((segment) => [segment, desk.handle(segment.kind, segment.title)]));
-  const parts = drafted.stretches.flatMap((stretch): Part[] => {
+  const turns = has(desk.host.capabilities, "landscape");
+  const parts = drafted.stretches.flatMap((stretch, i): Part[] => {
+    // A page that is turned begins by its section; elsewhere a page break stands for the end of a section.
+    if (turns && !isSegment(stretch) && drafted.pages[i] !== drafted.pages[i + 1]) return [];
     const handle = isSegment(stretch) ? handles.get(stretch) : desk.handleBetween();
     const blocks = isSegment(stretch) ? stretch.blocks : looseForInsertion(stretch.loose);
-    return handle && blocks.length > 0 ? [{ handle, blocks }] : [];
+    return handle && blocks.length > 0 ? [{ handle, blocks, page: drafted.pages[i] }] : [];
   });
   signal.throwIfAborted();
   const receipt = await desk.host.insert({ parts, styles: drafted.styles }, { kind: "start" });
   if (receipt.rung === undefined) return openInstead(desk, wish, receipt, signal);
   const binding = {
-    ...desk.remembering([...desk.binding.blocks, ...recordsOf(handles, receipt.tail)]),
+    ...desk.remembering([...desk.binding.blocks, ...recordsOf(handles, receipt.tail)], desk.pagesWith(receipt)),
     template: wish.template,
     size: wish.size,
   };
   const keeping = await desk.keep(binding, { tags: receipt.tags, tail: receipt.tail, before: undefined });
   await desk.takeBackIfCancelled(signal);
-  return { receipt, keeping, lostLandscape: drafted.landscape };
+  return { receipt, keeping, landscape: desk.landscapeOf(drafted.pages.some(Boolean), receipt) };
 }
 
 async function openInstead(desk: Desk, wish: DocumentWish, receipt: Receipt, signal: AbortSignal): Promise<Act> {
   await openAsNew(desk, wish, signal);
-  return { receipt: { ...receipt, rung: "service" }, keeping: "part", lostLandscape: false };
+  return { receipt: { ...receipt, rung: "service" }, keeping: "part", landscape: "none" };
 }
 
 /** The document as the service drafts it now. */
@@ -72,6 +76,7 @@ function recordsOf(handles: ReadonlyMap<Segment, ControlHandle>, tail: number): 
     key: segment.key,
     source: "document",
     filter: "",
+    isUpright: false,
     tail: i === all.length - 1 ? tail : 0,
     base: piecesOf(segment.blocks),
   }));

@@ -1,5 +1,6 @@
 import type { BlockMarkup } from "../host/document-host";
 import type { BoundRecord } from "../model/binding";
+import { withoutBlocks } from "../model/turned-page";
 import { pickOf } from "../model/plan-pieces";
 import { filterFrom } from "../model/task-filter";
 import { unwrap } from "../ooxml/control";
@@ -55,6 +56,7 @@ async function findUpdate(
             pick: pickOf(record.kind, record.key),
             filter: filterFrom(record.filter),
             size: desk.binding.size,
+            isLandscape: !record.isUpright,
           },
           signal,
         );
@@ -92,20 +94,26 @@ export async function applyUpdate(
   const handle = desk.handle(record.kind, title ?? record.kind);
   const insertion = { parts: [{ handle, blocks: merged.blocks }], styles: joinStyles(theirs.styles, mine.styles) };
   const receipt = await desk.host.replace(update.tag, record.tail, insertion);
-  if (receipt.rung === undefined) return { receipt, keeping: "none", lostLandscape: false };
+  if (receipt.rung === undefined) return { receipt, keeping: "none", landscape: "none" };
   const renewed = { ...record, tag: handle.tag, tail: receipt.tail, base: piecesOf(theirs.blocks) };
   const blocks = desk.binding.blocks.map((block) => (block.tag === update.tag ? renewed : block));
   const oldHandle = { tag: update.tag, title: title ?? record.kind, id: handle.id - 1 };
+  const pages = desk.binding.pages.map((page) => ({
+    ...page,
+    tags: page.tags.map((tag) => (tag === update.tag ? handle.tag : tag)),
+  }));
   const before = { parts: [{ handle: oldHandle, blocks: mine.blocks }], styles: mine.styles };
-  const keeping = await desk.keep(desk.remembering(blocks), { tags: receipt.tags, tail: receipt.tail, before });
+  const keeping = await desk.keep(desk.remembering(blocks, pages), { tags: receipt.tags, tail: receipt.tail, before });
   await desk.takeBackIfCancelled(signal);
-  return { receipt, keeping, lostLandscape: false };
+  return { receipt, keeping, landscape: "none" };
 }
 
 /** Takes a bound block out of the document and of its memory. */
 export async function removeBlock(desk: Desk, tag: string): Promise<void> {
   const record = desk.record(tag);
-  await desk.host.remove([tag], record?.tail ?? 0);
+  const { kept, empty } = withoutBlocks(desk.binding.pages, [tag]);
+  const left = await desk.host.remove([tag], record?.tail ?? 0, empty);
   desk.forgetUndo();
-  await desk.keep({ ...desk.binding, blocks: desk.binding.blocks.filter((block) => block.tag !== tag) });
+  const blocks = desk.binding.blocks.filter((block) => block.tag !== tag);
+  await desk.keep({ ...desk.binding, blocks, pages: [...kept, ...left] });
 }

@@ -60,7 +60,7 @@ export function readCapabilities(asks: Asks): Capability[] {
     },
     { id: "places", state: state(word("1.3"), false), needs: "WordApi 1.3" },
     { id: "text", state: state(word("1.3"), false), needs: "WordApi 1.3" },
-    { id: "landscape", state: "limited", needs: "WordApiDesktop 1.3" },
+    { id: "landscape", state: state(asks("WordApiDesktop", "1.3"), false), needs: "WordApiDesktop 1.3" },
   ];
 }
 

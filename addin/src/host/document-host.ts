@@ -1,6 +1,8 @@
 import type { ControlHandle } from "../ooxml/control";
 import type { Difference } from "../ooxml/compare";
 import type { Binding } from "../model/binding";
+import type { TurnedPage } from "../model/turned-page";
+import type { Page } from "../ooxml/page";
 import type { Capability } from "./capabilities";
 import type { KeptFile } from "./kept-file";
 
@@ -15,6 +17,8 @@ export type Where =
 export interface Part {
   readonly handle: ControlHandle;
   readonly blocks: readonly Element[];
+  /** The page it wants, where that is not the document's own. */
+  readonly page?: Page | undefined;
 }
 
 /** What goes in at one place, in one piece. */
@@ -34,6 +38,15 @@ export interface Attempt {
   readonly code: string | undefined;
 }
 
+/** What became of the page that some blocks wanted. */
+export type PageOutcome =
+  /** It was turned, and reads back as asked. */
+  | { readonly kind: "turned"; readonly page: TurnedPage }
+  /** The page was such a one before. */
+  | { readonly kind: "already" }
+  /** Word did otherwise, or refused; the pages are as they were. */
+  | { readonly kind: "failed"; readonly differs: readonly string[]; readonly code: string | undefined };
+
 /** What was really done. */
 export interface Receipt {
   /** Undefined: no way led into this document and it is as it was. */
@@ -45,6 +58,8 @@ export interface Receipt {
   /** Names of styles that the document defines otherwise than the block. */
   readonly foreignStyles: readonly string[];
   readonly attempts: readonly Attempt[];
+  /** In the order of the document; empty where this Office cannot turn pages. */
+  readonly pages: readonly PageOutcome[];
   /** Round trips to Office. */
   readonly syncs: number;
 }
@@ -95,8 +110,11 @@ export interface DocumentHost {
   insert(insertion: Insertion, where: Where): Promise<Receipt>;
   /** Puts the insertion where the block stood; the old one goes only when the new one is there and right. */
   replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt>;
-  /** Takes the blocks away with what the host left behind them. */
-  remove(tags: readonly string[], tail: number): Promise<void>;
+  /**
+   * Takes the blocks away with what the host left behind them, and turns back the pages that were turned for them. What
+   * is still to be remembered of those pages, because another block stands on them.
+   */
+  remove(tags: readonly string[], tail: number, pages: readonly TurnedPage[]): Promise<readonly TurnedPage[]>;
   /** The markup of bound blocks, without their controls; a tag that is not there is not in the answer. */
   read(tags: readonly string[]): Promise<ReadonlyMap<string, BlockMarkup>>;
   goTo(tag: string): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Piece } from "../ooxml/pieces";
 import { elements, parseXml } from "../ooxml/xml";
 import { escapeXml, writeAttributes } from "../ooxml/xml-text";
+import { pageAttributes, pageFrom, type TurnedPage } from "./turned-page";
 import { isFieldName, type FieldValues } from "./fields";
 
 /** Namespace of the one custom XML part; no address, the document is what it stands in. */
@@ -15,6 +16,8 @@ export interface BoundRecord {
   readonly source: "block" | "document";
   /** A task filter as text; empty for none. */
   readonly filter: string;
+  /** A table drawn for an upright page. */
+  readonly isUpright: boolean;
   /** How many empty paragraphs the host left behind the block that we could not take away. */
   readonly tail: number;
   readonly base: readonly Piece[];
@@ -30,10 +33,12 @@ export interface Binding {
   readonly size: number;
   readonly fields: FieldValues;
   readonly blocks: readonly BoundRecord[];
+  /** Pages that were turned for blocks. */
+  readonly pages: readonly TurnedPage[];
 }
 
 export function emptyBinding(document: string): Binding {
-  return { document, plan: "", etag: "", template: "", size: 14, fields: {}, blocks: [] };
+  return { document, plan: "", etag: "", template: "", size: 14, fields: {}, blocks: [], pages: [] };
 }
 
 /** Writes the part. Without an XML declaration, which Word refuses (office-js#1643). */
@@ -48,7 +53,9 @@ export function writeBinding(binding: Binding): string {
   const fields = Object.entries(binding.fields).map(
     ([name, value]) => `<field name="${name}">${escapeXml(value)}</field>`,
   );
-  return `<plan xmlns="${bindingNamespace}"${head}>${fields.join("")}${binding.blocks.map(writeRecord).join("")}</plan>`;
+  const pages = binding.pages.map((page) => `<page${writeAttributes(pageAttributes(page))}/>`);
+  const inside = [...fields, ...pages, ...binding.blocks.map(writeRecord)].join("");
+  return `<plan xmlns="${bindingNamespace}"${head}>${inside}</plan>`;
 }
 
 function writeRecord(record: BoundRecord): string {
@@ -58,7 +65,9 @@ function writeRecord(record: BoundRecord): string {
       ? `<p>${escapeXml(piece.text)}</p>`
       : `<t>${piece.rows.map((row) => `<r>${row.map((cell) => `<c>${escapeXml(cell)}</c>`).join("")}</r>`).join("")}</t>`,
   );
-  return `<block${writeAttributes({ tag, kind, key, source, filter, tail: String(record.tail) })}>${pieces.join("")}</block>`;
+  const upright = record.isUpright ? { page: "portrait" } : {};
+  const attributes = { tag, kind, key, source, filter, tail: String(record.tail), ...upright };
+  return `<block${writeAttributes(attributes)}>${pieces.join("")}</block>`;
 }
 
 /** Reads the part; undefined when it is none of ours. Throws MarkupError. */
@@ -78,6 +87,7 @@ export function readBinding(xml: string): Binding | undefined {
     size: Number(text("size")) || 14,
     fields: Object.fromEntries(fields),
     blocks: elements(root, "block").map(readRecord),
+    pages: elements(root, "page").flatMap((page) => pageFrom((name) => page.getAttribute(name) ?? "") ?? []),
   };
 }
 
@@ -97,6 +107,7 @@ function readRecord(block: Element): BoundRecord {
     key: text("key"),
     source,
     filter: text("filter"),
+    isUpright: text("page") === "portrait",
     tail: Number(text("tail")) || 0,
     base,
   };

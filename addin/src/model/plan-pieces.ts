@@ -42,6 +42,26 @@ export function needsPick(block: string): boolean {
   return ["muc", "dieu", "bang-nhiem-vu", "dau-phu-luc", "dau-phu-luc-ngang"].includes(block);
 }
 
+/** Types whose subject does not stand under a name of the type: in the head, or in a title of the form's own. */
+const untitled: Readonly<Record<string, "head" | "form">> = { CV: "head", TXL: "form" };
+
+/** Why this plan cannot have the block of type and subject (NĐ 30, Annex I, II.5); undefined when it can. */
+export function titleElsewhere(block: string, plan: Plan): "head" | "form" | undefined {
+  return block === "ten-loai" ? untitled[plan.kind] : undefined;
+}
+
+/** Blocks that are made for a page on its side, whatever they say. */
+export function isLandscapeHead(block: string): boolean {
+  return block === "dau-phu-luc-ngang";
+}
+
+/** Whether a task table wants a page on its side, by its own data: its attachment says so, or it has five columns and more. */
+export function wantsLandscape(plan: Plan, table: string): boolean {
+  const columns = (plan.taskTables ?? []).find((candidate) => candidate.id === table)?.columns ?? [];
+  const isSaid = (plan.attachments ?? []).some((candidate) => candidate.taskTable === table && candidate.landscape);
+  return isSaid || columns.length === 0 || columns.length >= 5;
+}
+
 function sectionChoices(sections: readonly Section[], path: string, depth: number): PickChoice[] {
   return sections.flatMap((section, i) => {
     const step =

@@ -1,5 +1,5 @@
 import { contentOf, tagOf } from "./control";
-import { attribute, descendants, first, textOf, valueOf } from "./xml";
+import { descendants, first, textOf, valueOf } from "./xml";
 
 /** One logical block of a drafted document: what is bound, found again and brought up to date as a whole. */
 export interface Segment {
@@ -103,11 +103,4 @@ function firstWords(block: Element): string {
 
 function labelOf(text: string): string {
   return /^(?:Điều|Phần|Chương|Mục)?\s*([^\s.]+)/u.exec(text)?.[1] ?? "";
-}
-
-/** Whether any page of these blocks lies on its side. */
-export function hasLandscape(sections: readonly Element[]): boolean {
-  return sections.some((section) =>
-    descendants(section, "pgSz").some((size) => attribute(size, "orient") === "landscape"),
-  );
 }

@@ -18,7 +18,8 @@ export function ReceiptView({ act }: { readonly act: Act }): ReactNode {
     return say("receipt.place", { place: difference.place, what });
   });
   const codes = receipt.attempts.flatMap((attempt) => attempt.code ?? []);
-  const intent = rung === "none" ? "error" : rung === "ooxml" ? "success" : "warning";
+  const isWhole = rung === "ooxml" && act.landscape !== "failed" && act.landscape !== "lost";
+  const intent = rung === "none" ? "error" : isWhole ? "success" : "warning";
   return (
     <MessageBar
       intent={intent}
@@ -36,12 +37,28 @@ export function ReceiptView({ act }: { readonly act: Act }): ReactNode {
           <p>{say("receipt.styles", { names: receipt.foreignStyles.join(", ") })}</p>
         )}
         {receipt.tail > 0 && <p>{say("receipt.tail", { count: receipt.tail })}</p>}
-        {act.lostLandscape && <p>{say("landscape.note")}</p>}
+        <PageReceipt act={act} />
         {receipt.rung !== undefined && receipt.rung !== "service" && act.keeping === "id" && <p>{say("receipt.id")}</p>}
         {receipt.rung !== undefined && receipt.rung !== "service" && act.keeping === "none" && (
           <p>{say("receipt.forgotten")}</p>
         )}
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** What became of pages on their side. */
+function PageReceipt({ act }: { readonly act: Act }): ReactNode {
+  const say = useSay();
+  if (act.landscape === "none") return undefined;
+  const failed = act.receipt.pages.flatMap((page) => (page.kind === "failed" ? [page] : []));
+  const differs = failed.flatMap((page) => page.differs);
+  const codes = failed.flatMap((page) => page.code ?? []);
+  return (
+    <div data-part="page-receipt" data-landscape={act.landscape}>
+      <p>{say(act.landscape === "lost" ? "landscape.note" : `landscape.${act.landscape}`)}</p>
+      {differs.length > 0 && <p>{say("landscape.differs", { what: differs.join("; ") })}</p>}
+      {codes.length > 0 && <p className="os-soft">{say("trouble.code", { code: codes.join(", ") })}</p>}
+    </div>
   );
 }

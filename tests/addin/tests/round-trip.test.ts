@@ -37,7 +37,7 @@ const places = [
 ] as const;
 
 const blocks = [
-  ["dau-van-ban"], ["can-cu"], ["muc", "I"], ["bang-nhiem-vu"], ["chu-ky-noi-nhan"], ["dau-phu-luc"],
+  ["dau-van-ban"], ["ten-loai"], ["can-cu"], ["muc", "I"], ["bang-nhiem-vu"], ["chu-ky-noi-nhan"], ["dau-phu-luc"],
 ] as const;
 
 describe.skipIf(inject("service") === "").each(wanted)("What goes in comes out without a trace on %s", (profile) => {

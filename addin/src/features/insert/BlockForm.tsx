@@ -1,8 +1,8 @@
 import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import type { BlockView, Plan } from "../../client/service";
-import { insertBlock, landscapeKinds } from "../../drafting/insert-block";
-import { needsPick, pickChoices } from "../../model/plan-pieces";
+import { insertBlock } from "../../drafting/insert-block";
+import { isLandscapeHead, needsPick, pickChoices, titleElsewhere, wantsLandscape } from "../../model/plan-pieces";
 import { everything, type TaskFilter } from "../../model/task-filter";
 import { useDesk, usePane } from "../../pane/pane-context";
 import { TaskFilterForm } from "../../pane/TaskFilterForm";
@@ -11,6 +11,7 @@ import { useDraft } from "../../pane/use-draft";
 import { useTask } from "../../pane/use-task";
 import { useLanguage, useSay } from "../../ui/language";
 import type { Outcome } from "./InsertView";
+import { PageChoice } from "./PageChoice";
 import { SizeChoice } from "./SizeChoice";
 
 interface Props {
@@ -25,6 +26,8 @@ interface Draft {
   readonly place: "cursor" | "lawful";
   readonly size: number;
   readonly filter: TaskFilter;
+  /** Undefined: as the table's own data have it. */
+  readonly landscape?: boolean | undefined;
 }
 
 /** One part of the plan: which, which piece of it, where. */
@@ -55,8 +58,10 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
   if (!block) return <TaskStatus task={loading} />;
   const choices = pickChoices(block.id, plan);
   const choice = choices.find((candidate) => candidate.value === draft.pick) ?? choices[0];
-  const isMissing = needsPick(block.id) && !choice;
+  const elsewhere = titleElsewhere(block.id, plan);
+  const isMissing = elsewhere !== undefined || (needsPick(block.id) && !choice);
   const table = choice?.pick.table ?? undefined;
+  const isLandscape = table ? (draft.landscape ?? wantsLandscape(plan, table)) : isLandscapeHead(block.id);
   const size = block.bodySizes.includes(draft.size) ? draft.size : (block.bodySizes[0] ?? 14);
 
   const insert = (): void => {
@@ -68,6 +73,7 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
         pick: choice?.pick ?? {},
         filter: table ? draft.filter : everything,
         size,
+        isLandscape,
         place: draft.place,
       };
       return { kind: "act", act: await insertBlock(desk, wish, signal) };
@@ -88,7 +94,7 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
           value={block.id}
           data-part="block"
           onChange={(_, data) => {
-            setDraft({ ...draft, block: data.value, pick: "", filter: everything });
+            setDraft({ ...draft, block: data.value, pick: "", filter: everything, landscape: undefined });
           }}
         >
           {blocks.map((candidate) => (
@@ -104,7 +110,7 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
             value={choice.value}
             data-part="pick"
             onChange={(_, data) => {
-              setDraft({ ...draft, pick: data.value, filter: everything });
+              setDraft({ ...draft, pick: data.value, filter: everything, landscape: undefined });
             }}
           >
             {choices.map((candidate) => (
@@ -115,7 +121,11 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
           </Select>
         </Field>
       )}
-      {isMissing && <p role="status">{say("insert.nothing")}</p>}
+      {isMissing && (
+        <p role="status" data-part="missing">
+          {say(elsewhere ? `insert.title.${elsewhere}` : "insert.nothing")}
+        </p>
+      )}
       {table && (
         <TaskFilterForm
           plan={plan}
@@ -126,6 +136,13 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
           }}
         />
       )}
+      <PageChoice
+        isTable={table !== undefined}
+        isLandscape={isLandscape}
+        setLandscape={(landscape) => {
+          setDraft({ ...draft, landscape });
+        }}
+      />
       <SizeChoice
         sizes={block.bodySizes}
         size={size}
@@ -144,7 +161,6 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
           <Radio value="lawful" label={say("insert.lawful")} />
         </RadioGroup>
       </Field>
-      {landscapeKinds.has(block.id) && <p className="os-soft">{say("landscape.note")}</p>}
       <div>
         <Button type="submit" appearance="primary" disabled={isBusy || isMissing} data-part="insert">
           {say("insert.go")}

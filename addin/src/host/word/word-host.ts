@@ -3,6 +3,7 @@ import { readFlatOpc } from "../../ooxml/flat-opc";
 import { isBetween, kindOfTag } from "../../model/random-ids";
 import type { Binding } from "../../model/binding";
 import type { TextPlace } from "../../model/places";
+import type { TurnedPage } from "../../model/turned-page";
 import type { Capability } from "../capabilities";
 import { has } from "../capabilities";
 import type {
@@ -29,6 +30,8 @@ import { insertByOoxml, type Outcome } from "./insert-ooxml";
 import { removeBlocks } from "./remove";
 import { changeWords, previewWords } from "./text-tools";
 import { selectedPlace, selectPlace } from "./text-place";
+import { turnBack } from "./turn-back";
+import { turnPages } from "./turn-page";
 import { WordFile } from "./word-file";
 
 const fieldPrefix = "os:f:";
@@ -92,7 +95,12 @@ export class WordHost implements DocumentHost {
   }
 
   insert(insertion: Insertion, where: Where): Promise<Receipt> {
-    return this.batches.write((batch) => climb(batch, insertion, where));
+    return this.batches.write(async (batch) => {
+      const receipt = await climb(batch, insertion, where);
+      if (receipt.rung === undefined || !has(this.capabilities, "landscape")) return receipt;
+      const pages = await turnPages(batch, insertion.parts);
+      return { ...receipt, pages, syncs: batch.syncs() };
+    });
   }
 
   replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt> {
@@ -103,8 +111,16 @@ export class WordHost implements DocumentHost {
     });
   }
 
-  remove(tags: readonly string[], tail: number): Promise<void> {
-    return this.batches.write((batch) => removeBlocks(batch, tags, tail));
+  remove(tags: readonly string[], tail: number, pages: readonly TurnedPage[]): Promise<readonly TurnedPage[]> {
+    return this.batches.write(async (batch) => {
+      const kept: TurnedPage[] = [];
+      for (const page of pages) {
+        const rest = await turnBack(batch, page, tags);
+        if (rest) kept.push(rest);
+      }
+      await removeBlocks(batch, tags, tail);
+      return kept;
+    });
   }
 
   read(tags: readonly string[]): Promise<ReadonlyMap<string, BlockMarkup>> {
@@ -231,12 +247,21 @@ async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<
       code = fault.code;
     }
     if (outcome && !outcome.differences.some((difference) => difference.breaking)) {
-      return { rung, tags, ...outcome, attempts, syncs: batch.syncs() };
+      return { rung, tags, ...outcome, attempts, pages: [], syncs: batch.syncs() };
     }
     attempts.push({ rung, differences: outcome?.differences ?? [], code });
     await removeBlocks(batch, tags, outcome?.tail ?? 0);
   }
-  return { rung: undefined, tags: [], tail: 0, differences: [], foreignStyles: [], attempts, syncs: batch.syncs() };
+  return {
+    rung: undefined,
+    tags: [],
+    tail: 0,
+    differences: [],
+    foreignStyles: [],
+    attempts,
+    pages: [],
+    syncs: batch.syncs(),
+  };
 }
 
 function firstWords(text: string): string {

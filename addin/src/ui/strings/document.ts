@@ -44,7 +44,7 @@ export const documentStrings = {
   "bound.applying": { vi: "cập nhật khối", en: "bringing the block up to date" },
   "kind.dau-van-ban": { vi: "Đầu văn bản", en: "Head" },
   "kind.dau-van-ban-kem-theo": { vi: "Đầu văn bản kèm theo", en: "Head of an attached document" },
-  "kind.ten-loai": { vi: "Tên loại, trích yếu", en: "Type and subject" },
+  "kind.ten-loai": { vi: "Tên loại và trích yếu", en: "Type and subject" },
   "kind.tham-quyen": { vi: "Thẩm quyền ban hành", en: "Authority" },
   "kind.can-cu": { vi: "Căn cứ", en: "Legal bases" },
   "kind.lenh-van": { vi: "Lệnh văn", en: "Enacting words" },

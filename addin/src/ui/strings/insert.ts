@@ -45,6 +45,14 @@ export const insertStrings = {
     vi: "Kế hoạch này không có gì cho phần đã chọn.",
     en: "This plan has nothing for the chosen part.",
   },
+  "insert.title.form": {
+    vi: "Thư xin lỗi có tiêu đề riêng của mẫu: hãy dùng “Cả văn bản”.",
+    en: "A letter of apology has the title of its own form: use “Whole document”.",
+  },
+  "insert.title.head": {
+    vi: "Công văn không có tên loại: trích yếu “V/v …” đứng dưới số, ký hiệu và đã có trong phần “Đầu văn bản”.",
+    en: "A công văn has no name of its type: its subject “V/v …” stands under the number and is part of the head already.",
+  },
   "insert.place": { vi: "Chỗ chèn", en: "Place" },
   "insert.cursor": { vi: "Tại con trỏ", en: "At the cursor" },
   "insert.lawful": { vi: "Đúng vị trí theo thể thức", en: "At its lawful place" },
@@ -62,10 +70,28 @@ export const insertStrings = {
   "filter.until": { vi: "Hạn đến hết ngày", en: "Due on or before" },
   "filter.all": { vi: "Tất cả", en: "All" },
   "filter.count": { vi: "{count} trên {all} nhiệm vụ", en: "{count} of {all} tasks" },
-  "landscape.note": {
-    vi: "Phần này dành cho trang ngang. Word bỏ hướng trang khi chèn: hãy đặt trang ngang (Bố cục → Hướng), hoặc dùng “Mở thành văn bản mới” để có đủ.",
-    en: "This part is meant for a landscape page. Word drops the orientation on insertion: set it yourself (Layout → Orientation), or use “Open as a new document” to have it all.",
+  "landscape.switch": { vi: "Trang ngang", en: "Landscape page" },
+  "landscape.turns": {
+    vi: "Phần này nằm trên trang A4 ngang riêng; các trang trước và sau vẫn dọc.",
+    en: "This part gets an A4 landscape page of its own; the pages before and after stay upright.",
   },
+  "landscape.upright": {
+    vi: "Bảng được chia cột cho vừa trang dọc.",
+    en: "The columns are made to fit an upright page.",
+  },
+  "landscape.note": {
+    vi: "Phần này dành cho trang ngang, nhưng Word này không cho phần bổ trợ xoay trang: hãy tự đặt trang ngang (Bố cục → Hướng), hoặc dùng “Mở thành văn bản mới” để có đủ.",
+    en: "This part is meant for a landscape page, but this Word does not let add-ins turn pages: set it yourself (Layout → Orientation), or use “Open as a new document” to have it all.",
+  },
+  "landscape.there": {
+    vi: "Trang của phần này đã xoay ngang và được đọc lại; các trang khác giữ nguyên.",
+    en: "The page of this part lies on its side, as read back; the other pages are as they were.",
+  },
+  "landscape.failed": {
+    vi: "Chưa xoay được trang của phần này, các trang vẫn như trước. Hãy tự đặt trang ngang (Bố cục → Hướng), hoặc dùng “Mở thành văn bản mới” để có đủ.",
+    en: "The page of this part could not be turned; the pages are as they were. Set it yourself (Layout → Orientation), or use “Open as a new document” to have it all.",
+  },
+  "landscape.differs": { vi: "Word trả về: {what}", en: "Word gave back: {what}" },
   "receipt.ooxml": {
     vi: "Đã chèn và đọc lại: nội dung đúng như đã gửi.",
     en: "Inserted and read back: the content is as it was sent.",

@@ -26,8 +26,8 @@ export const settingsStrings = {
   },
   "office.text": { vi: "Công cụ chữ", en: "Text tools" },
   "office.landscape": {
-    vi: "Trang ngang khi chèn vào văn bản (đủ khi mở thành văn bản mới)",
-    en: "Landscape pages on insertion (complete when opened as a new document)",
+    vi: "Xoay ngang trang khi chèn (không có thì mở thành văn bản mới)",
+    en: "Turn pages on insertion (otherwise open as a new document)",
   },
   "office.language": { vi: "Ngôn ngữ của bảng", en: "Language of this pane" },
   "office.vi": { vi: "Tiếng Việt", en: "Tiếng Việt" },
