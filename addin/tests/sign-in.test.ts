@@ -3,42 +3,12 @@ import { browserWay } from "../src/auth/browser-way";
 import { dialogWay } from "../src/auth/dialog-way";
 import { configuration, type Msal } from "../src/auth/msal";
 import { ApiError, UnreachableError } from "../src/client/api-error";
-import type { PersonView } from "../src/client/review-service";
-import { Session, type SessionNeeds, type SignInView } from "../src/client/session";
 import { SignInError, type SignInWay } from "../src/client/sign-in-way";
+import { entra, goOn, hour, person, session, way } from "./session-samples";
 
-const entra: SignInView = {
-  mode: "entra",
-  clientId: "c",
-  authority: "https://login.test/t",
-  scopes: ["api://c/use"],
-  actsAs: "user",
-};
-const person: PersonView = { id: "lan@xa.vn", name: "Lan", unit: "xa", roles: ["clerk"], active: true };
-const hour = 3_600_000;
-const goOn = (): AbortSignal => new AbortController().signal;
 const said = (errorCode: string): Error => Object.assign(new Error(errorCode), { errorCode });
 const result = (accessToken: string): never =>
   ({ accessToken, expiresOn: new Date(hour), account: { homeAccountId: "lan" } }) as never;
-
-function way(given: Partial<SignInWay> = {}): SignInWay {
-  return {
-    silent: () => Promise.resolve(undefined),
-    ask: () => Promise.resolve({ text: "asked", expires: hour, owner: "lan" }),
-    leave: () => Promise.resolve(false),
-    ...given,
-  };
-}
-
-function session(ways: readonly SignInWay[], needs: Partial<SessionNeeds> = {}): Session {
-  return new Session({
-    signIn: () => Promise.resolve(entra),
-    me: () => Promise.resolve(person),
-    ways: () => Promise.resolve(ways),
-    now: () => 0,
-    ...needs,
-  });
-}
 
 function msal(given: Partial<Record<keyof Msal, unknown>>): Msal {
   const none = vi.fn(() => Promise.reject(said("not_expected")));
@@ -58,7 +28,7 @@ function msal(given: Partial<Record<keyof Msal, unknown>>): Msal {
 describe("A session", () => {
   it("never loads the sign-in library where nothing is asked", async () => {
     const ways = vi.fn(() => Promise.resolve([]));
-    const open = session([], { signIn: () => Promise.resolve({ mode: "person" } as SignInView), ways });
+    const open = session([], { signIn: () => Promise.resolve({ mode: "person" } as typeof entra), ways });
 
     expect(await open.bearer()).toBeUndefined();
     expect([open.state.kind, open.takesWord]).toEqual(["open", true]);
@@ -171,79 +141,6 @@ describe("A session", () => {
 
     expect(await back.bearer()).toBe("t");
     expect(back.state.kind).toBe("in");
-  });
-});
-
-describe("A session whose token ends", () => {
-  /** In until an hour has passed; then the way does as told. */
-  async function ended(silent: SignInWay["silent"], at = 2 * hour): Promise<Session> {
-    let now = 0;
-    const renew = vi.fn(silent).mockResolvedValueOnce({ text: "first", expires: hour, owner: "lan" });
-    const worn = session([way({ silent: renew })], { now: () => now });
-    await worn.start();
-    now = at;
-    return worn;
-  }
-
-  it("uses the old one to its end where it cannot be renewed now", async () => {
-    const worn = await ended(() => Promise.reject(new SignInError("offline", "no_network_connectivity")), hour - 1000);
-
-    expect(await worn.bearer()).toBe("first");
-    expect(worn.state.kind).toBe("in");
-  });
-
-  it("does not turn anybody out for want of a network", async () => {
-    const worn = await ended(() => Promise.reject(new SignInError("offline", "no_network_connectivity")));
-
-    await expect(worn.bearer()).rejects.toMatchObject({ trouble: "offline" });
-    expect(worn.state.kind).toBe("in");
-  });
-
-  it("takes no other person's token in its place, and says that Office has switched", async () => {
-    const worn = await ended(() => Promise.resolve({ text: "hers", expires: 4 * hour, owner: "hoa" }));
-
-    expect(await worn.bearer()).toBeUndefined();
-    expect(worn.state).toMatchObject({ kind: "out", error: { trouble: "switched" }, was: person });
-  });
-
-  it("goes on by itself when Office can renew it again", async () => {
-    const answers = [undefined, { text: "again", expires: 4 * hour, owner: "lan" }];
-    const worn = await ended(() => Promise.resolve(answers.shift()));
-    expect([await worn.bearer(), worn.state.kind]).toEqual([undefined, "out"]);
-
-    expect([await worn.bearer(), worn.state.kind]).toEqual(["again", "in"]);
-  });
-
-  it("asks for a fresh one where the service refused it, and is out where there is none", async () => {
-    const silent = vi.fn<SignInWay["silent"]>((isRefused) =>
-      Promise.resolve(
-        isRefused ? { text: "fresh", expires: hour, owner: "lan" } : { text: "stale", expires: hour, owner: "lan" },
-      ),
-    );
-    const known = session([way({ silent })]);
-    expect(await known.bearer()).toBe("stale");
-
-    expect(await known.replace("stale")).toBe("fresh");
-    // Whoever else was refused with the old one takes the new one.
-    expect(await known.replace("stale")).toBe("fresh");
-    expect(silent).toHaveBeenCalledTimes(2);
-    silent.mockResolvedValue(undefined);
-    expect(await known.replace("fresh")).toBeUndefined();
-    expect(known.state).toMatchObject({ kind: "out", was: person });
-  });
-
-  it("offers another account where the first one is not let in", async () => {
-    const refused = vi.fn(() => Promise.resolve({ text: "office", expires: hour, owner: "khach" }));
-    const other = vi.fn(() => Promise.resolve({ text: "dialog", expires: hour, owner: "lan" }));
-    const me = (token: string): Promise<PersonView> =>
-      token === "office" ? Promise.reject(new ApiError("GET", "/me", 403, undefined)) : Promise.resolve(person);
-    const asked = session([way({ silent: refused, ask: refused }), way({ ask: other })], { me });
-    await asked.start();
-    expect(asked.state).toMatchObject({ kind: "out", error: { status: 403 } });
-
-    await asked.signIn(goOn());
-
-    expect([await asked.bearer(), refused.mock.calls.length]).toEqual(["dialog", 1]);
   });
 });
 
