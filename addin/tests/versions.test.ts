@@ -5,7 +5,7 @@ import type { ReviewService, VersionUpload, VersionView } from "../src/client/re
 import type { KeptFile } from "../src/host/kept-file";
 import { identityOfFile, stamped } from "../src/keeping/identity-in-file";
 import { VersionDesk, type SaveWish } from "../src/keeping/version-desk";
-import { fieldsToSay, fileNameOf, firstFields, missingFields } from "../src/model/first-version";
+import { fieldsToSay, fileNameOf, firstFields, missingFields, uploadable } from "../src/model/first-version";
 import { readIdentity, writeIdentity, type KeptIdentity } from "../src/model/identity";
 import { wordRuns } from "../src/model/word-runs";
 import { openDocx } from "../src/ooxml/package-zip";
@@ -316,6 +316,10 @@ describe("The first version", () => {
       symbol: null,
       unit: "a/b",
     });
+  });
+
+  it("is a Word or Excel file, by its name", () => {
+    expect(["A.DOCX", "b.xlsx", "c.pdf", "docx"].map(uploadable)).toEqual(["docx", "xlsx", undefined, undefined]);
   });
 
   it("is called as kind and title, without what a file name may not have", () => {

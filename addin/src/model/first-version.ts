@@ -49,3 +49,8 @@ export function fileNameOf(fields: Pick<FirstFields, "kind" | "title">, extensio
     .replace(/^[\s.~$]+|[\s.]+$/gu, "");
   return `${name === "" ? "van-ban" : name}.${extension}`;
 }
+
+/** The kind of file that can be kept, by its name; undefined for another. */
+export function uploadable(name: string): "docx" | "xlsx" | undefined {
+  return (["docx", "xlsx"] as const).find((extension) => name.toLowerCase().endsWith(`.${extension}`));
+}

@@ -5,7 +5,7 @@ import { validatorErrors } from "../../fake-office/src/oracles/index.ts";
 import { openSheetPane, type SheetPane, type SheetPaneOptions } from "../src/excel-pane.ts";
 import { missingJudges } from "../src/judges.ts";
 import { keep, samplePlan } from "../src/plan-data.ts";
-import { contentOf, listPeople, people, save } from "../src/review-service.ts";
+import { contentOf, listPeople, people, read, save } from "../src/review-service.ts";
 import { identityOf, versionsOf, VersionsPane } from "../src/versions-pane.ts";
 
 let browser: Browser;
@@ -108,6 +108,22 @@ describe.skipIf(inject("service") === "").each(wanted)("Versions in Excel on %s"
     const there = await opened({ profile, document: file });
     expect(await there.base()).toBe("2");
     await close(there);
+  });
+
+  it("submits and takes back, and ties no remark to a place, which only Word has", async () => {
+    const step = async (name: string, state: string, reason?: string): Promise<void> => {
+      await versions.pane.page.locator(`[data-step=${name}]`).click();
+      if (reason !== undefined) await versions.part("reason").fill(reason);
+      await versions.part("send").click();
+      await versions.pane.page.locator(`[data-part="review"][data-state="${state}"]`).waitFor();
+    };
+    await step("submit", "submitted");
+    await step("unsubmit", "draft", "Còn thiếu một cột");
+    await versions.pane.picture(`excel-versions-taken-back-vi-${profile}`);
+
+    expect(await read(`/documents/${document}/approvals`)).toMatchObject({ state: "draft", reason: "Còn thiếu một cột", version: await newest() });
+    expect(await versions.part("remark-form").count()).toBe(1);
+    expect(await versions.part("tie").count()).toBe(0);
   });
 });
 

@@ -117,6 +117,14 @@ describe.skipIf(inject("service") === "").each(wanted)("Remarks at their place i
     expect(await versions.part("remark-paragraph").inputValue()).toBe("10");
     expect(await versions.part("remark-quote").inputValue()).toBe("");
   });
+
+  it("says that a number alone may have moved, once the text is of another version", async () => {
+    expect(await versions.save("Bản hai")).toBe(2);
+    await goTo("Xem: a paragraph without words, by its number.");
+    await versions.pane.page.locator('[data-part="place-said"][data-said="byNumber"]').waitFor();
+
+    expect(await versions.selected()).toBe("8 Phụ lục I");
+  });
 });
 
 describe.skipIf(inject("service") === "")("Remarks at their place in English and dark", () => {

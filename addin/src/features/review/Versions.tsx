@@ -10,6 +10,7 @@ import { offerFile } from "../../ui/offer-file";
 import { DoneNotice } from "../../kept/DoneNotice";
 import { RestoreButton, RestoreForm } from "../../kept/Restore";
 import type { DocumentState, OpenDocument } from "../../kept/use-document";
+import { UploadVersion } from "./UploadVersion";
 import { VersionLine } from "../../kept/VersionLine";
 
 interface Props {
@@ -61,6 +62,13 @@ export function Versions({ open, state, shown, show }: Props): ReactNode {
         part="restored"
         close={() => {
           setDone(undefined);
+        }}
+      />
+      <UploadVersion
+        open={open}
+        state={state}
+        saved={() => {
+          show(undefined);
         }}
       />
       <ol className="os-list" reversed>

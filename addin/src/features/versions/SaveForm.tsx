@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { ApiError } from "../../client/api-error";
 import type { VersionView } from "../../client/review-service";
-import type { SaveOutcome, SaveProgress } from "../../keeping/version-desk";
+import type { SaveOutcome } from "../../keeping/version-desk";
 import {
   fieldsAsKept,
   fieldsToSay,
@@ -12,6 +12,7 @@ import {
   type FirstFields,
 } from "../../model/first-version";
 import { useReviewer } from "../../pane/review-context";
+import { tellProgress } from "../../kept/tell-progress";
 import { EditingHint } from "../../pane/EditingHint";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useDraft } from "../../pane/use-draft";
@@ -66,11 +67,7 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
     task.run(say("versions.saving"), async (signal, progress) => {
       const said = { ...fieldsToSay(fields), fileName: fileNameOf(fields, kept.desk.file.extension) };
       const wish = { reason: reason.trim(), fields: asksFields ? said : undefined, asNew, onto: onto?.id };
-      const told = ({ phase, done, total }: SaveProgress): void => {
-        const percent = phase === "keeping" ? undefined : Math.floor((100 * done) / Math.max(total, 1));
-        progress({ what: say(`versions.phase.${phase}`), percent });
-      };
-      const end = await kept.desk.save(wish, signal, told).catch((error: unknown) => {
+      const end = await kept.desk.save(wish, signal, tellProgress(say, progress)).catch((error: unknown) => {
         // Someone holds it, or it changed otherwise: what is shown is no longer so.
         if (error instanceof ApiError) kept.reload();
         throw error;

@@ -83,6 +83,13 @@ export const reviewStrings = {
   "review.downloading": { vi: "tải tệp", en: "downloading" },
   "review.paper": { vi: "Văn bản dạng PDF", en: "The document as PDF" },
   "review.makePdf": { vi: "Xem bản {version} dạng PDF", en: "Show version {version} as PDF" },
+  "review.upload": { vi: "Lưu bản mới từ tệp trên máy", en: "Save a new version from a file" },
+  "review.file": { vi: "Tệp .{extension} làm bản mới", en: "The .{extension} file for the new version" },
+  "review.fileNeeded": { vi: "Chọn một tệp .{extension}.", en: "Choose a .{extension} file." },
+  "review.uploaded": {
+    vi: "Đã lưu thành bản {version}. Các bản khác vẫn còn.",
+    en: "Saved as version {version}. The other versions are still there.",
+  },
   "review.printing": { vi: "tạo PDF của bản {version}", en: "making the PDF of version {version}" },
   "review.openPdf": { vi: "Mở PDF của bản {version}", en: "Open the PDF of version {version}" },
   "review.seen": { vi: "Ai đã xem", en: "Who has seen it" },
