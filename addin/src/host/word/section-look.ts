@@ -56,6 +56,6 @@ export function setPage(setup: Word.PageSetup, page: Page): void {
 
 /** How a section begins and whether its first page is its own. */
 export function setBeginning(setup: Word.PageSetup, look: SectionLook): void {
-  setup.sectionStart = look.start as Word.PageSetup["sectionStart"];
+  setup.sectionStart = look.start as "Continuous" | "NewColumn" | "NewPage" | "EvenPage" | "OddPage";
   setup.differentFirstPageHeaderFooter = look.hasFirstPage;
 }
