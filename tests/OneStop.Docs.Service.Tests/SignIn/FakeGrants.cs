@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -109,17 +110,11 @@ internal sealed class FakeGrants(FakeAuthority authority, FakeGraph graph)
     private static JsonElement? Read(string token, RSA key)
     {
         var parts = token.Split('.');
-        if (parts.Length != 3) return null;
+        if (parts.Length != 3 || !parts.All(part => Base64Url.IsValid(part))) return null;
         var signed = Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]);
-        var isGood = key.VerifyData(signed, Bytes(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            || key.VerifyData(signed, Bytes(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
-        return isGood ? JsonDocument.Parse(Bytes(parts[1])).RootElement : null;
-    }
-
-    private static byte[] Bytes(string base64Url)
-    {
-        var text = base64Url.Replace('-', '+').Replace('_', '/');
-        return Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
+        var isGood = key.VerifyData(signed, Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            || key.VerifyData(signed, Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        return isGood ? JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement : null;
     }
 
     private static IResult Refuse(int status, string error, string code, string? claims = null, string? suberror = null) => Results.Json(
