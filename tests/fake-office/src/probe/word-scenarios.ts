@@ -215,4 +215,46 @@ export const wordScenarios: readonly Scenario[] = [
         return "allowed";
       }),
   },
+  {
+    name: "unsure: where margins go when a page is turned",
+    host: "Word",
+    set: "WordApiDesktop 1.3",
+    run: () =>
+      Word.run(async (context) => {
+        context.document.body.clear();
+        const { pageSetup } = context.document.sections.getFirst();
+        Object.assign(pageSetup, { orientation: "Portrait", topMargin: 50, rightMargin: 60, bottomMargin: 70, leftMargin: 80 });
+        await context.sync();
+        pageSetup.orientation = "Landscape";
+        pageSetup.load("topMargin,rightMargin,bottomMargin,leftMargin");
+        await context.sync();
+        const sides = [pageSetup.topMargin, pageSetup.rightMargin, pageSetup.bottomMargin, pageSetup.leftMargin].map(Math.round);
+        pageSetup.orientation = "Portrait";
+        await context.sync();
+        return sides.join(" ");
+      }),
+  },
+  {
+    name: "unsure: the page of a text whose section break is deleted",
+    host: "Word",
+    set: "WordApiDesktop 1.3",
+    run: () =>
+      Word.run(async (context) => {
+        const { body, sections } = context.document;
+        body.clear();
+        body.insertParagraph("một", "Start");
+        body.insertParagraph("hai", "End").insertBreak("SectionNext", "Before");
+        await context.sync();
+        sections.getFirst().pageSetup.orientation = "Landscape";
+        await context.sync();
+        body.paragraphs.load("items/text");
+        await context.sync();
+        const texts = body.paragraphs.items.map((paragraph) => paragraph.text);
+        body.paragraphs.items[texts.indexOf("hai") - 1]?.delete();
+        await context.sync();
+        sections.load("items/pageSetup/orientation");
+        await context.sync();
+        return sections.items.map((section) => section.pageSetup.orientation).join(" ");
+      }),
+  },
 ];

@@ -45,8 +45,8 @@ export function shownStory(document: WordDocument, section: Element, kind: "head
 
 /**
  * Before a paragraph that ends a section goes: its text falls to the section behind it and takes on that one's page
- * (word.mvps.org, "Working with sections"). A header that the section behind only showed because it is linked to
- * the one before stays shown; asked by the probe.
+ * (word.mvps.org, "Working with sections"; asked by the probe). A header that the section behind only showed because
+ * it is linked to the one before stays shown: assumed, nothing that says so was found.
  */
 export function handOverSection(document: WordDocument, leaving: Element): void {
   for (const section of wAll(leaving, "sectPr")) {
