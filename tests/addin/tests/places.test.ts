@@ -120,6 +120,7 @@ describe.skipIf(inject("service") === "").each(wanted)("Remarks at their place i
 
   it("says that a number alone may have moved, once the text is of another version", async () => {
     expect(await versions.save("Bản hai")).toBe(2);
+    await expect.poll(() => versions.base()).toBe("2");
     await goTo("Xem: a paragraph without words, by its number.");
     await versions.pane.page.locator('[data-part="place-said"][data-said="byNumber"]').waitFor();
 
