@@ -47,7 +47,7 @@ internal sealed class LineTeller(CultureInfo culture)
     public string Of(LedgerEntry entry) => string.Join(
         "  ", Text(entry.Sequence), VietnamTime.Minute(entry.Time), AuditColumns.ActName(entry.Act, culture), entry.Author.Name,
         entry.Document is { } document ? document.Value + (entry.Version is { } version ? " v" + version.Value : "") : "–", entry.Reason)
-        + (AuditDetail.Tell(entry, culture, "dd/MM/yyyy HH:mm") is { } detail ? $"  ({detail.ReplaceLineEndings("; ")})" : "");
+        + (AuditDetail.Tell(entry, culture, VietnamTime.MinuteFormat) is { } detail ? $"  ({detail.ReplaceLineEndings("; ")})" : "");
 
     private static string NumberOf(DocumentFields fields) => fields.Number is null ? "" : $"{fields.Number}/{fields.Symbol}: ";
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using OneStop.Docs.Store.Auditing;
 using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Service.Auditing;
 
@@ -32,5 +33,5 @@ internal sealed record AuditEntryView(
     public static AuditEntryView From(LedgerEntry entry, CultureInfo culture) => new(
         entry.Sequence, entry.Time, entry.Act, AuditColumns.ActName(entry.Act, culture), entry.Author.Id, entry.Author.Name, entry.Document?.Value,
         entry.Base?.Value, entry.Version?.Value, entry.Reason, entry.Tool, entry.Detail,
-        AuditDetail.Tell(entry, culture, "dd/MM/yyyy HH:mm"), entry.Hashes?.Read, entry.Previous, entry.Hash);
+        AuditDetail.Tell(entry, culture, VietnamTime.MinuteFormat), entry.Hashes?.Read, entry.Previous, entry.Hash);
 }

@@ -26,7 +26,7 @@ internal sealed record DetailWords(CultureInfo Culture, string TimeFormat)
         "day" => Day(written),
         "time" => Time(written),
         "state" => Find("detail-state-" + written),
-        "line" => written.Length > 0 ? Find("line-" + written.ToLowerInvariant()) : null,
+        "line" => Find("line-" + written.ToLowerInvariant()),
         "before" => Before(written),
         "roles" => Roles(written),
         "act" => AuditColumns.ActName(written, Culture) is var name && !string.Equals(name, written, StringComparison.Ordinal) ? name : null,
