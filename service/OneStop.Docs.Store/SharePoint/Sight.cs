@@ -58,18 +58,24 @@ internal sealed class Sight(StoreDatabase database, SharePointLibrary library)
     {
         var items = database.Read(read => documents.ToDictionary(document => document, document => KnownVersions.Get(read, document).Place.Item));
         var person = Acting.Person!.PersonId;
-        var asked = items.Values.Where(item => Remembered(person, item) is null).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var part in asked.Chunk(PartsOfBatch))
+        var known = items.Values.Distinct(StringComparer.Ordinal).ToDictionary(item => item, item => Remembered(person, item), StringComparer.Ordinal);
+        foreach (var part in known.Where(one => one.Value is null).Select(one => one.Key).ToList().Chunk(PartsOfBatch))
         {
             var states = await AskAsync(part, cancellationToken);
             var missing = states.Where(state => state.Status == 404).Select(state => state.Item).ToList();
 
             // A file that nobody can see any more was deleted past us; the records tell of it as before. One that the program sees is not for the person.
             var gone = missing.Count == 0 ? [] : await GoneAsync(missing, cancellationToken);
-            foreach (var (item, status) in states) Remember(person, item, status < 400 || gone.Contains(item));
+            foreach (var (item, status) in states)
+            {
+                var isSeen = status < 400 || gone.Contains(item);
+                known[item] = isSeen;
+                Remember(person, item, isSeen);
+            }
         }
 
-        return [.. items.Where(item => Remembered(person, item.Value) ?? false).Select(item => item.Key)];
+        // Not looked up again: what was just learned counts, also when the memory was emptied or lapsed meanwhile.
+        return [.. items.Where(item => known[item.Value] ?? false).Select(item => item.Key)];
     }
 
     private async Task<HashSet<string>> GoneAsync(List<string> missing, CancellationToken cancellationToken)
