@@ -26,7 +26,7 @@ async function start() {
 
 // This page signs nobody in; whoever is signed in drafts in Word and reviews on the page of the add-in.
 function showElsewhere() {
-  for (const id of ["main", "local"]) part(id).hidden = true;
+  for (const id of ["skip", "main", "local"]) part(id).hidden = true;
   part("elsewhere").hidden = false;
 }
 

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 import { openExcel, type ExcelHandle, type OpenOptions } from "../../fake-office/src/driver/index.ts";
 import { serveFromDist } from "./from-dist.ts";
+import { slowDown } from "./slow.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/addin");
 
@@ -114,6 +115,7 @@ export async function openSheetPane(browser: Browser, options: SheetPaneOptions 
   const page = await context.newPage();
   const handle = await openExcel(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", office: { theme: dark ? "dark" : "light" }, ...excel } as OpenOptions);
   const pane = new SheetPane(page, handle);
+  await slowDown(page);
   await serveFromDist(page);
   await page.goto(`${inject("service")}/addin/taskpane.html`);
   await page.locator("main[data-view]").waitFor();

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 import { openWord, type OpenOptions, type WordHandle } from "../../fake-office/src/driver/index.ts";
 import { serveFromDist } from "./from-dist.ts";
+import { slowDown } from "./slow.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/addin");
 
@@ -81,6 +82,7 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
   const page = await context.newPage();
   const handle = await openWord(page, { displayLanguage: language === "vi" ? "vi-VN" : "en-US", office: { theme: dark ? "dark" : "light" }, ...word } as OpenOptions);
   const pane = new OpenPane(page, handle);
+  await slowDown(page);
   await serveFromDist(page);
   await page.goto(`${inject("service")}/addin/taskpane.html`);
   await page.locator("main[data-view]").waitFor();

@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 import { faultsOf } from "./accessibility.ts";
 import { serveFromDist } from "./from-dist.ts";
+import { slowDown } from "./slow.ts";
 import { Keyboard } from "./keyboard.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/review");
@@ -70,6 +71,7 @@ export async function openReview(browser: Browser, { width, language, dark = fal
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", locale: "vi-VN" });
   context.setDefaultTimeout(45_000);
   const review = new ReviewPage(await context.newPage());
+  await slowDown(review.page);
   await serveFromDist(review.page);
   await review.page.goto(`${inject("service")}/addin/review.html`);
   if (language === "en") await review.press(review.page.locator('[data-language="en"]'));

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { AuthBroker, launchBrowser, openExcel, openWord, type OfficeAccount, type OpenOptions } from "../../fake-office/src/driver/index.ts";
 import { accounts, Authority, tenant } from "./authority.ts";
 import { startService, type RunningService } from "./service-process.ts";
+import { slowDown } from "./slow.ts";
 
 const pictures = resolve(import.meta.dirname, "../../../artifacts/screenshots/addin");
 const types: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css", png: "image/png" };
@@ -104,7 +105,9 @@ export class SignInPlace {
       if (message.type() === "error" && !message.text().includes("Failed to load resource")) this.complaints.push(message.text());
     });
     if (process.env["ADDIN_FROM_DIST"]) await this.serveFromDist();
-    return this.context.newPage();
+    const page = await this.context.newPage();
+    await slowDown(page);
+    return page;
   }
 
   /** While working on the pane: its files from addin/dist, under the policy that the service sets. */
