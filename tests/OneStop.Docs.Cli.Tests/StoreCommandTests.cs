@@ -38,6 +38,34 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal("Không có văn bản nào.", nothing.Text.Trim());
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("list")]
+    [InlineData("audit")]
+    [InlineData("people", "list")]
+    [InlineData("register", "list", "--issuer", "ubnd-xa")]
+    public async Task A_misspelt_folder_is_no_empty_store(params string[] command)
+    {
+        var done = await RunAsync([.. command, "--json"]);
+
+        Assert.Equal((4, "STO207"), (done.ExitCode, done.Codes().Single()));
+        Assert.False(Directory.Exists(_folder["store"]));
+    }
+
+    [Fact]
+    public async Task Days_are_days_of_Vietnam_and_in_order()
+    {
+        await PutAsync(s_first, "Dự thảo", "--unit", "ubnd-xa");
+        var today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(1, (await RunAsync("list", "--from", today, "--json")).Json().GetProperty("documents").GetArrayLength());
+        Assert.Equal(0, (await RunAsync("list", "--to", today, "--json")).Json().GetProperty("documents").GetArrayLength());
+        Assert.Equal((1, "STO006"), Told(await RunAsync("list", "--from", "2026-11-27", "--to", "2026-11-26", "--json")));
+        Assert.Equal((2, "CLI005"), Told(await RunAsync("list", "--from", "27/11/2026", "--json")));
+
+        static (int, string) Told(ProgramResult done) => (done.ExitCode, done.Codes().Single());
+    }
+
     [Fact]
     public async Task A_stale_base_is_a_conflict_that_names_the_newer_version()
     {

@@ -3810,9 +3810,9 @@ export interface operations {
                 author?: string;
                 /** @description Review state; rendition for the PDFs kept at issuing, which are in no other list. */
                 state?: string;
-                /** @description Changed at or after. */
+                /** @description Changed at or after; without an offset by the clocks of Vietnam. */
                 from?: string;
-                /** @description Changed before. */
+                /** @description Changed before; without an offset by the clocks of Vietnam. */
                 to?: string;
                 /** @description The recycle bin instead. */
                 recycled?: boolean;
@@ -5740,9 +5740,9 @@ export interface operations {
     AuditDocument: {
         parameters: {
             query?: {
-                /** @description At or after. */
+                /** @description At or after; without an offset by the clocks of Vietnam. */
                 from?: string;
-                /** @description Before. */
+                /** @description Before; without an offset by the clocks of Vietnam. */
                 to?: string;
                 /** @description Number of the last entry already seen. */
                 after?: number;
@@ -5834,9 +5834,9 @@ export interface operations {
     Audit: {
         parameters: {
             query?: {
-                /** @description At or after. */
+                /** @description At or after; without an offset by the clocks of Vietnam. */
                 from?: string;
-                /** @description Before. */
+                /** @description Before; without an offset by the clocks of Vietnam. */
                 to?: string;
                 /** @description Number of the last entry already seen. */
                 after?: number;

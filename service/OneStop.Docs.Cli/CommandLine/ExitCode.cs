@@ -27,7 +27,7 @@ internal static class ExitCode
     private static readonly HashSet<string> NotReachableCodes = new(StringComparer.Ordinal)
     {
         DraftingCodes.ConverterMissing, DraftingCodes.ConversionFailed, DraftingCodes.ConversionTooLong, CliCodes.CannotWrite,
-        StoreCodes.Unreachable, StoreCodes.Full, StoreCodes.Denied, StoreCodes.Busy, StoreCodes.BadAnswer,
+        StoreCodes.Unreachable, StoreCodes.Full, StoreCodes.Denied, StoreCodes.Busy, StoreCodes.BadAnswer, StoreCodes.NoStore,
     };
 
     private static readonly HashSet<string> ConflictCodes = new(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OneStop.Docs.Cli.CommandLine;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Cli.Versions;
@@ -11,8 +12,8 @@ internal sealed class QueryOptions
     private readonly Option<string> _kind = new("--kind") { HelpName = "QĐ|KH|…", Description = "store.kind" };
     private readonly Option<string> _author = new("--author") { HelpName = "ID", Description = "store.query.author" };
     private readonly Option<string> _state = new("--state") { HelpName = "draft|submitted|approved|returned|issued|withdrawn|rendition", Description = "store.query.state" };
-    private readonly Option<DateTimeOffset?> _from = new("--from") { HelpName = "2026-01-31", Description = "store.query.from" };
-    private readonly Option<DateTimeOffset?> _to = new("--to") { HelpName = "2026-12-31", Description = "store.query.to" };
+    private readonly MomentOption _from = new("--from", "2026-01-31", "store.query.from");
+    private readonly MomentOption _to = new("--to", "2026-12-31", "store.query.to");
     private readonly Option<bool> _recycled = new("--recycled") { Description = "store.query.recycled" };
     private readonly Option<int> _count = new("--count") { HelpName = "1…200", Description = "store.query.count", DefaultValueFactory = _ => 50 };
     private readonly Option<string> _after = new("--after") { HelpName = "MARK", Description = "store.query.after" };

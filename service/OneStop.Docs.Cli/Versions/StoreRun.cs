@@ -13,6 +13,9 @@ namespace OneStop.Docs.Cli.Versions;
 /// <param name="report">What is found and made.</param>
 internal sealed class StoreRun(string place, string personId, CommandReport report)
 {
+    /// <summary>Whether a store is made where there is none. For what a store begins with; anything else would take a misspelt folder for an empty store.</summary>
+    public bool MayMake { get; init; }
+
     public CommandReport Report => report;
 
     /// <summary>Opens the versions of a folder, with the printing program that the environment names.</summary>
@@ -24,6 +27,7 @@ internal sealed class StoreRun(string place, string personId, CommandReport repo
     {
         try
         {
+            if (!MayMake) KeptVersions.EnsureThere(place);
             await using var kept = await OpenAsync(place, cancellationToken);
             report.Add(kept.Left);
             await work(kept);

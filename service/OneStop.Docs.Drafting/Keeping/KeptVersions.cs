@@ -54,8 +54,8 @@ public sealed class KeptVersions : IAsyncDisposable
     /// <summary>What opening could not bring to its end: issues that were given up, and why. Warnings.</summary>
     public IReadOnlyList<Diagnostic> Left { get; private set; } = [];
 
-    /// <summary>The day it is here, as the records tell time.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Database.Time.GetLocalNow().DateTime);
+    /// <summary>The day it is in Vietnam, as the records tell time.</summary>
+    public DateOnly Today => VietnamTime.Today(Database.Time);
 
     private IssueRun Issuing { get; }
 
@@ -79,6 +79,13 @@ public sealed class KeptVersions : IAsyncDisposable
             await kept.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Passes where there is a store, or the settings of a library. Opening makes one otherwise, and a misspelt folder must not look like an empty store.</summary>
+    /// <exception cref="StoreUnreachableException">There is none.</exception>
+    public static void EnsureThere(string place)
+    {
+        if (!IsLibrary(place) && !LocalVersionStore.IsIn(place)) throw new StoreUnreachableException(new StoreProblem(StoreCodes.NoStore, "", [place]));
     }
 
     /// <summary>What is done until the scope is disposed is done in SharePoint as the person whose token came with the request.</summary>
@@ -137,9 +144,11 @@ public sealed class KeptVersions : IAsyncDisposable
         ? library.EnsureWritableAsync(document, cancellationToken)
         : Task.CompletedTask;
 
+    private static bool IsLibrary(string place) => place.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
     private static async Task<KeptVersions> OpenPlaceAsync(string place, TimeProvider time, PdfConverter converter, CancellationToken cancellationToken)
     {
-        if (place.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        if (IsLibrary(place))
         {
             var library = await SharePointSettings.OpenAsync(place, Environment.GetEnvironmentVariable, time, cancellationToken);
             return new(library, library.Database, converter);

@@ -31,8 +31,8 @@ internal static class AuditEndpoints
 
     private static Task<IResult> OfDocumentAsync(
         [Description("The document's id.")] string id,
-        [Description("At or after.")] DateTimeOffset? from,
-        [Description("Before.")] DateTimeOffset? to,
+        [Description("At or after; without an offset by the clocks of Vietnam.")] AskedMoment? from,
+        [Description("Before; without an offset by the clocks of Vietnam.")] AskedMoment? to,
         [Description("Number of the last entry already seen.")] long? after,
         [Description("JSON: at most so many, 1 to 1000.")] int? count,
         [AsParameters] AuditHead head,
@@ -40,20 +40,20 @@ internal static class AuditEndpoints
         DocumentRoute.WithAsync(id, versions, async (kept, document) =>
         {
             var title = (await kept.Store.GetAsync(document, cancellationToken)).Fields.Title;
-            var query = new AuditQuery(document, from, to, Math.Max(0, after ?? 0));
+            var query = new AuditQuery(document, from?.Moment, to?.Moment, Math.Max(0, after ?? 0));
             return Answer(context, kept, head.Over(query, kept.Database.Time.GetUtcNow(), title), count, word, cancellationToken);
         }, cancellationToken);
 
     private static async Task<IResult> OfAllAsync(
-        [Description("At or after.")] DateTimeOffset? from,
-        [Description("Before.")] DateTimeOffset? to,
+        [Description("At or after; without an offset by the clocks of Vietnam.")] AskedMoment? from,
+        [Description("Before; without an offset by the clocks of Vietnam.")] AskedMoment? to,
         [Description("Number of the last entry already seen.")] long? after,
         [Description("JSON: at most so many, 1 to 1000.")] int? count,
         [AsParameters] AuditHead head,
         HttpContext context, OpenedVersions versions, AuditReportAnswer word, CancellationToken cancellationToken)
     {
         var kept = await versions.GetAsync(cancellationToken);
-        var query = new AuditQuery(null, from, to, Math.Max(0, after ?? 0));
+        var query = new AuditQuery(null, from?.Moment, to?.Moment, Math.Max(0, after ?? 0));
         return Answer(context, kept, head.Over(query, kept.Database.Time.GetUtcNow(), null), count, word, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using OneStop.Docs.Drafting.Keeping;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
 using OneStop.Docs.Service.Settings;
+using OneStop.Docs.Service.Versions;
 using OneStop.Docs.Store.Graph.Tokens;
 using OneStop.Docs.Store.Problems;
 
@@ -37,6 +38,8 @@ internal sealed class FaultAnswers(RequestDelegate next, ServiceSettings setting
         {
             case BadHttpRequestException { InnerException: JsonException broken }:
                 return new ProblemResult(StatusCodes.Status400BadRequest, [ServiceCodes.BrokenJsonAt(broken)]);
+            case BrokenFormException:
+                return ProblemResult.Of(StatusCodes.Status400BadRequest, ServiceCodes.BadForm);
             case BadHttpRequestException bad:
                 return BadRequest(bad, context);
             case VersionStoreException refused:

@@ -16,7 +16,7 @@ internal sealed record SaveUpload(SaveVersionRequest Request, string? FileName, 
     private const int LongestBoundary = 200;
     private const int LongestRequest = 64 * 1024;
 
-    /// <exception cref="JsonException">The part "request" is no such JSON.</exception>
+    /// <summary>Reads all but the file; what is wrong with the form is told.</summary>
     public static async Task<(SaveUpload? Upload, ProblemResult? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
@@ -32,7 +32,11 @@ internal sealed record SaveUpload(SaveVersionRequest Request, string? FileName, 
             // Kestrel bounds the file.
             form.BodyLengthLimit = null;
             var file = await form.ReadNextSectionAsync(cancellationToken);
-            return read is null || file is null || NameOf(file) != "file" ? NotTheForm() : (new(read, FileNameOf(file), file.Body), null);
+            return read is null || file is null || NameOf(file) != "file" ? NotTheForm() : (new(read, FileNameOf(file), new FormFile(file.Body)), null);
+        }
+        catch (JsonException broken)
+        {
+            return (null, new ProblemResult(StatusCodes.Status400BadRequest, [ServiceCodes.BrokenJsonAt(broken)]));
         }
         catch (InvalidDataException)
         {

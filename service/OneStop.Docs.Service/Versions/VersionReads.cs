@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Net.Http.Headers;
 using OneStop.Docs.Drafting.Keeping;
+using OneStop.Docs.Service.Endpoints;
 using OneStop.Docs.Service.Identity;
 using OneStop.Docs.Service.Keeping;
 using OneStop.Docs.Service.Problems;
@@ -19,8 +20,8 @@ internal static class VersionReads
         [Description("Type code.")] string? kind,
         [Description("Id of someone who saved a version.")] string? author,
         [Description("Review state; rendition for the PDFs kept at issuing, which are in no other list.")] string? state,
-        [Description("Changed at or after.")] DateTimeOffset? from,
-        [Description("Changed before.")] DateTimeOffset? to,
+        [Description("Changed at or after; without an offset by the clocks of Vietnam.")] AskedMoment? from,
+        [Description("Changed before; without an offset by the clocks of Vietnam.")] AskedMoment? to,
         [Description("The recycle bin instead.")] bool? recycled,
         [Description("At most so many, 1 to 200.")] int? count,
         [Description("Where the page before ended.")] string? after,
@@ -28,7 +29,7 @@ internal static class VersionReads
     {
         var kept = await versions.GetAsync(cancellationToken);
         var page = await kept.Store.SearchAsync(
-            new(text, unit, kind, author, state, from, to, recycled ?? false, count ?? 50, after), cancellationToken);
+            new(text, unit, kind, author, state, from?.Moment, to?.Moment, recycled ?? false, count ?? 50, after), cancellationToken);
         return new([.. page.Documents.Select(DocumentView.From)], page.Next);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Auditing;
 
@@ -13,7 +14,7 @@ public static class AuditColumns
     private static readonly (string Heading, Func<LedgerEntry, CultureInfo, string?> Value)[] s_all =
     [
         ("audit-number", (entry, _) => entry.Sequence.ToString(CultureInfo.InvariantCulture)),
-        ("audit-time", (entry, _) => entry.Time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
+        ("audit-time", (entry, _) => VietnamTime.Text(entry.Time, TimeFormat)),
         ("audit-act", (entry, culture) => ActName(entry.Act, culture)),
         ("audit-author", (entry, _) => entry.Author.Name),
         ("audit-author-id", (entry, _) => entry.Author.Id),

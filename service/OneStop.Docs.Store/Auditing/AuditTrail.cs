@@ -1,6 +1,8 @@
 using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Problems;
 
 namespace OneStop.Docs.Store.Auditing;
 
@@ -15,7 +17,16 @@ public sealed record AuditQuery(DocumentId? Document = null, DateTimeOffset? Fro
 public sealed class AuditTrail(StoreDatabase database)
 {
     /// <summary>The entries, oldest first, read a page at a time while they are walked.</summary>
+    /// <exception cref="InvalidRequestException">The span ends before it begins; at once, not while walking.</exception>
     public IEnumerable<LedgerEntry> Read(AuditQuery query)
+    {
+        var problems = new ProblemList();
+        problems.Span(query.From, query.To);
+        problems.ThrowIfAny();
+        return Walk(query);
+    }
+
+    private IEnumerable<LedgerEntry> Walk(AuditQuery query)
     {
         var reader = new LedgerReader(database);
         for (var after = query.After; ;)

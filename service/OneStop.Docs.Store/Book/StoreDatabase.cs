@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Book;
 
@@ -32,7 +33,7 @@ public sealed class StoreDatabase : IAsyncDisposable
     /// <summary>The file.</summary>
     public string Path { get; }
 
-    /// <summary>Where the time comes from; times are told in its local zone.</summary>
+    /// <summary>Where the time comes from; days and years are those of Vietnam.</summary>
     public TimeProvider Time { get; }
 
     /// <summary>The number under which this opening writes intents, unique among all openings ever.</summary>
@@ -101,7 +102,7 @@ public sealed class StoreDatabase : IAsyncDisposable
         Run(connection, "BEGIN");
         try
         {
-            return read(new BookRead(connection, Time.GetLocalNow()));
+            return read(new BookRead(connection, VietnamTime.Now(Time)));
         }
         finally
         {
@@ -126,7 +127,7 @@ public sealed class StoreDatabase : IAsyncDisposable
         try
         {
             if (!TryBegin(connection)) return (false, default);
-            var result = act(new BookWrite(connection, Time.GetLocalNow()));
+            var result = act(new BookWrite(connection, VietnamTime.Now(Time)));
             Run(connection, "COMMIT");
             done = true;
             return (true, result);

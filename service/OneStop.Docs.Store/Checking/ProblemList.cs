@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Checking;
 
@@ -57,6 +58,12 @@ internal sealed class ProblemList
     public void Range(string place, bool inside, string value, string least, string most)
     {
         if (!inside) Add(place, StoreCodes.OutOfRange, Word(place), value, least, most);
+    }
+
+    /// <summary>A span of time that does not end before it begins.</summary>
+    public void Span(DateTimeOffset? from, DateTimeOffset? to)
+    {
+        if (to < from) Add("to", StoreCodes.SpanReversed, VietnamTime.Minute(from.Value), VietnamTime.Minute(to.Value));
     }
 
     /// <summary>The reference to a word of <c>Messages.json</c>.</summary>

@@ -99,6 +99,7 @@ internal static class RequestCheck
     {
         var problems = new ProblemList();
         problems.Range("count", query.Count is >= 1 and <= 200, query.Count.ToString(CultureInfo.InvariantCulture), "1", "200");
+        problems.Span(query.From, query.To);
         var checkedQuery = query with
         {
             Text = problems.Optional("text", query.Text, 500),

@@ -87,7 +87,9 @@ public sealed class IssueDesk(StoreDatabase database)
             var status = ReviewTable.Get(read, ticket.Request.Document);
             var isOpen = IssueTable.Get(read, ticket.Number).Stage == IssueStage.Begun;
             if (isOpen && status.State == ReviewState.Approved && status.Version == ticket.Request.Version && status.Newest == ticket.Saved) return;
-            problems.Add("state", StoreCodes.WrongState, ticket.Request.Document.Value, ReviewNames.Word(status.State), ReviewNames.Word(ReviewStep.Issue), status.By.Name, "");
+            problems.Add(
+                "state", StoreCodes.WrongState, ticket.Request.Document.Value, ReviewNames.Word(status.State), ReviewNames.Word(ReviewStep.Issue),
+                status.By.Name, VietnamTime.Second(status.Time), ReviewNames.Next(status.State));
         },
         (write, act) =>
         {

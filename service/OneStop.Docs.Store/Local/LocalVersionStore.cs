@@ -23,14 +23,17 @@ public sealed class LocalVersionStore : IVersionStore
     /// <summary>The records, which review and registers share.</summary>
     public StoreDatabase Database { get; }
 
+    /// <summary>Whether there is a store in a folder.</summary>
+    public static bool IsIn(string folder) => File.Exists(BookOf(folder));
+
     /// <summary>Opens a folder, makes it when it is not there, and settles what a crash left open in it.</summary>
     /// <param name="folder">On a disk of this machine, no network drive.</param>
-    /// <param name="time">Where the time comes from; times are told in its local zone.</param>
+    /// <param name="time">Where the time comes from; days and years are those of Vietnam.</param>
     /// <param name="cancellationToken">Until the store is open.</param>
     /// <exception cref="StoreUnreachableException">The disk refuses, or the records are damaged or of a newer program.</exception>
     public static async Task<LocalVersionStore> OpenAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
-        var database = await StoreDatabase.OpenAsync(Path.Combine(folder, "book.db"), time, cancellationToken);
+        var database = await StoreDatabase.OpenAsync(BookOf(folder), time, cancellationToken);
         try
         {
             var store = new LocalVersionStore(database, ContentFolder.Open(Path.GetFullPath(folder)));
@@ -190,4 +193,6 @@ public sealed class LocalVersionStore : IVersionStore
     {
         public required Intent Intent { get; set; }
     }
+
+    private static string BookOf(string folder) => Path.Combine(folder, "book.db");
 }

@@ -18,6 +18,9 @@ public static class StoreCodes
     /// <summary>A number or span outside its range.</summary>
     public const string OutOfRange = "STO005";
 
+    /// <summary>A span of time ends before it begins.</summary>
+    public const string SpanReversed = "STO006";
+
     /// <summary>No such document.</summary>
     public const string NoDocument = "STO101";
 
@@ -68,6 +71,9 @@ public static class StoreCodes
 
     /// <summary>A newer program has written the records.</summary>
     public const string NewerStore = "STO206";
+
+    /// <summary>There is no store in the place that was named.</summary>
+    public const string NoStore = "STO207";
 
     /// <summary>The person must sign in again.</summary>
     public const string SignIn = "STO210";

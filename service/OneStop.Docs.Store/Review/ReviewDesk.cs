@@ -64,12 +64,13 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
         {
             problems.Add(
                 "state", StoreCodes.WrongState, row.Id, ReviewNames.Word(status.State), ReviewNames.Word(step),
-                status.By.Name, VietnamTime.Second(status.Time));
+                status.By.Name, VietnamTime.Second(status.Time), ReviewNames.Next(status.State));
         }
         else if (rule.Steady && request.Version != status.Version)
             problems.Add("version", StoreCodes.OtherVersion, ReviewNames.Word(status.State), status.Version.Value, request.Version.Value ?? "");
 
-        CheckNewest(problems, row, request.Version, read, step);
+        // What is issued stays what it is: which version is the newest does not matter any more.
+        if (status.State is not (ReviewState.Issued or ReviewState.Withdrawn)) CheckNewest(problems, row, request.Version, read, step);
         if (step != ReviewStep.Issue && IssueTable.IsBeingIssued(read, row.Id)) problems.Add("document", StoreCodes.BeingIssued, row.Id);
         var person = PersonTable.Require(read, problems, request.Act.Author, rule.RolesFor(request.Act.Author.Id, status.Submitter), row.Unit);
         if (rule.NotByRequester && person is not null && status.Submitter == person.Id && !PersonTable.MayApproveOwn(read, person, row.Unit))

@@ -59,5 +59,7 @@ public static class ReviewNames
 
     internal static string Word(ReviewStep step) => ProblemList.Word($"step-{Of(step)}");
 
+    internal static string Next(ReviewState state) => ProblemList.Word($"next-{Of(state)}");
+
     internal static string Word(PersonRoles role) => ProblemList.Word($"role-{role.ToString().ToLowerInvariant()}");
 }

@@ -31,7 +31,7 @@ public sealed class SharePointVersionStore : IVersionStore
     /// <summary>Opens library and records, makes the folders that are missing, and settles what a crash left open.</summary>
     /// <param name="options">Which library, which records.</param>
     /// <param name="tokens">For Graph; an <see cref="ActingTokenSource"/> to act for persons.</param>
-    /// <param name="time">Where the time comes from; times are told in its local zone.</param>
+    /// <param name="time">Where the time comes from; days and years are those of Vietnam.</param>
     /// <param name="cancellationToken">Until the store is open.</param>
     /// <exception cref="StoreUnreachableException">SharePoint or the disk refuse or do not answer.</exception>
     public static Task<SharePointVersionStore> OpenAsync(

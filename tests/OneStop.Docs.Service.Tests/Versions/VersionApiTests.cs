@@ -150,6 +150,50 @@ public sealed class VersionApiTests(RunningService service) : IClassFixture<Runn
         Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await printed.Content.ReadAsByteArrayAsync(Answers.Token))[..4]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("""{"reason":5}""")]
+    [InlineData("""{"fields":{}}""")]
+    [InlineData("""{"reason":"\ud800"}""")]
+    public async Task A_form_whose_data_cannot_be_read_is_the_senders_fault(string about)
+    {
+        using var refused = await SaveAsync("kh-hong", s_first, about);
+
+        await refused.ProblemAsync(400, "SVC021");
+    }
+
+    [Fact]
+    public async Task A_form_without_its_end_saves_nothing()
+    {
+        using var whole = Form(s_first, """{"reason":"Dự thảo","unit":"ubnd-xa"}""");
+        var bytes = await whole.ReadAsByteArrayAsync(Answers.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/documents/kh-cut/versions") { Content = new ByteArrayContent(bytes[..^40]) };
+        request.Content.Headers.ContentType = whole.Headers.ContentType;
+        request.Headers.Add("OneStop-Person", "chuyen-vien-a");
+
+        using var refused = await service.Client.SendAsync(request, Answers.Token);
+
+        await refused.ProblemAsync(400, "SVC032");
+        using var missing = await service.Client.GetAsync("/documents/kh-cut", Answers.Token);
+        await missing.ProblemAsync(404, "STO101");
+    }
+
+    [Fact]
+    public async Task Days_in_an_address_are_days_of_Vietnam_and_in_order()
+    {
+        await SaveAsync("kh-ngay", s_first, """{"reason":"Dự thảo","unit":"ubnd-ngay"}""");
+        var today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date;
+
+        Assert.Equal(["kh-ngay"], Ids(await service.Client.GetJsonAsync($"/documents?unit=ubnd-ngay&from={today:yyyy-MM-dd}")));
+        Assert.Empty(Ids(await service.Client.GetJsonAsync($"/documents?unit=ubnd-ngay&to={today:yyyy-MM-dd}")));
+        using var reversed = await service.Client.GetAsync("/audit?from=2026-11-27&to=2026-11-26", Answers.Token);
+        await reversed.ProblemAsync(422, "STO006");
+        using var noDay = await service.Client.GetAsync("/documents?from=hom-nay", Answers.Token);
+        await noDay.ProblemAsync(400, "SVC004");
+    }
+
     internal static MultipartFormDataContent Form(byte[] file, string about)
     {
         var content = new ByteArrayContent(file);

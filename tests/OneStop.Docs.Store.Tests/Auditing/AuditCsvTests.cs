@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using OneStop.Docs.Store.Auditing;
 using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Tests.Review;
 
 namespace OneStop.Docs.Store.Tests.Auditing;
@@ -33,6 +35,28 @@ public sealed class AuditCsvTests : IAsyncLifetime
         Assert.Equal("Trình, kèm \"tờ trình\"", rows[2][8]);
         Assert.Equal("dự thảo → đã trình", rows[2][9]);
         Assert.All(rows, row => Assert.Equal(13, row.Count));
+    }
+
+    [Fact]
+    public async Task Every_time_of_a_row_is_by_the_clocks_of_Vietnam()
+    {
+        var version = await _office.SaveAsync();
+        await _office.Store.LockAsync(new(version.Document, LockKind.Editing, TimeSpan.FromHours(1), Office.Act(Office.Clerk)), Token);
+
+        var row = (await WriteAsync(new(version.Document))).Rows[^1];
+
+        Assert.Equal("02/03/2026 08:00:00 +07:00", row[1]);
+        Assert.Contains("02/03/2026 09:00:00 +07:00", row[9], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_span_that_ends_before_it_begins_is_told_at_once()
+    {
+        var now = _office.Time.GetUtcNow();
+
+        var refused = Assert.Throws<InvalidRequestException>(() => new AuditTrail(_office.Store.Database).Read(new(From: now, To: now.AddDays(-1))));
+
+        Assert.Equal("STO006", refused.Problems.Single().Code);
     }
 
     [Theory]

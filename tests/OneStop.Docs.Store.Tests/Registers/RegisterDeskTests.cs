@@ -51,6 +51,19 @@ public sealed class RegisterDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_year_begins_at_midnight_in_Vietnam_wherever_the_machine_stands()
+    {
+        _office.Time.Set(new(2026, 12, 31, 16, 59, 0, TimeSpan.Zero));
+        Assert.Equal("STO404", await Office.RefusalAsync(() => TakeAsync(date: new(2027, 1, 1))));
+
+        _office.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(new RegisterPlace(Office.Agency, 2027, "KH", 1), (await TakeAsync(date: new(2027, 1, 1))).Place);
+        Assert.Equal(2, (await _office.Register.ReserveAsync(new(Office.Agency, "KH", 2027, 1, "Văn phòng", Office.Act(Office.Registrar)), Token)).Single().Place.Number);
+        Assert.Equal("STO005", await Office.RefusalAsync(() => _office.Register.ReserveAsync(new(Office.Agency, "KH", 2026, 1, "Văn phòng", Office.Act(Office.Registrar)), Token)));
+    }
+
+    [Fact]
     public async Task A_series_begins_where_paper_has_come_and_then_has_no_gap()
     {
         Assert.Equal(58, (await TakeAsync(number: 58)).Place.Number);

@@ -101,6 +101,7 @@ describe.skipIf(inject("service") === "")("Bringing a block up to date", () => {
     await pane.word.reloadPane();
     await pane.page.getByText("Văn bản này gắn với kế hoạch “e2e-reopen”.").waitFor();
     await pane.page.getByRole("button", { name: "Mở kế hoạch đó" }).click();
+    await pane.part("block-form").waitFor();
     await pane.view("document");
     await pane.part("check").click();
     await pane.part("apply").click();

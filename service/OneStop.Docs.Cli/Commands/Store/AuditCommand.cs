@@ -15,8 +15,8 @@ internal static class AuditCommand
     public static Command Create(Terminal terminal, CommonOptions common, StoreOptions store)
     {
         var document = new Argument<string?>("DOCUMENT") { Description = "store.audit.document", Arity = ArgumentArity.ZeroOrOne };
-        var from = new Option<DateTimeOffset?>("--from") { HelpName = "2026-01-31", Description = "store.audit.from" };
-        var to = new Option<DateTimeOffset?>("--to") { HelpName = "2026-12-31", Description = "store.audit.to" };
+        var from = new MomentOption("--from", "2026-01-31", "store.audit.from");
+        var to = new MomentOption("--to", "2026-12-31", "store.audit.to");
         var output = new Option<string>("--out", "-o") { HelpName = "FILE.csv|FILE.docx", Description = "store.audit.out" };
         var head = new ReportOptions();
         var command = new Command("audit", "help.store.audit") { document, from, to, output };

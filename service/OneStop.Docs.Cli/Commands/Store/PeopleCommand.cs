@@ -43,7 +43,7 @@ internal static class PeopleCommand
         var (reason, key) = (StoreOptions.Reason(), StoreOptions.Key());
         return new Command("put", "help.store.people.put") { id, name, unit, roles, reason, key }
             .Does(terminal, common, (parsed, report, cancellationToken) =>
-                new StoreRun(store.Place(parsed), store.PersonId(parsed), report).ActAsync(
+                new StoreRun(store.Place(parsed), store.PersonId(parsed), report) { MayMake = true }.ActAsync(
                     parsed.GetValue(reason), parsed.GetValue(key),
                     async (kept, act) =>
                     {

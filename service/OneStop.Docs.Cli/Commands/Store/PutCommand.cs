@@ -22,7 +22,7 @@ internal static class PutCommand
             if (StoreArguments.Document(parsed.GetValue(document), report, "--document") is not { } id) return;
             await using var content = OpenInput(parsed.GetValue(file)!, report);
             if (content is null) return;
-            var run = new StoreRun(store.Place(parsed), store.PersonId(parsed), report);
+            var run = new StoreRun(store.Place(parsed), store.PersonId(parsed), report) { MayMake = true };
             await run.ActAsync(parsed.GetValue(reason), parsed.GetValue(key), async (kept, act) =>
             {
                 var known = await kept.FindAsync(id, cancellationToken);
