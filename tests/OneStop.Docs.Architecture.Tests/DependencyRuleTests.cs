@@ -34,7 +34,7 @@ public sealed partial class DependencyRuleTests
         ["Service.Wire"] = [],
         ["Service.Settings"] = ["Drafting", "Store"],
         ["Service.Problems"] = ["Service.Wire", "Drafting", "Store", "Plans", "Engine"],
-        ["Service.Endpoints"] = ["Service.Problems", "Service.Wire"],
+        ["Service.Endpoints"] = ["Service.Problems", "Service.Wire", "Store"],
         ["Service.Identity"] = ["Service.Keeping", "Service.Problems", "Service.Settings", "Drafting", "Store"],
         ["Service.Keeping"] = ["Service.Problems", "Service.Settings", "Drafting", "Plans", "Engine"],
         ["Service.Page"] = ["Service.Wire"],

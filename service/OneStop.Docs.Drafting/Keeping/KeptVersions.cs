@@ -81,11 +81,14 @@ public sealed class KeptVersions : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether there is a store in a folder, or a place is the settings of a library.</summary>
+    public static bool IsThere(string place) => IsLibrary(place) || LocalVersionStore.IsIn(place);
+
     /// <summary>Passes where there is a store, or the settings of a library. Opening makes one otherwise, and a misspelt folder must not look like an empty store.</summary>
     /// <exception cref="StoreUnreachableException">There is none.</exception>
     public static void EnsureThere(string place)
     {
-        if (!IsLibrary(place) && !LocalVersionStore.IsIn(place)) throw new StoreUnreachableException(new StoreProblem(StoreCodes.NoStore, "", [place]));
+        if (!IsThere(place)) throw new StoreUnreachableException(new StoreProblem(StoreCodes.NoStore, "", [place]));
     }
 
     /// <summary>What is done until the scope is disposed is done in SharePoint as the person whose token came with the request.</summary>
@@ -158,7 +161,9 @@ public sealed class KeptVersions : IAsyncDisposable
         return new(store, store.Database, converter);
     }
 
-    private async Task TakeUpAsync(CancellationToken cancellationToken)
+    /// <summary>Takes up what is owed: issues that were begun, immutable copies, PDFs. After opening, and again whenever something may be owed.</summary>
+    /// <param name="cancellationToken">Between two of them; the rest is taken up the next time.</param>
+    public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -39,6 +39,8 @@ internal static class ServicePipeline
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new KeptPlans(settings.DataFolder));
         services.AddSingleton<OpenedVersions>();
+        services.AddSingleton<OwedWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<OwedWork>());
         services.AddSingleton<StoreActing>();
         if (settings.Entra is { } entra) services.AddSingleton(provider => new EntraTokens(entra, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<VersionPrinting>();
