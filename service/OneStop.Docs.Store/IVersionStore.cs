@@ -21,6 +21,10 @@ namespace OneStop.Docs.Store;
 /// which is voided; after that point the act is finished although the caller no longer waits. After a crash the next
 /// opening finishes what had all its content safe and a base that still is the newest, and voids the rest; either
 /// way exactly one ledger entry tells of it.</para>
+/// <para><b>Authority.</b> As soon as the first person is listed (<see cref="Review.PeopleDesk"/>), every act that changes something is held
+/// against <see cref="Authority.KeepingRules"/> in its own transaction: its author must be listed, active, and have a role over the document's
+/// unit; and what was submitted, approved or issued is not changed without a version, nor recycled. What was allowed when it began – the steps
+/// of an issue, what recovery finishes – goes on. While nobody is listed nobody is asked. Reading is not asked for either.</para>
 /// <para><b>Errors.</b> All problems of a request are told at once (<see cref="Problems.InvalidRequestException"/>) and
 /// then nothing was changed. What else can go wrong is a <see cref="Problems.VersionStoreException"/>;
 /// <see cref="OperationCanceledException"/> passes through.</para>
@@ -33,7 +37,7 @@ public interface IVersionStore : IAsyncDisposable
     /// <param name="content">The whole file, from its current position to its end; any length the store allows.</param>
     /// <param name="cancellationToken">Until the version takes effect; afterwards it is finished.</param>
     /// <returns>The version; <see cref="SavedVersion.Repeated"/> when the key had been used for the same before.</returns>
-    /// <exception cref="Problems.InvalidRequestException">Names, reason, key or author are not acceptable.</exception>
+    /// <exception cref="Problems.InvalidRequestException">Names, reason, key or author are not acceptable, or the author may not; so for all acts.</exception>
     /// <exception cref="Problems.VersionConflictException">The base is not the newest version, or the document exists although no base was given.</exception>
     /// <exception cref="Problems.DocumentNotFoundException">A base was given for a document that is not there.</exception>
     /// <exception cref="Problems.DocumentLockedException">Someone else holds the document, or it is final.</exception>
@@ -63,7 +67,7 @@ public interface IVersionStore : IAsyncDisposable
     /// <exception cref="Problems.VersionNotFoundException">One of them is not there.</exception>
     Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken);
 
-    /// <summary>Changes the fields of a document (title, number, date …) without making a version.</summary>
+    /// <summary>Changes the fields of a document (title, number, date …) without making a version; what was submitted, approved or issued keeps all but its file name.</summary>
     /// <exception cref="Problems.VersionConflictException">A newer version than <see cref="DescribeRequest.Base"/> exists.</exception>
     Task<DocumentInfo> DescribeAsync(DescribeRequest request, CancellationToken cancellationToken);
 
@@ -76,7 +80,7 @@ public interface IVersionStore : IAsyncDisposable
     /// <exception cref="Problems.DocumentLockedException">Someone else holds it, or it is final.</exception>
     Task<DocumentInfo> UnlockAsync(UnlockRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Puts a document into the recycle bin with all its versions; nothing is destroyed.</summary>
+    /// <summary>Puts a draft, or what was returned, into the recycle bin with all its versions; nothing is destroyed.</summary>
     Task<DocumentInfo> RecycleAsync(RecycleRequest request, CancellationToken cancellationToken);
 
     /// <summary>Takes a document out of the recycle bin.</summary>

@@ -21,7 +21,7 @@ public sealed class IssueCommandTests : IDisposable
         await ListPeopleAsync();
         await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--title", "Kế hoạch 2026", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
         await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
-        await RefusedAsync("binh", 1, "STO302", ["unsubmit", "kh-1", "-r", "Trình nhầm"]);
+        await RefusedAsync("binh", 3, "STO302", ["unsubmit", "kh-1", "-r", "Trình nhầm"]);
         var back = await DoneAsync("an", ["unsubmit", "kh-1", "-r", "Trình nhầm", "--json"]);
         Assert.Equal("draft", back.Json().GetProperty("status").GetProperty("state").GetString());
         await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
@@ -73,11 +73,56 @@ public sealed class IssueCommandTests : IDisposable
         var before = (await DoneAsync("an", ["ledger", "--json"])).Json().GetProperty("entries").GetArrayLength();
 
         await RefusedAsync("an", 3, "STO302 STO303", ["approve", "kh-1", "-r", "Tự duyệt"]);
-        await RefusedAsync("khong-ai", 1, "STO001 STO301", ["submit", "kh-1", "-r", " "]);
+        await RefusedAsync("khong-ai", 3, "STO001 STO301", ["submit", "kh-1", "-r", " "]);
         await RefusedAsync("dung", 3, "STO302 STO303 STO312 STO404", ["issue", "kh-1", "-r", "Ban hành", "--issuer", "ubnd-khac", "--date", "2099-01-01"]);
 
         Assert.Equal(before, (await DoneAsync("an", ["ledger", "--json"])).Json().GetProperty("entries").GetArrayLength());
         Assert.Equal("draft", (await DoneAsync("an", ["status", "kh-1", "--json"])).Json().GetProperty("status").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Who_is_not_listed_or_of_another_unit_changes_nothing_that_is_kept()
+    {
+        await ListPeopleAsync();
+        await DoneAsync("root", ["people", "put", "lx", "--name", "Lý Xuân", "--unit", "ubnd-xa/phong-b", "--role", "leader", "clerk", "-r", "Lập danh sách"]);
+        string[] put = ["put", "-", "-d", "kh-2", "-r", "Dự thảo", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"];
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", .. put[4..]], s_draft);
+        await DoneAsync("an", ["lock", "kh-1", "-r", "Đang sửa"]);
+        var before = (await DoneAsync("an", ["ledger", "--json"])).Json().GetProperty("entries").GetArrayLength();
+
+        string[][] acts =
+        [
+            ["put", "-", "-d", "kh-1", "-r", "Sửa", "--base", "1"], put, ["restore", "kh-1", "1", "-r", "Trả bản cũ"], ["describe", "kh-1", "-r", "Sửa", "--unit", "ubnd-xa/phong-b"],
+            ["lock", "kh-1", "-r", "Giữ"], ["unlock", "kh-1", "-r", "Trả"], ["unlock", "kh-1", "--even-others", "-r", "Gỡ"],
+            ["recycle", "kh-1", "-r", "Bỏ"], ["recover", "kh-1", "-r", "Lấy lại"], ["move", "--to", _folder["khac"]], ["move", "kh-1", "--to", _folder["khac"]],
+        ];
+        foreach (var act in acts)
+        {
+            await RefusedAsync("khong-co", 3, "STO301", act, s_better);
+            await RefusedAsync("lx", 3, "STO302", act, s_better);
+        }
+
+        await RefusedAsync("an", 3, "STO302", ["move", "--to", _folder["khac"]]);
+        await RefusedAsync("binh", 3, "STO302", ["unlock", "kh-1", "--even-others", "-r", "Gỡ"]);
+        await RefusedAsync("khong-co", 3, "STO001 STO301", ["describe", "kh-1", "--title", "Khác", "-r", " "]);
+        Assert.Equal(before, (await DoneAsync("an", ["ledger", "--json"])).Json().GetProperty("entries").GetArrayLength());
+        await DoneAsync("root", ["unlock", "kh-1", "--even-others", "-r", "Người giữ đi vắng"]);
+        await DoneAsync("root", ["move", "--to", _folder["khac"]]);
+    }
+
+    [Fact]
+    public async Task An_approval_is_not_carried_over_to_another_unit_or_type()
+    {
+        await ListPeopleAsync();
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--unit", "ubnd-xa/van-phong", "--kind", "TTr", "--symbol", "TTr-UBND"], s_draft);
+        await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
+        await DoneAsync("binh", ["approve", "kh-1", "-r", "Đồng ý"]);
+
+        await RefusedAsync("binh", 3, "STO313", ["describe", "kh-1", "-r", "Đổi", "--kind", "CV", "--title", "Công văn", "--unit", "ubnd-xa"]);
+        await RefusedAsync("an", 3, "STO313", ["recycle", "kh-1", "-r", "Bỏ"]);
+
+        await DoneAsync("binh", ["return", "kh-1", "-r", "Sai loại"]);
+        await DoneAsync("an", ["describe", "kh-1", "-r", "Đổi", "--kind", "CV", "--symbol", "UBND-VP"]);
     }
 
     [Fact]
@@ -100,7 +145,7 @@ public sealed class IssueCommandTests : IDisposable
         await ListPeopleAsync();
 
         var unsaid = await DoneAsync("an", ["register", "series", "--issuer", "ubnd-xa"]);
-        await RefusedAsync("an", 1, "STO302", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "-r", "Không phải văn thư"]);
+        await RefusedAsync("an", 3, "STO302", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "-r", "Không phải văn thư"]);
         await RefusedAsync("dung", 1, "STO001", ["register", "series", "--issuer", "ubnd-xa", "--shared"]);
         await RefusedAsync("dung", 2, "CLI007", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "--every", "-r", "Cả hai"]);
         var said = await DoneAsync("dung", ["register", "series", "--issuer", "ubnd-xa", "--own", "QĐ", "TTr", "QĐ", "-r", "Theo quy chế văn thư", "--json"]);
@@ -120,13 +165,13 @@ public sealed class IssueCommandTests : IDisposable
         await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], s_draft);
         await DoneAsync("binh", ["submit", "kh-1", "-r", "Trình ký"]);
 
-        await RefusedAsync("binh", 1, "STO306", ["approve", "kh-1", "-r", "Đồng ý"]);
-        await RefusedAsync("binh", 1, "STO302", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Tự cho mình"]);
+        await RefusedAsync("binh", 3, "STO306", ["approve", "kh-1", "-r", "Đồng ý"]);
+        await RefusedAsync("binh", 3, "STO302", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Tự cho mình"]);
         await RefusedAsync("root", 1, "STO004", ["people", "own-approval", "Văn phòng", "-r", "Sai đường dẫn"]);
         var said = await DoneAsync("root", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Chỉ có một lãnh đạo", "--json"]);
         var listed = await DoneAsync("an", ["people", "list"]);
         await DoneAsync("root", ["people", "own-approval", "ubnd-xa/van-phong", "--forbid", "-r", "Đã có thêm lãnh đạo"]);
-        await RefusedAsync("binh", 1, "STO306", ["approve", "kh-1", "-r", "Đồng ý"]);
+        await RefusedAsync("binh", 3, "STO306", ["approve", "kh-1", "-r", "Đồng ý"]);
         await DoneAsync("root", ["people", "own-approval", "ubnd-xa/van-phong", "-r", "Lãnh đạo mới đã đi"]);
 
         await DoneAsync("binh", ["approve", "kh-1", "-r", "Đồng ý"]);

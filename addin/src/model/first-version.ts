@@ -1,5 +1,6 @@
 import type { DocumentView } from "../client/review-service";
 import type { Plan } from "../client/service";
+import { covers } from "./review-rules";
 
 /** What is asked for when a document is kept for the first time. */
 export interface FirstFields {
@@ -18,9 +19,9 @@ export function firstFields(plan: Plan | undefined, unit: string): FirstFields {
   return { title: plan?.subject ?? "", kind: plan?.kind ?? "", symbol: plan?.symbol ?? "", unit };
 }
 
-/** As they were told before, for a new document made out of a kept one. */
-export function fieldsAsKept({ title, kind, symbol, unit }: DocumentView): FirstFields {
-  return { title, kind: kind ?? "", symbol: symbol ?? "", unit };
+/** As they were told before, for a new document made out of a kept one; in `own` unit where the old one is not beneath it. */
+export function fieldsAsKept({ title, kind, symbol, unit }: DocumentView, own: string): FirstFields {
+  return { title, kind: kind ?? "", symbol: symbol ?? "", unit: covers(own, unit) ? unit : own };
 }
 
 /** A title and a unit there must be; the service has the last word on their form. */

@@ -55,6 +55,11 @@ export function allowedSteps(person: PersonView, document: DocumentView, review:
   return reviewSteps.filter((step) => allowed[step]);
 }
 
+/** Whoever has a role over the unit may save a version; the service has the last word. */
+export function maySave(person: PersonView, document: DocumentView): boolean {
+  return person.active && covers(person.unit, document.unit);
+}
+
 /** Who works in the unit may bring an earlier version back, as long as the document is not issued. */
 export function mayRestore(person: PersonView, document: DocumentView, review: ReviewView): boolean {
   const state = stateOf(review.state);

@@ -15,7 +15,7 @@ internal static class ExitCode
 
     public const int WrongUsage = 2;
 
-    /// <summary>Someone else changed it first, or it stands where this cannot be done: version, lock, state, number.</summary>
+    /// <summary>Someone else changed it first, it stands where this cannot be done (version, lock, state, number), or the one who acts may not.</summary>
     public const int Conflict = 3;
 
     /// <summary>Store, converter, disk.</summary>
@@ -35,7 +35,7 @@ internal static class ExitCode
         StoreCodes.Conflict, StoreCodes.Exists, StoreCodes.Held, StoreCodes.Final, StoreCodes.KeyReused, StoreCodes.OpenElsewhere,
         StoreCodes.WrongState, StoreCodes.StaleVersion, StoreCodes.OtherVersion, StoreCodes.PersonExists, StoreCodes.LastAdmin, StoreCodes.CommentResolved,
         StoreCodes.BeingIssued, StoreCodes.NumberTaken, StoreCodes.NotNext, StoreCodes.HasNumber, StoreCodes.LineClosed, StoreCodes.RegisterBegun,
-        DraftingCodes.IssueNotOpen,
+        StoreCodes.StateHolds, StoreCodes.NoPerson, StoreCodes.NoAuthority, StoreCodes.OwnSubmission, DraftingCodes.IssueNotOpen,
     };
 
     /// <summary>Codes that speak of the command line, not of what is in the files.</summary>

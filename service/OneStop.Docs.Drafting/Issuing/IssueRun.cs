@@ -134,7 +134,7 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
         try
         {
             // Without a key: taken up later, the document is held anew.
-            await store.LockAsync(new(document, LockKind.Editing, TimeSpan.FromHours(1), request.Act with { Key = null }), cancellationToken);
+            await store.LockAsync(new(document, LockKind.Editing, TimeSpan.FromHours(1), ticket.ActOf("hold") with { Key = null }), cancellationToken);
             var line = await _register.TakeAsync(
                 new(request.Issuer, ticket.Kind, ticket.Symbol, request.Date, request.Entry, document, request.Number, request.IsLate, ticket.ActOf("number")),
                 cancellationToken);

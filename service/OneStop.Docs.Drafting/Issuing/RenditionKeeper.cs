@@ -83,7 +83,7 @@ internal sealed class RenditionKeeper(IVersionStore store, IssueDesk desk, PdfCo
         {
             // No key: two prints of one document never have the same bytes, and the first to arrive stands.
             await store.SaveAsync(
-                new(id, null, fields, ticket.Request.Act with { Reason = $"Bản PDF của phiên bản {version.Id.Value}, do {Name} in", Key = null }), stream, cancellationToken);
+                new(id, null, fields, ticket.ActOf("pdf") with { Reason = $"Bản PDF của phiên bản {version.Id.Value}, do {Name} in", Key = null }), stream, cancellationToken);
         }
         catch (VersionConflictException)
         {

@@ -77,6 +77,7 @@ internal static class ProblemStatus
         [StoreCodes.NoAuthority] = StatusCodes.Status403Forbidden,
         [StoreCodes.OwnSubmission] = StatusCodes.Status403Forbidden,
         [StoreCodes.WrongState] = StatusCodes.Status409Conflict,
+        [StoreCodes.StateHolds] = StatusCodes.Status409Conflict,
         [StoreCodes.StaleVersion] = StatusCodes.Status409Conflict,
         [StoreCodes.OtherVersion] = StatusCodes.Status409Conflict,
         [StoreCodes.PersonExists] = StatusCodes.Status409Conflict,

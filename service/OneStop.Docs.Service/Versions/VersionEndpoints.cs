@@ -16,29 +16,33 @@ internal static class VersionEndpoints
         documents.MapPost("/{id}/versions", VersionWrites.SaveAsync)
             .WithName("SaveVersion").WithSummary("Save a version of a document")
             .WithDescription(
-                "A form of two parts: \"request\" (JSON) and then \"file\". Without a base the document must be new. 409 says that a newer "
+                "As soon as anyone is listed, whoever changes what is kept must be listed with a role over the document's unit (403). "
+                + "A form of two parts: \"request\" (JSON) and then \"file\". Without a base the document must be new. 409 says that a newer "
                 + "version exists, whose it is and when it was saved; nothing was written. Send Idempotency-Key to be safe to send again.")
             .WithRawBody(Form, settings.VersionLength)
-            .Produces<SavedView>(StatusCodes.Status201Created).Produces<SavedView>().WithProblems(400, 401, 404, 409, 413, 415, 422, 423, 503, 507)
+            .Produces<SavedView>(StatusCodes.Status201Created).Produces<SavedView>().WithProblems(400, 401, 403, 404, 409, 413, 415, 422, 423, 503, 507)
             .WithRequestTimeout(Policies.LongWork);
         documents.MapPost("/{id}/versions/{version}/restore", VersionWrites.RestoreAsync)
             .WithName("RestoreVersion").WithSummary("Make an earlier version the newest; history stays")
-            .Produces<SavedView>(StatusCodes.Status201Created).Produces<SavedView>().WithProblems(400, 401, 404, 409, 410, 422, 423, 503);
+            .Produces<SavedView>(StatusCodes.Status201Created).Produces<SavedView>().WithProblems(400, 401, 403, 404, 409, 410, 422, 423, 503);
         documents.MapPatch("/{id}", VersionWrites.DescribeAsync)
             .WithName("DescribeDocument").WithSummary("Change what is known of a document, without a version")
-            .Produces<DocumentView>().WithProblems(400, 401, 404, 409, 422, 423, 503);
+            .WithDescription("Title, unit, kind and symbol stay as they are while the document is submitted, approved or issued; return it first, or save a new version.")
+            .Produces<DocumentView>().WithProblems(400, 401, 403, 404, 409, 422, 423, 503);
         documents.MapPost("/{id}/lock", VersionWrites.LockAsync)
             .WithName("LockDocument").WithSummary("Hold a document for a while")
-            .Produces<DocumentView>().WithProblems(400, 401, 404, 409, 422, 423, 503);
+            .Produces<DocumentView>().WithProblems(400, 401, 403, 404, 409, 422, 423, 503);
         documents.MapPost("/{id}/unlock", VersionWrites.UnlockAsync)
             .WithName("UnlockDocument").WithSummary("Let go of a document")
-            .Produces<DocumentView>().WithProblems(400, 401, 404, 409, 422, 423, 503);
+            .WithDescription("Another person's hold is lifted only by an administrator over the unit.")
+            .Produces<DocumentView>().WithProblems(400, 401, 403, 404, 409, 422, 423, 503);
         documents.MapPost("/{id}/recycle", VersionWrites.RecycleAsync)
             .WithName("RecycleDocument").WithSummary("Put a document into the recycle bin; nothing is destroyed")
-            .Produces<DocumentView>().WithProblems(400, 401, 404, 409, 422, 423, 503);
+            .WithDescription("Only a draft, or what was returned.")
+            .Produces<DocumentView>().WithProblems(400, 401, 403, 404, 409, 422, 423, 503);
         documents.MapPost("/{id}/recover", VersionWrites.RecoverAsync)
             .WithName("RecoverDocument").WithSummary("Take a document out of the recycle bin")
-            .Produces<DocumentView>().WithProblems(400, 401, 404, 409, 422, 423, 503);
+            .Produces<DocumentView>().WithProblems(400, 401, 403, 404, 409, 422, 423, 503);
     }
 
     private static void MapReads(RouteGroupBuilder documents)

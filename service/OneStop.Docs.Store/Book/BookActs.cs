@@ -1,3 +1,4 @@
+using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
@@ -28,25 +29,25 @@ internal sealed class BookActs(StoreDatabase database)
 
     public Task<DocumentInfo> DescribeAsync(DescribeRequest request, CancellationToken cancellationToken, long? intent = null)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, database);
         return OnceAsync(asked.Document, asked.Act, ActFingerprint.Of(asked), write => DocumentActs.Describe(write, asked, intent), intent, cancellationToken);
     }
 
     public Task<DocumentInfo> LockAsync(LockRequest request, CancellationToken cancellationToken, long? intent = null)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, database);
         return OnceAsync(asked.Document, asked.Act, ActFingerprint.Of(asked), write => DocumentActs.Lock(write, asked, intent), intent, cancellationToken);
     }
 
     public Task<DocumentInfo> UnlockAsync(UnlockRequest request, CancellationToken cancellationToken, long? intent = null)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, database);
         return OnceAsync(asked.Document, asked.Act, ActFingerprint.Of(asked), write => DocumentActs.Unlock(write, asked, intent), intent, cancellationToken);
     }
 
     public Task<DocumentInfo> RecycleAsync(RecycleRequest request, CancellationToken cancellationToken, long? intent = null)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, KeepingAct.Recycle, database);
         return OnceAsync(
             asked.Document, asked.Act, ActFingerprint.Of(asked, LedgerActs.Recycle),
             write => DocumentActs.Recycle(write, asked, intent), intent, cancellationToken);
@@ -54,7 +55,7 @@ internal sealed class BookActs(StoreDatabase database)
 
     public Task<DocumentInfo> RecoverAsync(RecycleRequest request, CancellationToken cancellationToken, long? intent = null)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, KeepingAct.Recover, database);
         return OnceAsync(
             asked.Document, asked.Act, ActFingerprint.Of(asked, LedgerActs.Recover),
             write => DocumentActs.Recover(write, asked, intent), intent, cancellationToken);
@@ -69,6 +70,7 @@ internal sealed class BookActs(StoreDatabase database)
             write =>
             {
                 KeyTable.Find(write, asked.Act.Key)?.MustBe(ActFingerprint.Of(asked));
+                KeepingGate.Check(write, KeepingAct.Milestone, asked.Document, asked.Act);
                 if (MilestoneTable.Find(write, asked) is { } kept) return (kept, null);
                 var request = new IntentRequest(asked.Act, ActFingerprint.Of(asked), Version: asked.Version);
                 return (null, IntentTable.Open(write, database.Owner, LedgerActs.Milestone, asked.Document, request));

@@ -1,3 +1,4 @@
+using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
@@ -6,13 +7,14 @@ namespace OneStop.Docs.Store.Book;
 
 /// <summary>
 /// Acts that change no content, each inside a transaction of the caller and with its ledger entry. A store that has
-/// something to do outside gives the intent it wrote before. What changes nothing writes no entry.
+/// something to do outside gives the intent it wrote before; who may do it was asked then. What changes nothing writes no entry.
 /// </summary>
 internal static class DocumentActs
 {
     public static DocumentInfo Describe(BookWrite write, DescribeRequest request, long? intent = null)
     {
         var row = DocumentTable.Get(write, request.Document);
+        if (intent is null) KeepingGate.Check(write, KeepingAct.Describe, request.Document, request.Act, request.Fields);
         DocumentChecks.MayChange(write, row, request.Act.Author, request.Base);
         DocumentTable.SetFields(write, row.Document, request.Fields, write.Now.UtcTicks);
         return Tell(write, row, new(LedgerActs.Describe, request.Document, request.Act)
@@ -24,6 +26,7 @@ internal static class DocumentActs
     public static DocumentInfo Lock(BookWrite write, LockRequest request, long? intent = null)
     {
         var row = DocumentTable.Get(write, request.Document);
+        if (intent is null) KeepingGate.Check(write, request.Kind == LockKind.Final ? KeepingAct.HoldForGood : KeepingAct.Hold, request.Document, request.Act);
         DocumentChecks.NotRecycled(row);
         var author = request.Act.Author;
         if (row.Lock(write) is { } held)
@@ -52,6 +55,7 @@ internal static class DocumentActs
     public static DocumentInfo Unlock(BookWrite write, UnlockRequest request, long? intent = null)
     {
         var row = DocumentTable.Get(write, request.Document);
+        if (intent is null) KeepingGate.Check(write, KeepingGate.ActOf(write, request), request.Document, request.Act);
         if (row.Lock(write) is not { } held) return Unchanged(write, row, intent);
         var refused = held.Kind == LockKind.Final ? !request.EvenFinal : !request.EvenOthers && !DocumentChecks.IsSame(held.By, request.Act.Author);
         if (refused) throw new DocumentLockedException(request.Document, held);
@@ -65,6 +69,7 @@ internal static class DocumentActs
     public static DocumentInfo Recycle(BookWrite write, RecycleRequest request, long? intent = null)
     {
         var row = DocumentTable.Get(write, request.Document);
+        if (intent is null) KeepingGate.Check(write, KeepingAct.Recycle, request.Document, request.Act);
         if (row.Recycled is not null) return Unchanged(write, row, intent);
         DocumentChecks.NotHeld(write, row, request.Act.Author);
         SetRecycled(write, row, write.Now.UtcTicks);
@@ -74,6 +79,7 @@ internal static class DocumentActs
     public static DocumentInfo Recover(BookWrite write, RecycleRequest request, long? intent = null)
     {
         var row = DocumentTable.Get(write, request.Document);
+        if (intent is null) KeepingGate.Check(write, KeepingAct.Recover, request.Document, request.Act);
         if (row.Recycled is null) return Unchanged(write, row, intent);
         SetRecycled(write, row, null);
         return Tell(write, row, new(LedgerActs.Recover, request.Document, request.Act), intent);

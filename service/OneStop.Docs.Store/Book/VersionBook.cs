@@ -1,3 +1,4 @@
+using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
@@ -26,16 +27,19 @@ internal sealed class VersionBook(StoreDatabase database)
         new(request.Act, ActFingerprint.Of(request), request.Base, Version: request.Version), cancellationToken);
 
     /// <summary>Writes the intent of an act that makes no version but does something outside; <see cref="BookActs"/> closes it.</summary>
-    /// <param name="kind">The act, as the ledger names it.</param>
+    /// <param name="kind">Recycling or recovering, as the ledger names it.</param>
     /// <param name="document">Of which document.</param>
     /// <param name="act">Who, why, with what.</param>
     /// <param name="fingerprint">See <see cref="ActFingerprint"/>.</param>
     /// <param name="cancellationToken">Until the intent is written.</param>
     public Task<Opening> BeginAsync(string kind, DocumentId document, Act act, string fingerprint, CancellationToken cancellationToken) =>
         Database.WriteAsync(
-            write => KeyTable.Find(write, act.Key) is { } known
-                ? new Opening(null, known, fingerprint)
-                : new Opening(IntentTable.Open(write, Database.Owner, kind, document, new(act, fingerprint)), null, fingerprint),
+            write =>
+            {
+                if (KeyTable.Find(write, act.Key) is { } known) return new Opening(null, known, fingerprint);
+                KeepingGate.Check(write, kind == LedgerActs.Recycle ? KeepingAct.Recycle : KeepingAct.Recover, document, act);
+                return new Opening(IntentTable.Open(write, Database.Owner, kind, document, new(act, fingerprint)), null, fingerprint);
+            },
             cancellationToken);
 
     /// <summary>Notes content under its hash before it takes its final place; from now on nobody clears it away.</summary>
@@ -80,6 +84,7 @@ internal sealed class VersionBook(StoreDatabase database)
             write =>
             {
                 if (KeyTable.Find(write, request.Act.Key) is { } known) return new Opening(null, known, request.Fingerprint);
+                KeepingGate.Check(write, document, request);
                 MayBegin(write, document, request);
                 return new Opening(IntentTable.Open(write, Database.Owner, kind, document, request), null, request.Fingerprint);
             },
@@ -94,7 +99,7 @@ internal sealed class VersionBook(StoreDatabase database)
         return row;
     }
 
-    private static (SavedVersion? Saved, VersionStoreException? Refusal) TryCommit(BookWrite write, Intent intent, Placement placement)
+    private (SavedVersion? Saved, VersionStoreException? Refusal) TryCommit(BookWrite write, Intent intent, Placement placement)
     {
         try
         {
@@ -106,6 +111,8 @@ internal sealed class VersionBook(StoreDatabase database)
                 return (Answer(write, known), null);
             }
 
+            // The way of the content may have been long. What recovery finishes for a dead opening was asked when it was begun.
+            if (!placement.Settled && intent.Owner == Database.Owner) KeepingGate.Check(write, intent.Document, intent.Request);
             var row = placement.Settled ? DocumentTable.Find(write, intent.Document) : MayBegin(write, intent.Document, intent.Request);
             return (new(Commit(write, intent, placement, row), Repeated: false), null);
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using OneStop.Docs.Store.Authority;
+using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Records;
@@ -6,10 +8,13 @@ using OneStop.Docs.Store.Records;
 namespace OneStop.Docs.Store.Checking;
 
 /// <summary>What a request must be before a store looks at its state. Each gives the request as it is to be kept: texts in NFC.</summary>
-/// <remarks>All throw <see cref="InvalidRequestException"/> with every problem at once.</remarks>
+/// <remarks>
+/// All throw <see cref="InvalidRequestException"/> with every problem at once. Where the records are given, a request that is wrong in
+/// itself is told besides that its author may not do it; the act itself asks that in its own transaction.
+/// </remarks>
 internal static class RequestCheck
 {
-    public static SaveRequest Check(SaveRequest request)
+    public static SaveRequest Check(SaveRequest request, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
@@ -20,32 +25,32 @@ internal static class RequestCheck
             Act = Act(problems, request.Act),
             Origin = Origin(problems, request.Origin),
         };
-        problems.ThrowIfAny();
+        Throw(problems, records, request.Origin is null ? KeepingAct.Save : KeepingAct.Move, request.Document, checkedRequest.Act, checkedRequest.Fields);
         return checkedRequest;
     }
 
-    public static RestoreRequest Check(RestoreRequest request)
+    public static RestoreRequest Check(RestoreRequest request, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
         Version(problems, "version", request.Version);
         Version(problems, "base", request.Base);
         var act = Act(problems, request.Act);
-        problems.ThrowIfAny();
+        Throw(problems, records, KeepingAct.Restore, request.Document, act, null);
         return request with { Act = act };
     }
 
-    public static DescribeRequest Check(DescribeRequest request)
+    public static DescribeRequest Check(DescribeRequest request, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
         Version(problems, "base", request.Base);
         var checkedRequest = request with { Fields = Fields(problems, request.Fields), Act = Act(problems, request.Act) };
-        problems.ThrowIfAny();
+        Throw(problems, records, KeepingAct.Describe, request.Document, checkedRequest.Act, checkedRequest.Fields);
         return checkedRequest;
     }
 
-    public static LockRequest Check(LockRequest request)
+    public static LockRequest Check(LockRequest request, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
@@ -62,36 +67,36 @@ internal static class RequestCheck
         }
 
         var act = Act(problems, request.Act);
-        problems.ThrowIfAny();
+        Throw(problems, records, request.Kind == LockKind.Final ? KeepingAct.HoldForGood : KeepingAct.Hold, request.Document, act, null);
         return request with { Act = act };
     }
 
-    public static UnlockRequest Check(UnlockRequest request)
+    public static UnlockRequest Check(UnlockRequest request, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
         var act = Act(problems, request.Act);
-        problems.ThrowIfAny();
+        Throw(problems, records, request.EvenFinal ? KeepingAct.LiftFinal : request.EvenOthers ? KeepingAct.LetGoOfOthers : KeepingAct.LetGo, request.Document, act, null);
         return request with { Act = act };
     }
 
-    public static RecycleRequest Check(RecycleRequest request)
+    public static RecycleRequest Check(RecycleRequest request, KeepingAct kind = KeepingAct.Recycle, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
         var act = Act(problems, request.Act);
-        problems.ThrowIfAny();
+        Throw(problems, records, kind, request.Document, act, null);
         return request with { Act = act };
     }
 
-    public static MilestoneRequest Check(MilestoneRequest request)
+    public static MilestoneRequest Check(MilestoneRequest request, StoreDatabase? records = null)
     {
         var problems = new ProblemList();
         Id(problems, request.Document);
         Version(problems, "version", request.Version);
         problems.Formed("milestone-kind", request.Kind, TextForm.IsWord, "form-word");
         var act = Act(problems, request.Act);
-        problems.ThrowIfAny();
+        Throw(problems, records, KeepingAct.Milestone, request.Document, act, null);
         return request with { Act = act };
     }
 
@@ -146,6 +151,17 @@ internal static class RequestCheck
     public static void Id(ProblemList problems, DocumentId document)
     {
         if (document.Value is null) problems.Add("document", StoreCodes.Empty, ProblemList.Word("document"));
+    }
+
+    private static void Throw(ProblemList problems, StoreDatabase? records, KeepingAct kind, DocumentId document, Act act, DocumentFields? fields)
+    {
+        if (problems.Count == 0) return;
+        records?.Read(read =>
+        {
+            KeepingGate.Tell(read, problems, kind, document, act, fields);
+            return true;
+        });
+        problems.ThrowIfAny();
     }
 
     private static void Version(ProblemList problems, string place, VersionId? version)

@@ -25,9 +25,13 @@ public sealed record IssueRequest(
 /// <param name="Saved">The version with number and date, once saved.</param>
 public sealed record IssueTicket(long Number, IssueRequest Request, string Kind, string Symbol, IssueStage Stage, VersionId? Saved)
 {
-    /// <summary>The act of one of its steps: the same key whenever it is done again.</summary>
+    /// <summary>The act of one of its steps: the same key whenever it is done again. It goes on though who began it has left meanwhile.</summary>
     /// <param name="step">Name of the step.</param>
-    public Act ActOf(string step) => Request.Act with { Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"issue-{Number}-{step}") };
+    public Act ActOf(string step) => Request.Act with
+    {
+        Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"issue-{Number}-{step}"),
+        Warrant = Warrant.Issue,
+    };
 }
 
 /// <summary>How far an issue has come.</summary>

@@ -51,7 +51,7 @@ public sealed class LocalVersionStore : IVersionStore
     /// <inheritdoc/>
     public async Task<SavedVersion> SaveAsync(SaveRequest request, Stream content, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, Database);
         using var source = await ContentSource.OpenAsync(content, cancellationToken);
         var opening = await _book.BeginAsync(asked, cancellationToken);
         if (opening.Known is { } known)
@@ -75,7 +75,7 @@ public sealed class LocalVersionStore : IVersionStore
     /// <inheritdoc/>
     public async Task<SavedVersion> RestoreAsync(RestoreRequest request, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, Database);
         var opening = await _book.BeginAsync(asked, cancellationToken);
         if (opening.Known is { } known) return _book.Repeat(known, opening.Fingerprint);
         return await CarryOutAsync(
@@ -132,7 +132,7 @@ public sealed class LocalVersionStore : IVersionStore
     /// <inheritdoc/>
     public async Task<Milestone> KeepMilestoneAsync(MilestoneRequest request, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, Database);
         var opening = await _acts.BeginMilestoneAsync(asked, cancellationToken);
         if (opening.Kept is { } kept) return kept;
         return await CarryOutAsync(

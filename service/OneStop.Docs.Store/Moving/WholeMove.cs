@@ -1,3 +1,4 @@
+using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
@@ -22,7 +23,7 @@ namespace OneStop.Docs.Store.Moving;
 /// <param name="tool">With what.</param>
 public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, string name, IVersionStore to, StoreDatabase toRecords, Author mover, string tool)
 {
-    private readonly StoreMove _documents = new(from, name, to, mover, tool);
+    private readonly StoreMove _documents = new(from, fromRecords, name, to, mover, tool);
     private readonly LedgerMove _ledger = new(fromRecords, name, toRecords);
 
     /// <summary>Every document of the old store, recycled ones and PDFs too.</summary>
@@ -30,13 +31,14 @@ public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, str
         [.. fromRecords.Read(read => read.List<string>("SELECT id FROM documents ORDER BY id")).Select(DocumentId.Parse)];
 
     /// <summary>Looks whether the move can be done, without changing anything.</summary>
-    /// <exception cref="InvalidRequestException">Registers that contradict each other, documents of the same id that did not come from here, issues that are not done: all of it.</exception>
+    /// <exception cref="InvalidRequestException">The one who moves is no administrator over all of it, in either store that has people; registers that contradict each other, documents of the same id that did not come from here, issues that are not done: all of it.</exception>
     /// <exception cref="KeyReusedException">Another store was moved under this name.</exception>
     public void Check()
     {
         var problems = new ProblemList();
         fromRecords.Read(old => toRecords.Read(now =>
         {
+            Allowed(old, now, problems);
             RegisterMove.Check(old, now, problems);
             Unfinished(old, problems);
             Strangers(old, now, problems);
@@ -55,7 +57,7 @@ public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, str
         foreach (var old in fromRecords.Read(read => MilestoneTable.Of(read, document)).Where(old => versions.Find(document, old.Version) is not null))
         {
             await to.KeepMilestoneAsync(
-                new(document, versions.Find(document, old.Version)!.Value, old.Kind, new(mover, name, tool, Key: null)), cancellationToken);
+                new(document, versions.Find(document, old.Version)!.Value, old.Kind, new(mover, name, tool, Key: null) { Warrant = Warrant.Move }), cancellationToken);
         }
 
         return moved;
@@ -70,6 +72,7 @@ public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, str
             write => fromRecords.Read(old =>
             {
                 var problems = new ProblemList();
+                Allowed(old, write, problems);
                 RegisterMove.Check(old, write, problems);
                 Unfinished(old, problems);
                 problems.ThrowIfAny();
@@ -93,6 +96,14 @@ public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, str
         }
 
         return moved;
+    }
+
+    /// <summary>Whoever carries a store whole must be an administrator over all its units, in each of the two that has people.</summary>
+    private void Allowed(BookRead old, BookRead now, ProblemList problems)
+    {
+        var units = old.List<string>("SELECT unit FROM documents UNION SELECT unit FROM people UNION SELECT issuer FROM registers");
+        KeepingGate.RequireAdmin(old, problems, mover, units);
+        KeepingGate.RequireAdmin(now, problems, mover, units);
     }
 
     private static void Unfinished(BookRead old, ProblemList problems)

@@ -123,6 +123,9 @@ public static class StoreCodes
     /// <summary>The issuer is not above the document's unit.</summary>
     public const string NotItsIssuer = "STO312";
 
+    /// <summary>What was submitted, approved or issued forbids the act.</summary>
+    public const string StateHolds = "STO313";
+
     /// <summary>No such line.</summary>
     public const string NoLine = "STO401";
 

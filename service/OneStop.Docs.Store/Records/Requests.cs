@@ -33,7 +33,7 @@ public sealed record LockRequest(DocumentId Document, LockKind Kind, TimeSpan? F
 
 /// <summary>A document to let go.</summary>
 /// <param name="Document">Which document.</param>
-/// <param name="EvenFinal">Lifts a final lock too (an issued document that is withdrawn).</param>
+/// <param name="EvenFinal">Lifts a final lock too (an administrator's act, for an issued document that is withdrawn).</param>
 /// <param name="EvenOthers">Lifts another person's lock (an administrator's act).</param>
 /// <param name="Act">Who, why, with what.</param>
 public sealed record UnlockRequest(DocumentId Document, bool EvenFinal, bool EvenOthers, Act Act);

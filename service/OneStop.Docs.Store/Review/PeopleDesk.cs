@@ -17,6 +17,16 @@ public sealed class PeopleDesk(StoreDatabase database)
     /// <summary>The person of this id, or null.</summary>
     public Person? Find(string id) => database.Read(read => PersonTable.Find(read, id));
 
+    /// <summary>The person of this id.</summary>
+    /// <exception cref="InvalidRequestException">None of that id; it says whom to ask.</exception>
+    public Person Get(string id) => database.Read(read =>
+    {
+        var (problems, person) = (new ProblemList(), PersonTable.Find(read, id));
+        if (person is null) PersonTable.AddUnknown(read, problems, "person-id", id);
+        problems.ThrowIfAny();
+        return person!;
+    });
+
     /// <summary>Lists someone.</summary>
     /// <exception cref="InvalidRequestException">Every problem: id taken, no role, bad unit, the author is no administrator over that unit.</exception>
     public Task<Person> AddAsync(Person person, Act act, CancellationToken cancellationToken) => PutAsync(person, act, isNew: true, cancellationToken);
@@ -76,7 +86,7 @@ public sealed class PeopleDesk(StoreDatabase database)
         var everyone = PersonTable.All(read);
         var known = everyone.FirstOrDefault(other => other.Id == person.Id);
         if (isNew && known is not null) problems.Add("person-id", StoreCodes.PersonExists, person.Id, known.Name);
-        if (!isNew && known is null) problems.Add("person-id", StoreCodes.NoPerson, ProblemList.Shown(person.Id));
+        if (!isNew && known is null) PersonTable.AddUnknown(read, problems, "person-id", person.Id);
         if (everyone.Count == 0)
         {
             if (!person.Roles.HasFlag(PersonRoles.Admin) || !person.IsActive) problems.Add("roles", StoreCodes.LastAdmin);

@@ -8,6 +8,7 @@ namespace OneStop.Docs.Store.Review;
 /// <summary>People as their table keeps them, and what their authority reaches.</summary>
 internal static class PersonTable
 {
+    private const int NamesTold = 3;
     private const string Columns = "SELECT id, name, unit, roles, active FROM people ";
 
     public static Person? Find(BookRead read, string id) => read.Find<Row>(Columns + "WHERE id = @id", new { id })?.ToPerson();
@@ -31,20 +32,42 @@ internal static class PersonTable
     {
         if (string.IsNullOrWhiteSpace(author.Id)) return null;
         var person = Find(read, author.Id);
-        if (person is not { IsActive: true }) problems.Add("author-id", StoreCodes.NoPerson, ProblemList.Shown(author.Id));
+        if (person is not { IsActive: true }) AddUnknown(read, problems, "author-id", author.Id);
         else if (!person.May(roles, unit ?? person.Unit))
         {
-            var role = Enum.GetValues<PersonRoles>().First(role => role != PersonRoles.None && roles.HasFlag(role));
-            problems.Add("author-id", StoreCodes.NoAuthority, person.Name, ReviewNames.Word(role), unit ?? person.Unit, person.Unit);
+            problems.Add(
+                "author-id", StoreCodes.NoAuthority, person.Name, WordOf(roles), unit ?? person.Unit, person.Unit,
+                Names(read, roles, unit ?? person.Unit), Names(read, PersonRoles.Admin, unit ?? person.Unit));
         }
 
         return person;
     }
 
+    /// <summary>Someone is not listed: tells which administrators can change that.</summary>
+    public static void AddUnknown(BookRead read, ProblemList problems, string place, string? id) =>
+        problems.Add(place, StoreCodes.NoPerson, ProblemList.Shown(id ?? ""), Names(read, PersonRoles.Admin, null));
+
+    /// <summary>Whether the list has begun; before, one person works alone and nobody's authority is asked.</summary>
+    public static bool IsAnyoneListed(BookRead read) => read.Find<long?>("SELECT 1 FROM people LIMIT 1") is not null;
+
     /// <summary>Whether a leader alone in the unit may approve what the same one submitted.</summary>
     public static bool MayApproveOwn(BookRead read, Person person, string unit) =>
         read.Find<long?>("SELECT 1 FROM own_approval WHERE unit = @unit", new { unit }) is not null
         && !All(read).Any(other => other.Id != person.Id && other.May(PersonRoles.Leader, unit));
+
+    /// <summary>Whom to ask: a few who have one of the roles, the nearest to the unit first; without a unit those whose authority is widest.</summary>
+    private static string Names(BookRead read, PersonRoles roles, string? unit)
+    {
+        var names = All(read).Where(person => person.May(roles, unit ?? person.Unit))
+            .OrderBy(person => unit is null ? person.Unit.Length : -person.Unit.Length).Select(person => person.Name).ToList();
+        return names.Count == 0 ? ProblemList.Word("nobody") : string.Join(", ", names.Take(NamesTold)) + (names.Count > NamesTold ? " …" : "");
+    }
+
+    private static string WordOf(PersonRoles roles)
+    {
+        var named = Enum.GetValues<PersonRoles>().Where(role => role != PersonRoles.None && roles.HasFlag(role)).ToList();
+        return named.Count == Enum.GetValues<PersonRoles>().Length - 1 ? ProblemList.Word("role-any") : ReviewNames.Word(named[0]);
+    }
 
     private sealed class Row
     {

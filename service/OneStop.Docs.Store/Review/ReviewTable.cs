@@ -60,7 +60,7 @@ internal static class ReviewTable
     [
         .. read.List<Row>("SELECT document, version, milestone, by_id ById, by_name ByName, reason, tool FROM reviews WHERE milestone IS NOT NULL ORDER BY document")
             .Select(row => new MilestoneRequest(
-                DocumentId.Parse(row.Document), new(row.Version), row.Milestone!, new(new(row.ById, row.ByName), row.Reason, row.Tool, null))),
+                DocumentId.Parse(row.Document), new(row.Version), row.Milestone!, new(new(row.ById, row.ByName), row.Reason, row.Tool, null) { Warrant = Warrant.Milestone })),
     ];
 
     public static void Settle(BookWrite write, MilestoneRequest kept) => write.Run(

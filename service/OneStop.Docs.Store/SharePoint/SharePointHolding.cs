@@ -1,3 +1,4 @@
+using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Graph.Contracts;
@@ -14,7 +15,7 @@ internal sealed class SharePointHolding(
 {
     public async Task<DocumentInfo> DescribeAsync(DescribeRequest request, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, versions.Database);
         await reconciliation.RunAsync(asked.Document, hasTurn: false, cancellationToken);
         return await acts.Book.DescribeAsync(asked, cancellationToken);
     }
@@ -22,14 +23,14 @@ internal sealed class SharePointHolding(
     /// <remarks>Locks stand in the records; but who may not see the document in SharePoint holds it for nobody.</remarks>
     public async Task<DocumentInfo> LockAsync(LockRequest request, CancellationToken cancellationToken)
     {
-        await acts.Sight.EnsureAsync(RequestCheck.Check(request).Document, cancellationToken);
+        await acts.Sight.EnsureAsync(RequestCheck.Check(request, versions.Database).Document, cancellationToken);
         return await acts.Book.LockAsync(request, cancellationToken);
     }
 
     /// <inheritdoc cref="LockAsync" path="/remarks"/>
     public async Task<DocumentInfo> UnlockAsync(UnlockRequest request, CancellationToken cancellationToken)
     {
-        await acts.Sight.EnsureAsync(RequestCheck.Check(request).Document, cancellationToken);
+        await acts.Sight.EnsureAsync(RequestCheck.Check(request, versions.Database).Document, cancellationToken);
         return await acts.Book.UnlockAsync(request, cancellationToken);
     }
 
@@ -39,14 +40,14 @@ internal sealed class SharePointHolding(
         uploading.ProbeAsync(library.Item(versions.Database.Read(read => KnownVersions.Get(read, document)).Place.Item), cancellationToken);
 
     public Task<DocumentInfo> RecycleAsync(RecycleRequest request, CancellationToken cancellationToken) =>
-        MoveAsync(LedgerActs.Recycle, RequestCheck.Check(request), toBin: true, cancellationToken);
+        MoveAsync(LedgerActs.Recycle, RequestCheck.Check(request, KeepingAct.Recycle, versions.Database), toBin: true, cancellationToken);
 
     public Task<DocumentInfo> RecoverAsync(RecycleRequest request, CancellationToken cancellationToken) =>
-        MoveAsync(LedgerActs.Recover, RequestCheck.Check(request), toBin: false, cancellationToken);
+        MoveAsync(LedgerActs.Recover, RequestCheck.Check(request, KeepingAct.Recover, versions.Database), toBin: false, cancellationToken);
 
     public async Task<Milestone> KeepMilestoneAsync(MilestoneRequest request, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, versions.Database);
         var (kept, intent) = await acts.Book.BeginMilestoneAsync(asked, cancellationToken);
         if (kept is not null) return kept;
         return await acts.CarryOutAsync(
@@ -97,6 +98,7 @@ internal sealed class SharePointHolding(
     private void MayMove(RecycleRequest asked, bool toBin) => versions.Database.Read(read =>
     {
         var row = DocumentTable.Get(read, asked.Document);
+        KeepingGate.Check(read, toBin ? KeepingAct.Recycle : KeepingAct.Recover, asked.Document, asked.Act);
         if (toBin) DocumentChecks.NotHeld(read, row, asked.Act.Author);
         return true;
     });

@@ -12,7 +12,7 @@ internal sealed class SharePointSaving(
 {
     public async Task<SavedVersion> SaveAsync(SaveRequest request, Stream content, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, book.Database);
         using var source = await ContentSource.OpenAsync(content, cancellationToken);
         var opening = await book.BeginAsync(asked, cancellationToken);
         if (opening.Known is { } known)
@@ -27,7 +27,7 @@ internal sealed class SharePointSaving(
 
     public async Task<SavedVersion> RestoreAsync(RestoreRequest request, CancellationToken cancellationToken)
     {
-        var asked = RequestCheck.Check(request);
+        var asked = RequestCheck.Check(request, book.Database);
         var opening = await book.BeginAsync(asked, cancellationToken);
         if (opening.Known is { } known) return book.Repeat(known, opening.Fingerprint);
         return await acts.CarryOutAsync(

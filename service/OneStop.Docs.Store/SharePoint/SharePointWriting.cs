@@ -1,3 +1,4 @@
+using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Graph;
 using OneStop.Docs.Store.Graph.Contracts;
@@ -18,6 +19,11 @@ internal sealed class SharePointWriting(
     /// <exception cref="ContentLostException">The file is gone from SharePoint.</exception>
     public async Task<DriveItem?> PrepareAsync(Intent intent, CancellationToken cancellationToken)
     {
+        database.Read(read =>
+        {
+            KeepingGate.Check(read, intent.Document, intent.Request);
+            return true;
+        });
         MayChange(intent);
         if (database.Read(read => DocumentTable.Find(read, intent.Document)) is not { } row) return null;
         var item = await reconciliation.RunAsync(intent.Document, hasTurn: true, cancellationToken)

@@ -67,6 +67,52 @@ public sealed class ReviewApiTests(RunningService service) : IClassFixture<Runni
         Assert.Equal("submitted", (await service.Client.GetJsonAsync("/documents/qd-2/approvals")).GetProperty("state").GetString());
     }
 
+    [Theory]
+    [InlineData("khong-ai", "STO301")]
+    [InlineData("nguoi-ngoai", "STO302")]
+    public async Task Who_has_no_authority_changes_nothing_that_is_kept(string person, string code)
+    {
+        await SaveAsync("qd-6");
+        var before = (await service.Client.GetJsonAsync("/documents/qd-6/audit")).GetProperty("entries").GetArrayLength();
+        (HttpMethod Method, string Address, string Json)[] acts =
+        [
+            (HttpMethod.Post, "versions/1/restore", """{"reason":"Trả","base":"1"}"""), (HttpMethod.Patch, "", """{"reason":"Đổi","base":"1","unit":"ubnd-xa/phong-khac"}"""),
+            (HttpMethod.Post, "lock", """{"reason":"Giữ"}"""), (HttpMethod.Post, "unlock", """{"reason":"Gỡ","evenOthers":true}"""),
+            (HttpMethod.Post, "recycle", """{"reason":"Bỏ"}"""), (HttpMethod.Post, "recover", """{"reason":"Lấy lại"}"""),
+        ];
+
+        foreach (var (method, address, json) in acts)
+        {
+            using var request = Answers.Request(method, $"/documents/qd-6/{address}".TrimEnd('/'), json, ("OneStop-Person", person));
+            using var refused = await service.Client.SendAsync(request, Answers.Token);
+            await refused.ProblemAsync(403, code);
+        }
+
+        foreach (var id in new[] { "qd-6", "qd-moi" })
+        {
+            using var refused = await PostAsync(id, person, id == "qd-6" ? "\"base\":\"1\"" : $"\"unit\":\"{Unit}\"");
+            await refused.ProblemAsync(403, code);
+        }
+
+        Assert.Equal(before, (await service.Client.GetJsonAsync("/documents/qd-6/audit")).GetProperty("entries").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_approval_is_not_carried_over_to_another_title_or_type()
+    {
+        await SaveAsync("qd-7");
+        using var submitted = await StepAsync("qd-7", "submit", "chuyen-vien", "Trình ký");
+        using var approved = await StepAsync("qd-7", "approve", "lanh-dao", "Đồng ý");
+
+        using var request = Answers.Request(HttpMethod.Patch, "/documents/qd-7", """{"reason":"Đổi","base":"1","kind":"CV","title":"Công văn"}""", ("OneStop-Person", "chuyen-vien"));
+        using var refused = await service.Client.SendAsync(request, Answers.Token);
+        using var recycled = await ActAsync("/documents/qd-7/recycle", """{"reason":"Bỏ"}""", "lanh-dao");
+
+        Assert.Equal(2, (await refused.ProblemAsync(409, "STO313")).GetProperty("errors").GetArrayLength());
+        await recycled.ProblemAsync(409, "STO313");
+        Assert.Equal("Quyết định", (await service.Client.GetJsonAsync("/documents/qd-7")).GetProperty("title").GetString());
+    }
+
     [Fact]
     public async Task Own_approval_is_said_for_a_unit_by_its_administrators_only()
     {
@@ -127,13 +173,18 @@ public sealed class ReviewApiTests(RunningService service) : IClassFixture<Runni
     {
         using var known = await service.Client.GetAsync($"/documents/{id}", Answers.Token);
         if (known.IsSuccessStatusCode) return;
+        using var saved = await PostAsync(id, "chuyen-vien", $"\"unit\":\"{Unit}\",\"title\":\"Quyết định\"");
+        Assert.Equal(201, (int)saved.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string id, string person, string members)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/documents/{id}/versions")
         {
-            Content = VersionApiTests.Form(DocxFixture.PackText("Quyết định"), $$"""{"reason":"Dự thảo","unit":"{{Unit}}","title":"Quyết định"}"""),
+            Content = VersionApiTests.Form(DocxFixture.PackText("Quyết định"), $$"""{"reason":"Dự thảo",{{members}}}"""),
         };
-        request.Headers.Add("OneStop-Person", "chuyen-vien");
-        using var saved = await service.Client.SendAsync(request, Answers.Token);
-        Assert.Equal(201, (int)saved.StatusCode);
+        request.Headers.Add("OneStop-Person", person);
+        return await service.Client.SendAsync(request, Answers.Token);
     }
 
     private Task<HttpResponseMessage> StepAsync(string id, string step, string person, string reason) =>

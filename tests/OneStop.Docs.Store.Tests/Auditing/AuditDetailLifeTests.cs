@@ -117,7 +117,7 @@ public sealed class AuditDetailLifeTests : IAsyncLifetime
         await _office.Store.DescribeAsync(new(first.Document, restored.Id, fields, Office.Act(Office.Clerk)), Token);
         await _office.Store.LockAsync(new(first.Document, LockKind.Editing, TimeSpan.FromHours(1), Office.Act(Office.Clerk)), Token);
         await _office.Store.UnlockAsync(new(first.Document, false, false, Office.Act(Office.Clerk)), Token);
-        await _office.Store.LockAsync(new(first.Document, LockKind.Final, null, Office.Act(Office.Clerk)), Token);
+        await _office.Store.LockAsync(new(first.Document, LockKind.Final, null, Office.Act(Office.Registrar)), Token);
         await _office.Store.UnlockAsync(new(first.Document, true, false, Office.Act(Office.Root)), Token);
         await _office.Store.RecycleAsync(new(first.Document, Office.Act(Office.Clerk)), Token);
         await _office.Store.RecoverAsync(new(first.Document, Office.Act(Office.Clerk)), Token);

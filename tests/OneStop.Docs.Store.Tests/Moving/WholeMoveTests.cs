@@ -106,7 +106,7 @@ public sealed class WholeMoveTests : IAsyncLifetime
         await new PeopleDesk(to.Database).AddAsync(new(Office.Root.Id, Office.Root.Name, Office.Agency, PersonRoles.Admin | PersonRoles.Registrar), Office.Act(Office.Root), Token);
         await new RegisterDesk(to.Database).TakeAsync(Paper("Văn bản khác") with { Act = Office.Act(Office.Root) }, Token);
         using var content = new MemoryStream("của người khác"u8.ToArray());
-        await to.SaveAsync(new(Sample.Id("kh-1"), null, Sample.Fields(), Sample.Act()), content, Token);
+        await to.SaveAsync(new(Sample.Id("kh-1"), null, Sample.Fields(), Office.Act(Office.Root)), content, Token);
         var before = new LedgerReader(to.Database).Read(null, 0, 100).Count;
 
         var refused = await Assert.ThrowsAsync<InvalidRequestException>(() => MoveAsync(to, to.Database));

@@ -11,6 +11,7 @@ import {
   missingFields,
   type FirstFields,
 } from "../../model/first-version";
+import { covers, maySave } from "../../model/review-rules";
 import { useReviewer } from "../../pane/review-context";
 import { tellProgress } from "../../kept/tell-progress";
 import { EditingHint } from "../../pane/EditingHint";
@@ -51,13 +52,15 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
 
   const asNew = isAsNew || isElsewhere;
   const asksFields = asNew || isFirst;
-  const fields = { ...(open ? fieldsAsKept(open.document) : firstFields(plan, person.unit)), ...typed };
+  const fields = { ...(open ? fieldsAsKept(open.document, person.unit) : firstFields(plan, person.unit)), ...typed };
   const missing = asksFields ? missingFields(fields) : [];
-  const isFinal = open?.document.lock?.kind === "final" && !asNew;
+  const isOutside = asksFields && !missing.includes("unit") && !covers(person.unit, fields.unit.trim());
+  const isClosed =
+    open !== undefined && !asNew && (open.document.lock?.kind === "final" || !maySave(person, open.document));
   const mustLook = onto !== undefined && !asNew && seen !== onto.id;
 
   const send = (): void => {
-    const isIncomplete = reason.trim() === "" || missing.length > 0;
+    const isIncomplete = reason.trim() === "" || missing.length > 0 || isOutside;
     setTried(isIncomplete);
     if (isIncomplete) {
       form.current?.querySelector<HTMLElement>("[data-missing] input, [data-missing] textarea")?.focus();
@@ -102,12 +105,13 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
         <FirstVersion
           fields={fields}
           missing={wasTried ? missing : []}
+          outside={wasTried && isOutside ? person.unit : undefined}
           set={(name, value) => {
             setTyped({ ...typed, [name]: value });
           }}
         />
       )}
-      {!isFinal && (
+      {!isClosed && (
         <Field
           label={say("versions.reason")}
           required
@@ -126,7 +130,7 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
         </Field>
       )}
       <div className="os-row">
-        {!isFinal && (
+        {!isClosed && (
           <Button
             type="submit"
             appearance={mustLook ? "secondary" : "primary"}

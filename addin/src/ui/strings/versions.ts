@@ -91,6 +91,14 @@ export const versionStrings = {
     vi: "Văn bản đã ban hành và khóa ({who}, {when}). Không lưu đè được; muốn dùng lại nội dung, lưu thành văn bản mới.",
     en: "This document is issued and locked ({who}, {when}). It cannot be saved over; to use its text again, save it as a new document.",
   },
+  "versions.notYours": {
+    vi: "Văn bản này của đơn vị {unit}, ngoài đơn vị của bạn ({own}): xem, so sánh được, không lưu đè được. Muốn dùng lại nội dung, lưu thành văn bản mới.",
+    en: "This document is of the unit {unit}, outside yours ({own}): you can read and compare it, not save over it. To use its text again, save it as a new document.",
+  },
+  "versions.unitNotYours": {
+    vi: "Phải là đơn vị của bạn ({own}) hoặc đơn vị bên dưới.",
+    en: "It must be your unit ({own}) or one beneath it.",
+  },
   "versions.elsewhere": {
     vi: "Kho này không có văn bản mà tệp nói đến: có lẽ nó được lưu ở một kho khác. Ở đây chỉ lưu được thành văn bản mới.",
     en: "This store has no document such as the file speaks of: it was perhaps kept in another. Here it can only be saved as a new document.",

@@ -31,7 +31,7 @@ internal static class MoveCommand
                         var (mover, tool) = (from.AuthorOf(person), KeptVersions.ToolName("cli"));
                         if (ids.Count > 0)
                         {
-                            var some = new StoreMove(from.Store, called, to.Store, mover, tool);
+                            var some = new StoreMove(from.Store, from.Database, called, to.Store, mover, tool);
                             await MoveAllAsync(some.MoveAsync, [.. ids.OfType<DocumentId>()], report, cancellationToken);
                             return;
                         }

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using OneStop.Docs.Cli.CommandLine;
 using OneStop.Docs.Cli.Versions;
-using OneStop.Docs.Drafting.Keeping;
-using OneStop.Docs.Store.Problems;
 using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Cli.Commands.Store;
@@ -68,8 +66,8 @@ internal static class PeopleCommand
                     parsed.GetValue(reason), parsed.GetValue(key),
                     async (kept, act) =>
                     {
-                        if (kept.People.Find(parsed.GetValue(id)!) is not { } known) report.Add(StoreDiagnostics.Of(new StoreProblem("person-id", StoreCodes.NoPerson, [parsed.GetValue(id)!])));
-                        else Tell(report, await kept.People.ChangeAsync(known with { IsActive = false }, act, cancellationToken));
+                        var known = kept.People.Get(parsed.GetValue(id)!);
+                        Tell(report, await kept.People.ChangeAsync(known with { IsActive = false }, act, cancellationToken));
                     },
                     cancellationToken));
     }
