@@ -330,7 +330,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what is known of a document, without a version */
+        /**
+         * Change what is known of a document, without a version
+         * @description Title, unit, kind and symbol stay as they are while the document is submitted, approved or issued; return it first, or save a new version.
+         */
         patch: operations["DescribeDocument"];
         trace?: never;
     };
@@ -346,7 +349,7 @@ export interface paths {
         put?: never;
         /**
          * Save a version of a document
-         * @description A form of two parts: "request" (JSON) and then "file". Without a base the document must be new. 409 says that a newer version exists, whose it is and when it was saved; nothing was written. Send Idempotency-Key to be safe to send again.
+         * @description As soon as anyone is listed, whoever changes what is kept must be listed with a role over the document's unit (403). A form of two parts: "request" (JSON) and then "file". Without a base the document must be new. 409 says that a newer version exists, whose it is and when it was saved; nothing was written. Send Idempotency-Key to be safe to send again.
          */
         post: operations["SaveVersion"];
         delete?: never;
@@ -432,7 +435,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let go of a document */
+        /**
+         * Let go of a document
+         * @description Another person's hold is lifted only by an administrator over the unit.
+         */
         post: operations["UnlockDocument"];
         delete?: never;
         options?: never;
@@ -449,7 +455,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a document into the recycle bin; nothing is destroyed */
+        /**
+         * Put a document into the recycle bin; nothing is destroyed
+         * @description Only a draft, or what was returned.
+         */
         post: operations["RecycleDocument"];
         delete?: never;
         options?: never;
@@ -3967,6 +3976,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4118,6 +4136,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4415,6 +4442,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4523,6 +4559,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4615,6 +4660,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4721,6 +4775,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -4813,6 +4876,15 @@ export interface operations {
             };
             /** @description Unauthorized */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
