@@ -5,7 +5,7 @@ import type { Call, Http } from "../src/client/http";
 import { ReviewService, type DocumentView, type PersonView, type ReviewView } from "../src/client/review-service";
 import { isParagraph, remarkOf, storyOf } from "../src/model/remarks";
 import { readRoute, writeRoute } from "../src/model/review-route";
-import { allowedSteps, covers, mayRestore, statesWaitingFor, versionOfStep } from "../src/model/review-rules";
+import { allowedSteps, covers, mayRestore, mayWork, statesWaitingFor, versionOfStep } from "../src/model/review-rules";
 import { day, kilobytes } from "../src/ui/when";
 
 const unit = "ubnd-xa/van-phong";
@@ -58,6 +58,14 @@ describe("Steps offered", () => {
   it("speak of what was submitted, and a submission of the newest", () => {
     expect(versionOfStep("return", review("submitted", true))).toBe("2");
     expect(versionOfStep("submit", review("submitted", true))).toBe("3");
+  });
+
+  it("are no saving and no remarks outside one's unit", () => {
+    const elsewhere = { unit: "ubnd-xa/van-phong-khac" } as DocumentView;
+
+    expect(mayWork(who("registrar"), document)).toBe(true);
+    expect(mayWork(who("clerk", "leader", "registrar", "admin"), elsewhere)).toBe(false);
+    expect(mayWork({ ...who("clerk"), active: false }, document)).toBe(false);
   });
 
   it("include restoring until the document is issued", () => {

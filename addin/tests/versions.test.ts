@@ -1,11 +1,18 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { ApiError, UnreachableError, type Problem } from "../src/client/api-error";
-import type { ReviewService, VersionUpload, VersionView } from "../src/client/review-service";
+import type { DocumentView, ReviewService, VersionUpload, VersionView } from "../src/client/review-service";
 import type { KeptFile } from "../src/host/kept-file";
 import { identityOfFile, stamped } from "../src/keeping/identity-in-file";
 import { VersionDesk, type SaveWish } from "../src/keeping/version-desk";
-import { fieldsToSay, fileNameOf, firstFields, missingFields, uploadable } from "../src/model/first-version";
+import {
+  fieldsAsKept,
+  fieldsToSay,
+  fileNameOf,
+  firstFields,
+  missingFields,
+  uploadable,
+} from "../src/model/first-version";
 import { readIdentity, writeIdentity, type KeptIdentity } from "../src/model/identity";
 import { wordRuns } from "../src/model/word-runs";
 import { openDocx } from "../src/ooxml/package-zip";
@@ -307,6 +314,13 @@ describe("The first version", () => {
   it("asks for a title and a unit only", () => {
     expect(missingFields(firstFields(undefined, ""))).toEqual(["title", "unit"]);
     expect(missingFields(firstFields(undefined, "a"))).toEqual(["title"]);
+  });
+
+  it("is of one's own unit where the kept one is not beneath it", () => {
+    const kept = { title: "A", kind: "QĐ", symbol: null, unit: "ubnd-xa/tai-chinh" } as unknown as DocumentView;
+
+    expect(fieldsAsKept(kept, "ubnd-xa")).toEqual({ title: "A", kind: "QĐ", symbol: "", unit: "ubnd-xa/tai-chinh" });
+    expect(fieldsAsKept(kept, "ubnd-xa/van-phong").unit).toBe("ubnd-xa/van-phong");
   });
 
   it("says nothing of what was left empty", () => {

@@ -16,6 +16,7 @@ interface Props {
   readonly versions: readonly VersionView[];
   readonly documentId: string;
   readonly isBusy: boolean;
+  readonly mayAnswer: boolean;
   readonly send: (act: (signal: AbortSignal) => Promise<void>, sent: () => void) => void;
   readonly places: PlaceFinder | undefined;
   /** It is on the version that the open text was made on. */
@@ -23,7 +24,17 @@ interface Props {
 }
 
 /** One remark: who, on what, its replies; it can be answered and settled while it is open. */
-export function RemarkItem({ remark, replies, versions, documentId, isBusy, send, places, isHere }: Props): ReactNode {
+export function RemarkItem({
+  remark,
+  replies,
+  versions,
+  documentId,
+  isBusy,
+  mayAnswer,
+  send,
+  places,
+  isHere,
+}: Props): ReactNode {
   const say = useSay();
   const { service } = useReviewer();
   const [asked, setAsked] = useState<"reply" | "resolve" | undefined>(undefined);
@@ -45,7 +56,7 @@ export function RemarkItem({ remark, replies, versions, documentId, isBusy, send
           ))}
         </ul>
       )}
-      {remark.resolved == null && (
+      {mayAnswer && remark.resolved == null && (
         <div className="os-row">
           {(["reply", "resolve"] as const).map((what) => (
             <Button

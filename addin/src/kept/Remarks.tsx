@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { CommentRequest, VersionView } from "../client/review-service";
 import type { PlaceFinder } from "../model/places";
 import { repliesTo } from "../model/remarks";
+import { mayWork } from "../model/review-rules";
 import { useReviewer } from "../pane/review-context";
 import { TaskStatus } from "../pane/TaskStatus";
 import { useTask } from "../pane/use-task";
@@ -26,7 +27,7 @@ interface Props {
 export function Remarks({ open, state, version, places, here }: Props): ReactNode {
   const say = useSay();
   const task = useTask();
-  const { service } = useReviewer();
+  const { service, person } = useReviewer();
   const [isSent, setSent] = useState(false);
   const { document, remarks } = open;
   const first = remarks.comments.filter((remark) => remark.replyTo == null);
@@ -43,6 +44,7 @@ export function Remarks({ open, state, version, places, here }: Props): ReactNod
     send((signal) => service.comment(document.id, request, signal), sent);
   };
   const isBusy = task.state.kind === "running";
+  const mayRemark = mayWork(person, document);
   return (
     <section className="os-section" data-part="remarks">
       <h2>{say("remark.heading", { count: remarks.comments.length })}</h2>
@@ -56,6 +58,7 @@ export function Remarks({ open, state, version, places, here }: Props): ReactNod
             versions={open.versions}
             documentId={document.id}
             isBusy={isBusy}
+            mayAnswer={mayRemark}
             send={send}
             places={places}
             isHere={remark.version === here}
@@ -75,7 +78,9 @@ export function Remarks({ open, state, version, places, here }: Props): ReactNod
           <MessageBarBody>{say("remark.sent")}</MessageBarBody>
         </MessageBar>
       )}
-      <RemarkForm documentId={document.id} version={version} isBusy={isBusy} send={add} places={places} />
+      {mayRemark && (
+        <RemarkForm documentId={document.id} version={version} isBusy={isBusy} send={add} places={places} />
+      )}
     </section>
   );
 }

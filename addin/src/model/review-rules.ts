@@ -55,8 +55,8 @@ export function allowedSteps(person: PersonView, document: DocumentView, review:
   return reviewSteps.filter((step) => allowed[step]);
 }
 
-/** Whoever has a role over the unit may save a version; the service has the last word. */
-export function maySave(person: PersonView, document: DocumentView): boolean {
+/** Whoever has a role over the unit may save versions and remark; the service has the last word. */
+export function mayWork(person: PersonView, document: DocumentView): boolean {
   return person.active && covers(person.unit, document.unit);
 }
 

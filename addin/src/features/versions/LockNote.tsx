@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../client/review-service";
-import { maySave } from "../../model/review-rules";
+import { mayWork } from "../../model/review-rules";
 import { useReviewer } from "../../pane/review-context";
 import { useLanguage, useSay } from "../../ui/language";
 import { moment } from "../../ui/when";
@@ -13,7 +13,7 @@ export function LockNote({ document }: { readonly document: DocumentView }): Rea
   const { person } = useReviewer();
   const { lock } = document;
   const isFinal = lock?.kind === "final";
-  if (!maySave(person, document)) {
+  if (!mayWork(person, document)) {
     return (
       <MessageBar intent="warning" layout="multiline" data-part="not-yours">
         <MessageBarBody>{say("versions.notYours", { unit: document.unit, own: person.unit })}</MessageBarBody>

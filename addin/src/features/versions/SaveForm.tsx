@@ -11,7 +11,7 @@ import {
   missingFields,
   type FirstFields,
 } from "../../model/first-version";
-import { covers, maySave } from "../../model/review-rules";
+import { covers, mayWork } from "../../model/review-rules";
 import { useReviewer } from "../../pane/review-context";
 import { tellProgress } from "../../kept/tell-progress";
 import { EditingHint } from "../../pane/EditingHint";
@@ -56,7 +56,7 @@ export function SaveForm({ kept, onto, seen }: Props): ReactNode {
   const missing = asksFields ? missingFields(fields) : [];
   const isOutside = asksFields && !missing.includes("unit") && !covers(person.unit, fields.unit.trim());
   const isClosed =
-    open !== undefined && !asNew && (open.document.lock?.kind === "final" || !maySave(person, open.document));
+    open !== undefined && !asNew && (open.document.lock?.kind === "final" || !mayWork(person, open.document));
   const mustLook = onto !== undefined && !asNew && seen !== onto.id;
 
   const send = (): void => {
