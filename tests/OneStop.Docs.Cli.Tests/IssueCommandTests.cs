@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using OneStop.Docs.TestKit;
 
@@ -133,7 +134,7 @@ public sealed class IssueCommandTests : IDisposable
         await DoneAsync("dung", ["register", "reserve", "--issuer", "ubnd-xa", "--kind", "QĐ", "--count", "2", "--for", "Phòng Kinh tế", "-r", "Theo đề nghị"]);
         await DoneAsync("dung", ["register", "take", "--issuer", "ubnd-xa", "--kind", "QĐ", "--symbol", "QĐ-UBND", "--number", "2", "--subject", "Quyết định giấy", "-r", "Văn bản giấy"]);
         await DoneAsync("dung", ["register", "cancel", "1", "--issuer", "ubnd-xa", "--series", "QĐ", "-r", "Không dùng nữa"]);
-        await RefusedAsync("dung", 3, "STO407", ["register", "cancel", "2", "--issuer", "ubnd-xa", "--series", "QĐ", "-r", "Nhầm"]);
+        await RefusedAsync("dung", 3, "STO407", ["register", "cancel", "1", "--issuer", "ubnd-xa", "--series", "QĐ", "-r", "Nhầm"]);
 
         var lines = (await DoneAsync("an", ["register", "list", "--issuer", "ubnd-xa", "--json"])).Json().GetProperty("lines");
         Assert.Equal(["cancelled", "issued"], lines.EnumerateArray().Select(line => line.GetProperty("state").GetString()));
@@ -177,6 +178,26 @@ public sealed class IssueCommandTests : IDisposable
         await DoneAsync("binh", ["approve", "kh-1", "-r", "Đồng ý"]);
         Assert.Equal("ubnd-xa/van-phong", said.Json().GetProperty("ownApprovals").EnumerateArray().Single().GetString());
         Assert.Contains("ubnd-xa/van-phong", listed.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_issued_document_tells_the_exchange_its_own_place_signer_and_recipients()
+    {
+        await ListPeopleAsync();
+        var drafted = (await OneStop.RunAsync("render", "ke-hoach", "--data", OneStop.Sample("ke-hoach"), "--out", "-")).Output;
+        await DoneAsync("an", ["put", "-", "-d", "kh-1", "-r", "Dự thảo", "--title", "Kế hoạch 2026", "--unit", "ubnd-xa/van-phong", "--kind", "KH", "--symbol", "KH-UBND"], drafted);
+        await DoneAsync("an", ["submit", "kh-1", "-r", "Trình ký"]);
+        await DoneAsync("binh", ["approve", "kh-1", "-r", "Đồng ý"]);
+        await DoneAsync("dung", ["register", "take", "--issuer", "ubnd-xa", "--kind", "KH", "--symbol", "KH-UBND", "--number", "35", "--begin", "--date", "2026-02-20", "--subject", "Kế hoạch giấy", "-r", "Số cuối trên giấy"]);
+        await DoneAsync("dung", ["issue", "kh-1", "-r", "Ban hành", "--issuer", "ubnd-xa", "--date", "2026-02-27"]);
+
+        var header = await DoneAsync("dung", ["edxml", "kh-1", "--from-organ", "H56.01.02", "--from-name", "UBND xã", "--to-organ", "H56.01=UBND huyện"]);
+
+        var plan = JsonDocument.Parse(await File.ReadAllTextAsync(OneStop.Sample("ke-hoach"), TestContext.Current.CancellationToken)).RootElement;
+        var told = XDocument.Parse(header.Text).Descendants().ToLookup(element => element.Name.LocalName, element => element.Value);
+        Assert.Equal(plan.GetProperty("place").GetString(), told["Place"].First());
+        Assert.Equal(plan.GetProperty("signature").GetProperty("name").GetString(), told["FullName"].Single());
+        Assert.Equal(plan.GetProperty("signature").GetProperty("lines").EnumerateArray().Last().GetString(), told["Position"].Single(), ignoreCase: true);
     }
 
     private async Task TrailAsync()

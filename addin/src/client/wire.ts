@@ -2575,6 +2575,11 @@ export interface components {
              * @default false
              */
             late?: boolean;
+            /**
+             * @description The series begins with the number given: those before were given on paper.
+             * @default false
+             */
+            begin?: boolean;
         };
         /** @description The templates there are, in the order to show them. */
         TemplateList: {
@@ -6255,7 +6260,7 @@ export interface operations {
                 toOrgan: string[];
                 /** @description Names of the receiving agencies, in the order of their codes. */
                 toName: string[];
-                /** @description Id of the plan it was drafted from: gives place, signer, recipients, attachments. */
+                /** @description Id of the plan it was drafted from: gives place, signer, recipients, attachments; absent: they are read from the issued document. */
                 planId?: string;
             };
             header?: never;

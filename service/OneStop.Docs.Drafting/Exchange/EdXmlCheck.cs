@@ -67,5 +67,12 @@ internal static class EdXmlCheck
     }
 
     private static void Missing(List<Diagnostic> problems, string path) =>
-        problems.Add(DraftingCodes.Error(DraftingCodes.ExchangeMissing, new(Path: path), path));
+        problems.Add(DraftingCodes.Error(DraftingCodes.ExchangeMissing, new(Path: path), path, "@edxml." + NameOf(path)));
+
+    /// <summary>The last name of the path, without the number of a receiver.</summary>
+    private static string NameOf(string path)
+    {
+        var last = path[(path.LastIndexOf('/') + 1)..];
+        return last.IndexOf('[', StringComparison.Ordinal) is var at and > 0 ? last[..at] : last;
+    }
 }

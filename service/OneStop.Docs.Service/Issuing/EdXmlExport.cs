@@ -19,7 +19,7 @@ internal static class EdXmlExport
         [Description("The agency above the sender.")] string? fromInCharge,
         [Description("Codes of the receiving agencies.")] string[] toOrgan,
         [Description("Names of the receiving agencies, in the order of their codes.")] string[] toName,
-        [Description("Id of the plan it was drafted from: gives place, signer, recipients, attachments.")] string? planId,
+        [Description("Id of the plan it was drafted from: gives place, signer, recipients, attachments; absent: they are read from the issued document.")] string? planId,
         OpenedVersions versions, PlanShelf shelf, CancellationToken cancellationToken) =>
         DocumentRoute.WithAsync(id, versions, async (kept, document) =>
         {
@@ -34,7 +34,7 @@ internal static class EdXmlExport
             }
 
             IReadOnlyList<EdXmlOrganisation> to = [.. toOrgan.Select((organ, at) => new EdXmlOrganisation(organ, at < toName.Length ? toName[at] : ""))];
-            var data = EdXmlData.Of(info.Fields, plan, new(fromOrgan, fromName, fromInCharge), to).With(kept.Registers.Find(document)?.Entry);
+            var data = EdXmlData.Of(info.Fields, plan ?? await EdXmlSource.ReadAsync(kept, document, cancellationToken), new(fromOrgan, fromName, fromInCharge), to).With(kept.Registers.Find(document)?.Entry);
             var header = EdXmlHeader.Write(data);
             return header.Value is { } xml ? TypedResults.Bytes(xml, MediaTypes.FlatOpc, document.Value + ".edxml") : ProblemResult.Of(header.Diagnostics);
         }, cancellationToken);

@@ -67,7 +67,7 @@ internal static class RegisterEndpoints
 
     private static Task<IResult> TakeAsync(TakeNumberRequest request, HttpContext context, OpenedVersions versions, CancellationToken cancellationToken) =>
         ActAsync(request.Reason, context, versions, async (kept, act) => TypedResults.Ok(RegisterLineView.From(await kept.Registers.TakeAsync(
-            new(request.Issuer, request.Kind, request.Symbol, request.Date ?? kept.Today, request.Entry.Entry, null, request.Number, request.Late, act),
+            new(request.Issuer, request.Kind, request.Symbol, request.Date ?? kept.Today, request.Entry.Entry, null, request.Number, request.Late, act, request.Begin),
             cancellationToken))), cancellationToken);
 
     private static Task<IResult> CompleteAsync(WriteLineRequest request, HttpContext context, OpenedVersions versions, CancellationToken cancellationToken) =>

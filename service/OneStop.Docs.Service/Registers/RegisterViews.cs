@@ -86,7 +86,8 @@ internal sealed record TakeNumberRequest(
     RegisterEntryView Entry,
     [property: Description("The document's date, not after today; absent: today.")] DateOnly? Date = null,
     [property: Description("A reserved number, or in a series not yet begun the one paper has reached; absent: the next.")] int? Number = null,
-    [property: Description("The date stands out of order; the reason says why.")] bool Late = false);
+    [property: Description("The date stands out of order; the reason says why.")] bool Late = false,
+    [property: Description("The series begins with the number given: those before were given on paper.")] bool Begin = false);
 
 [Description("The columns of a line as they are to be.")]
 internal sealed record WriteLineRequest(

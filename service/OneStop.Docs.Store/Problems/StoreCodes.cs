@@ -152,4 +152,7 @@ public static class StoreCodes
 
     /// <summary>Two stores have the same register with other lines.</summary>
     public const string RegisterDiffers = "STO409";
+
+    /// <summary>A series would begin with another number than 1, and nobody said that it should.</summary>
+    public const string BeginsHigh = "STO410";
 }

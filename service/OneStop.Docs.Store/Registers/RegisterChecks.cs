@@ -25,6 +25,7 @@ internal static class RegisterChecks
         var number = request.Number ?? next ?? 1;
         problems.Range("number", number is >= 1 and <= MaximumNumber, Text(number), "1", Text(MaximumNumber));
         if (request.Number is { } asked) Free(read, problems, new(request.Issuer ?? "", year, series, asked), next);
+        if (next is null && number > 1 && !request.Begins) problems.Add("number", StoreCodes.BeginsHigh, Text(number), Name(new(request.Issuer ?? "", year, series, 1)));
         if (!request.IsLate && RegisterTable.OutOfOrder(read, request.Issuer ?? "", year, series, number, request.Date) is { } other)
             problems.Add("date", StoreCodes.DateOutOfOrder, Day(request.Date), Text(number), Text(other.Number), Day(other.ToLine(read).Date!.Value));
         return number;

@@ -39,7 +39,7 @@ public sealed class RegisterDesk(StoreDatabase database)
         var number = 0;
         return OnceOnly.DoAsync(
             database, request.Act, "register.take", request.Document,
-            [request.Issuer, request.Kind, request.Symbol, Day(request.Date), Text(request.Number), request.IsLate.ToString(CultureInfo.InvariantCulture), .. Texts(request.Entry)],
+            [request.Issuer, request.Kind, request.Symbol, Day(request.Date), Text(request.Number), request.IsLate.ToString(CultureInfo.InvariantCulture), .. Texts(request.Entry), .. request.Begins ? (string[])["begins"] : []],
             RegisterJson.Default.RegisterLine,
             (read, problems) =>
             {
@@ -73,10 +73,10 @@ public sealed class RegisterDesk(StoreDatabase database)
         "register.amend", place, entry, act, (line, _, sound) => line with { Entry = sound },
         [RegisterLineState.Taken, RegisterLineState.Issued], cancellationToken);
 
-    /// <summary>Gives a number up that no document bears: its line stays, with the reason.</summary>
+    /// <summary>Gives a number up that no document bears, or that a line of paper bears by mistake: its line stays, with the reason.</summary>
     public Task<RegisterLine> CancelAsync(RegisterPlace place, Act act, CancellationToken cancellationToken) => ChangeAsync(
         "register.cancel", place, null, act, (line, reason, _) => line with { State = RegisterLineState.Cancelled, Reason = reason },
-        [RegisterLineState.Reserved, RegisterLineState.Taken], cancellationToken);
+        [RegisterLineState.Reserved, RegisterLineState.Taken], cancellationToken, paper: RegisterLineState.Issued);
 
     /// <summary>Says which types have numbers of their own, before the year's register has begun. Every type has, unless said.</summary>
     public Task SetSeriesAsync(SeriesRequest request, CancellationToken cancellationToken) => OnceOnly.DoAsync(
@@ -126,7 +126,7 @@ public sealed class RegisterDesk(StoreDatabase database)
 
     private Task<RegisterLine> ChangeAsync(
         string name, RegisterPlace place, RegisterEntry? entry, Act act, Func<RegisterLine, string, RegisterEntry?, RegisterLine> change,
-        RegisterLineState[] states, CancellationToken cancellationToken)
+        RegisterLineState[] states, CancellationToken cancellationToken, RegisterLineState? paper = null)
     {
         RegisterLine? line = null;
         var document = database.Read(read => RegisterTable.Find(read, place))?.ToDocument();
@@ -134,7 +134,7 @@ public sealed class RegisterDesk(StoreDatabase database)
             database, act, name, document, [RegisterChecks.Name(place), .. Texts(entry)], RegisterJson.Default.RegisterLine,
             (read, problems) =>
             {
-                line = RegisterChecks.Line(read, problems, place, act, states);
+                line = RegisterChecks.Line(read, problems, place, act, document is null && paper is { } also ? [.. states, also] : states);
                 if (entry is not null) RegisterChecks.Entry(problems, entry);
             },
             (write, asked) =>

@@ -13,8 +13,10 @@ namespace OneStop.Docs.Store.Registers;
 /// <param name="Number">A reserved number, or in a series not yet begun the number paper has reached; null for the next.</param>
 /// <param name="IsLate">The date stands out of order; the act's reason says why.</param>
 /// <param name="Act">Who, why, with what.</param>
+/// <param name="Begins">The series is to begin with this number, those before were given on paper: a slip of the finger must not begin it.</param>
 public sealed record TakeRequest(
-    string Issuer, string Kind, string Symbol, DateOnly Date, RegisterEntry Entry, DocumentId? Document, int? Number, bool IsLate, Act Act);
+    string Issuer, string Kind, string Symbol, DateOnly Date, RegisterEntry Entry, DocumentId? Document, int? Number, bool IsLate, Act Act,
+    bool Begins = false);
 
 /// <summary>Numbers to keep free.</summary>
 /// <param name="Issuer">The agency's unit path.</param>

@@ -73,12 +73,18 @@ public sealed class IssueApiTests(RunningService service) : IClassFixture<Runnin
         var place = $$$"""{"issuer":"ubnd-xa","year":{{{year}}},"series":"QĐ","number":2}""";
         using var amended = await ActAsync("/registers/lines/amend", $$$"""{"reason":"Ghi rõ","place":{{{place}}},"entry":{"subject":"Quyết định phân công"}}""", "dung");
         using var cancelled = await ActAsync("/registers/lines/cancel", $$$"""{"reason":"Không dùng","place":{"issuer":"ubnd-xa","year":{{{year}}},"series":"QĐ","number":1}}""", "dung");
-        using var closed = await ActAsync("/registers/lines/cancel", $$$"""{"reason":"Nhầm","place":{{{place}}}}""", "dung");
+        using var mistake = await ActAsync("/registers/lines/cancel", $$$"""{"reason":"Nhầm","place":{{{place}}}}""", "dung");
+        using var closed = await ActAsync("/registers/lines/cancel", $$$"""{"reason":"Nhầm nữa","place":{{{place}}}}""", "dung");
+        using var high = await ActAsync("/registers/lines", """{"reason":"Giấy","issuer":"ubnd-xa","kind":"TB","symbol":"TB-UBND","number":1000,"entry":{"subject":"Thông báo"}}""", "dung");
+        using var begun = await ActAsync("/registers/lines", """{"reason":"Giấy","issuer":"ubnd-xa","kind":"TB","symbol":"TB-UBND","number":100,"begin":true,"entry":{"subject":"Thông báo"}}""", "dung");
         using var clerk = await ActAsync("/registers/lines/cancel", $$$"""{"reason":"Nhầm","place":{"issuer":"ubnd-xa","year":{{{year}}},"series":"QĐ","number":9}}""", "an");
 
         Assert.Equal("Quyết định phân công", (await amended.JsonAsync()).GetProperty("entry").GetProperty("subject").GetString());
         Assert.Equal("cancelled", (await cancelled.JsonAsync()).GetProperty("state").GetString());
+        Assert.Equal("Nhầm", (await mistake.JsonAsync()).GetProperty("reason").GetString());
         await closed.ProblemAsync(409, "STO407");
+        await high.ProblemAsync(422, "STO410");
+        Assert.Equal(100, (await begun.JsonAsync()).GetProperty("place").GetProperty("number").GetInt32());
         await clerk.ProblemAsync(403, "STO302");
     }
 

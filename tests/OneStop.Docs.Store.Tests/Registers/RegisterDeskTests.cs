@@ -51,6 +51,18 @@ public sealed class RegisterDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_of_paper_that_was_a_mistake_is_cancelled_with_a_reason_and_keeps_its_number()
+    {
+        var line = await TakeAsync();
+
+        var cancelled = await _office.Register.CancelAsync(line.Place, Office.Act(Office.Registrar, "Gõ nhầm"), Token);
+
+        Assert.Equal((RegisterLineState.Cancelled, "Gõ nhầm"), (cancelled.State, cancelled.Reason));
+        Assert.Equal(2, (await TakeAsync()).Place.Number);
+        Assert.Equal("STO407", await Office.RefusalAsync(() => _office.Register.CancelAsync(line.Place, Office.Act(Office.Registrar), Token)));
+    }
+
+    [Fact]
     public async Task A_year_begins_at_midnight_in_Vietnam_wherever_the_machine_stands()
     {
         _office.Time.Set(new(2026, 12, 31, 16, 59, 0, TimeSpan.Zero));
@@ -66,7 +78,8 @@ public sealed class RegisterDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_series_begins_where_paper_has_come_and_then_has_no_gap()
     {
-        Assert.Equal(58, (await TakeAsync(number: 58)).Place.Number);
+        Assert.Equal("STO410", await Office.RefusalAsync(() => TakeAsync(number: 58)));
+        Assert.Equal(58, (await TakeAsync(number: 58, begins: true)).Place.Number);
         Assert.Equal(59, (await TakeAsync()).Place.Number);
         Assert.Equal("STO405", await Office.RefusalAsync(() => TakeAsync(number: 70)));
         Assert.Equal("STO402", await Office.RefusalAsync(() => TakeAsync(number: 58)));
@@ -106,7 +119,7 @@ public sealed class RegisterDeskTests : IAsyncLifetime
         Assert.Equal((RegisterLineState.Cancelled, "Không ban hành nữa"), (cancelled.State, cancelled.Reason));
         Assert.Equal(2, (await TakeAsync()).Place.Number);
         Assert.Equal("STO402", await Office.RefusalAsync(() => TakeAsync(number: 1)));
-        Assert.Equal("STO407", await Office.RefusalAsync(() => _office.Register.CancelAsync(new(Office.Agency, 2026, "KH", 2), Office.Act(Office.Registrar), Token)));
+        Assert.Equal("STO407", await Office.RefusalAsync(() => _office.Register.CancelAsync(line.Place, Office.Act(Office.Registrar), Token)));
         Assert.Equal("STO401", await Office.RefusalAsync(() => _office.Register.CancelAsync(new(Office.Agency, 2026, "KH", 9), Office.Act(Office.Registrar), Token)));
     }
 
@@ -185,6 +198,6 @@ public sealed class RegisterDeskTests : IAsyncLifetime
 
     private Task<RegisterLine> TakeAsync(
         string kind = "KH", DateOnly? date = null, int? number = null, bool isLate = false, DocumentId? document = null, string issuer = Office.Agency,
-        OneStop.Docs.Store.Records.Author? by = null, string reason = "Ban hành") =>
-        _office.Register.TakeAsync(Request(kind, date, number, isLate, document, issuer, by, reason), Token);
+        OneStop.Docs.Store.Records.Author? by = null, string reason = "Ban hành", bool begins = false) =>
+        _office.Register.TakeAsync(Request(kind, date, number, isLate, document, issuer, by, reason) with { Begins = begins }, Token);
 }

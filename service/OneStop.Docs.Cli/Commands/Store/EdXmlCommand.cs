@@ -31,7 +31,7 @@ internal static class EdXmlCommand
                     async kept =>
                     {
                         var info = await kept.Store.GetAsync(id, cancellationToken);
-                        var data = EdXmlData.Of(info.Fields, of, from, [.. parsed.GetValue(to)!.Select(Organisation)]).With(kept.Registers.Find(id)?.Entry);
+                        var data = EdXmlData.Of(info.Fields, of ?? await EdXmlSource.ReadAsync(kept, id, cancellationToken), from, [.. parsed.GetValue(to)!.Select(Organisation)]).With(kept.Registers.Find(id)?.Entry);
                         if (report.Take(EdXmlHeader.Write(data)) is not { } header) return;
                         if (report.IsJson && parsed.GetValue(output) == OutputFile.StandardOutput)
                         {

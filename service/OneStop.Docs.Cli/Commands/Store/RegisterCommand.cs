@@ -57,13 +57,13 @@ internal static class RegisterCommand
         var symbol = new Option<string>("--symbol") { HelpName = "QĐ-UBND", Description = "store.symbol", Required = true };
         var date = new Option<DateOnly?>("--date") { HelpName = "2026-01-31", Description = "store.issue.date" };
         var number = new Option<int?>("--number") { HelpName = "NUMBER", Description = "store.issue.number" };
-        var late = new Option<bool>("--late") { Description = "store.issue.late" };
-        var command = new Command("take", "help.store.register.take") { issuer, kind, symbol, date, number, late, reason, key };
+        var (late, begin) = (new Option<bool>("--late") { Description = "store.issue.late" }, new Option<bool>("--begin") { Description = "store.register.begin" });
+        var command = new Command("take", "help.store.register.take") { issuer, kind, symbol, date, number, begin, late, reason, key };
         foreach (var option in entry.All) command.Add(option);
         return command.Does(terminal, common, (parsed, report, cancellationToken) => new StoreRun(store.Place(parsed), store.PersonId(parsed), report).ActAsync(
             parsed.GetValue(reason), parsed.GetValue(key),
             async (kept, act) => Tell(report, [await kept.Registers.TakeAsync(
-                new(parsed.GetValue(issuer)!, parsed.GetValue(kind)!, parsed.GetValue(symbol)!, parsed.GetValue(date) ?? kept.Today, entry.Read(parsed, null), null, parsed.GetValue(number), parsed.GetValue(late), act),
+                new(parsed.GetValue(issuer)!, parsed.GetValue(kind)!, parsed.GetValue(symbol)!, parsed.GetValue(date) ?? kept.Today, entry.Read(parsed, null), null, parsed.GetValue(number), parsed.GetValue(late), act, parsed.GetValue(begin)),
                 cancellationToken)]),
             cancellationToken));
     }
