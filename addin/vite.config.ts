@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, "package.json"), "utf8")) as {
-  version: string;
-};
+// What Office calls the version is the version: the manifest says it, nothing else does.
+const manifest = readFileSync(resolve(import.meta.dirname, "../manifest.xml"), "utf8");
+const version = /<Version>([\d.]+)<\/Version>/.exec(manifest)?.[1];
+if (version === undefined) throw new Error("manifest.xml names no version");
 
 // One line a page.
 const pages = ["taskpane.html", "review.html", "dialog.html", "signed-in.html"];

@@ -1,4 +1,4 @@
-/** The version in package.json, put in by the build. */
+/** The version in manifest.xml, put in by the build. */
 declare const __ADDIN_VERSION__: string;
 
 declare module "*.css";

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { Plan } from "../src/client/service";
 import { emptyBinding, readBinding, writeBinding } from "../src/model/binding";
 import { badFields, fieldsOf, withFields } from "../src/model/fields";
-import { compareKeys, lawfulPlace } from "../src/model/lawful-place";
 import { pickChoices, titleElsewhere, wantsLandscape } from "../src/model/plan-pieces";
 import { withoutBlocks } from "../src/model/turned-page";
 import { landscapeA4, pageOf, isSamePage } from "../src/ooxml/page";
@@ -154,43 +153,6 @@ describe("The landscape page", () => {
     expect(wantsLandscape({ ...plan, attachments: upright }, table)).toBe(true);
     expect(wantsLandscape({ ...plan, taskTables: few }, table)).toBe(true);
     expect(wantsLandscape({ ...plan, taskTables: few, attachments: upright }, table)).toBe(false);
-  });
-});
-
-describe("Lawful place", () => {
-  const standing = [
-    { tag: "h", kind: "dau-van-ban", key: "" },
-    { tag: "i", kind: "muc", key: "I" },
-    { tag: "iii", kind: "muc", key: "III" },
-    { tag: "s", kind: "chu-ky-noi-nhan", key: "" },
-  ];
-
-  it("follows the order of the forms", () => {
-    expect(lawfulPlace("can-cu", "", standing)).toEqual({ kind: "after", tag: "h" });
-    expect(lawfulPlace("ten-loai", "", standing)).toEqual({ kind: "after", tag: "h" });
-    expect(lawfulPlace("ten-loai", "", [{ tag: "c", kind: "can-cu", key: "" }])).toEqual({ kind: "before", tag: "c" });
-    expect(lawfulPlace("muc", "II", standing)).toEqual({ kind: "after", tag: "i" });
-    expect(lawfulPlace("muc", "IV", standing)).toEqual({ kind: "after", tag: "iii" });
-    expect(lawfulPlace("dau-phu-luc", "1", standing)).toEqual({ kind: "after", tag: "s" });
-    expect(lawfulPlace("dau-van-ban", "", standing.slice(1))).toEqual({ kind: "before", tag: "i" });
-  });
-
-  it("in a document without blocks is its start or its end", () => {
-    expect(lawfulPlace("dau-van-ban", "", [])).toEqual({ kind: "start" });
-    expect(lawfulPlace("chu-ky", "", [])).toEqual({ kind: "end" });
-  });
-
-  it("orders labels as printed", () => {
-    expect(["III", "II/2", "II", "IX", "I", "II/1", "X", "IV"].sort(compareKeys)).toEqual([
-      "I",
-      "II",
-      "II/1",
-      "II/2",
-      "III",
-      "IV",
-      "IX",
-      "X",
-    ]);
   });
 });
 

@@ -47,7 +47,7 @@ describe("A table laid out", () => {
     const { rows, sheet } = layOut(plan, "pl-1", { ...everything, agency: "Trạm Y tế" }, tag);
 
     expect(rows.map(({ at }) => at)).toEqual([2, 3]);
-    expect(sheet.title[2]).toBe("ỦY BAN NHÂN DÂN XÃ · Đơn vị: Trạm Y tế · 1 trên 3 nhiệm vụ");
+    expect(sheet.title[2]).toBe("ỦY BAN NHÂN DÂN XÃ · Đơn vị: Trạm Y tế · 2 trên 4 nhiệm vụ");
   });
 
   it("takes the heads as printed, each one once", () => {

@@ -1,6 +1,6 @@
 import type { BlockPick } from "../client/service";
 import type { BlockMarkup, Where } from "../host/document-host";
-import { lawfulPlace } from "../model/lawful-place";
+import type { LawfulPlace } from "../model/lawful-place";
 import { pickKey } from "../model/plan-pieces";
 import { everything, filterTasks, filterText, type TaskFilter } from "../model/task-filter";
 import { unwrap } from "../ooxml/control";
@@ -9,6 +9,7 @@ import { landscapeA4 } from "../ooxml/page";
 import { piecesOf } from "../ooxml/pieces";
 import { isSegment, segmentsOf } from "../ooxml/segments";
 import type { Act, Desk } from "./desk";
+import { findPlace } from "./find-place";
 
 /** A block that someone asked for. */
 export interface BlockWish {
@@ -22,11 +23,28 @@ export interface BlockWish {
   readonly place: "cursor" | "lawful";
 }
 
-/** Inserts one block of the plan and binds it. When no way leads into the document, the service's file is opened. */
-export async function insertBlock(desk: Desk, wish: BlockWish, signal: AbortSignal): Promise<Act> {
+/** What came of it: an act, and the place where it was found for it; or nothing was done, for no place was found. */
+export type Inserted =
+  { readonly kind: "act"; readonly act: Act; readonly place: LawfulPlace | undefined } | { readonly kind: "noPlace" };
+
+/** Inserts one block of the plan and binds it; never at a place that is only guessed. */
+export async function insertBlock(desk: Desk, wish: BlockWish, signal: AbortSignal): Promise<Inserted> {
   const markup = await renderBlock(desk, wish, signal);
-  const where = wish.place === "cursor" ? ({ kind: "cursor" } as const) : await lawfulWhere(desk, wish);
+  const place = wish.place === "cursor" ? undefined : await findPlace(desk, wish);
   signal.throwIfAborted();
+  if (place && place.kind !== "found") return { kind: "noPlace" };
+  const act = await insertAt(desk, wish, markup, place?.where ?? { kind: "cursor" }, signal);
+  return { kind: "act", act, place };
+}
+
+/** When no way leads into the document, the service's file is opened. */
+async function insertAt(
+  desk: Desk,
+  wish: BlockWish,
+  markup: BlockMarkup,
+  where: Where,
+  signal: AbortSignal,
+): Promise<Act> {
   const handle = desk.handle(wish.kind, wish.title);
   const page = wish.isLandscape ? landscapeA4 : undefined;
   const receipt = await desk.host.insert(
@@ -77,13 +95,4 @@ function requestOf(
   const plan = filterTasks(desk.planToDraft(), wish.pick.table ?? "", wish.pick.table ? wish.filter : everything);
   const isUpright = wish.kind === "bang-nhiem-vu" && !wish.isLandscape;
   return { plan, size: wish.size, pick: isUpright ? { ...wish.pick, portrait: true } : wish.pick };
-}
-
-async function lawfulWhere(desk: Desk, wish: BlockWish): Promise<Where> {
-  const standing = await desk.host.outline();
-  return lawfulPlace(
-    wish.kind,
-    pickKey(wish.pick),
-    standing.map((block) => ({ tag: block.tag, kind: block.kind, key: desk.record(block.tag)?.key ?? "" })),
-  );
 }

@@ -1,6 +1,7 @@
 import type { ControlHandle } from "../ooxml/control";
 import type { Difference } from "../ooxml/compare";
 import type { Binding } from "../model/binding";
+import type { Beside, BodyPiece } from "../model/body-pieces";
 import type { TurnedPage } from "../model/turned-page";
 import type { Page } from "../ooxml/page";
 import type { Capability } from "./capabilities";
@@ -10,6 +11,7 @@ import type { KeptFile } from "./kept-file";
 export type Where =
   | { readonly kind: "cursor" }
   | { readonly kind: "after" | "before"; readonly tag: string }
+  | Beside
   | { readonly kind: "start" }
   | { readonly kind: "end" };
 
@@ -107,6 +109,8 @@ export interface DocumentHost {
 
   isEmpty(): Promise<boolean>;
   outline(): Promise<StandingBlock[]>;
+  /** All that stands at the outermost level of the body: what people wrote, and bound blocks. */
+  pieces(): Promise<BodyPiece[]>;
   insert(insertion: Insertion, where: Where): Promise<Receipt>;
   /** Puts the insertion where the block stood; the old one goes only when the new one is there and right. */
   replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt>;

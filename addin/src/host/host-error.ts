@@ -4,6 +4,7 @@ export type HostTrouble =
   | "tracking"
   | "not-in-body"
   | "gone"
+  | "moved"
   | "unsupported"
   | "busy"
   | "file"

@@ -20,7 +20,10 @@ export function isFiltering(filter: TaskFilter): boolean {
   return filter.group !== "" || filter.agency !== "" || filter.until !== "";
 }
 
-/** The plan with only the wanted tasks in one table; groups that lose every task go. Ordinals stay as printed. */
+/**
+ * The plan with only the wanted tasks in one table; groups that lose every task go. A task stays, for its sense, above a
+ * smaller one in it that is wanted. Ordinals stay as printed; what is left whole is the same object as before.
+ */
 export function filterTasks(plan: Plan, tableId: string, filter: TaskFilter): Plan {
   if (!isFiltering(filter)) return plan;
   const taskTables = (plan.taskTables ?? []).map((table) =>
@@ -30,16 +33,27 @@ export function filterTasks(plan: Plan, tableId: string, filter: TaskFilter): Pl
           ...table,
           groups: (table.groups ?? [])
             .filter((group) => filter.group === "" || group.label === filter.group)
-            .map((group) => ({ ...group, tasks: (group.tasks ?? []).filter((task) => isWanted(task, filter)) }))
+            .map((group) => ({ ...group, tasks: (group.tasks ?? []).flatMap((task) => kept(task, filter, nothing)) }))
             .filter((group) => group.tasks.length > 0),
         },
   );
   return { ...plan, taskTables };
 }
 
+/** The tasks of a table that a filter leaves, smaller ones and those that only stand above one included. */
+export function wantedTasks(table: Table, filter: TaskFilter): ReadonlySet<Task> {
+  const wanted = new Set<Task>();
+  for (const group of table.groups ?? []) {
+    if (filter.group !== "" && group.label !== filter.group) continue;
+    for (const task of group.tasks ?? []) collect(task, filter, nothing, wanted);
+  }
+  return wanted;
+}
+
+/** How many tasks a table has, smaller ones included: each is a row of its own. */
 export function countTasks(plan: Plan, tableId: string): number {
   const table = (plan.taskTables ?? []).find((candidate) => candidate.id === tableId);
-  return (table?.groups ?? []).reduce((sum, group) => sum + (group.tasks ?? []).length, 0);
+  return (table?.groups ?? []).reduce((sum, group) => sum + (group.tasks ?? []).flatMap(withSubtasks).length, 0);
 }
 
 /** What the lists of the filter offer. */
@@ -52,18 +66,52 @@ export function filterChoices(
     group.label ? [{ label: group.label, title: group.title ?? "" }] : [],
   );
   const names = (table?.groups ?? [])
-    .flatMap((group) => (group.tasks ?? []).flatMap(agenciesOf))
+    .flatMap((group) => (group.tasks ?? []).flatMap(withSubtasks).flatMap(agenciesOf))
     .map((name) => name.normalize("NFC"));
   return { groups, agencies: [...new Set(names)].sort((a, b) => a.localeCompare(b, "vi")) };
 }
 
-function isWanted(task: Task, filter: TaskFilter): boolean {
+/** What a task takes over from those above it: whether the agency answers for one of them, and the nearest deadline. */
+interface Above {
+  readonly isOfAgency: boolean;
+  readonly end: string | undefined;
+}
+
+const nothing: Above = { isOfAgency: false, end: undefined };
+
+function judge(task: Task, filter: TaskFilter, above: Above): { isWanted: boolean; here: Above } {
   const agency = filter.agency.normalize("NFC");
-  if (agency !== "" && !agenciesOf(task).some((name) => name.normalize("NFC") === agency)) return false;
-  if (filter.until === "") return true;
-  const end = task.deadline?.end;
+  const isOfAgency = above.isOfAgency || agenciesOf(task).some((name) => name.normalize("NFC") === agency);
+  const end = task.deadline ? (task.deadline.end ?? undefined) : above.end;
   // A deadline that was not understood is nobody's to throw away: it stays.
-  return !end || end <= filter.until;
+  const isInTime = filter.until === "" || end === undefined || end <= filter.until;
+  return { isWanted: (agency === "" || isOfAgency) && isInTime, here: { isOfAgency, end } };
+}
+
+function kept(task: Task, filter: TaskFilter, above: Above): Task[] {
+  const { isWanted, here } = judge(task, filter, above);
+  const all = subtasksOf(task);
+  const subtasks = all.flatMap((one) => kept(one, filter, here));
+  if (!isWanted && subtasks.length === 0) return [];
+  return subtasks.length === all.length && subtasks.every((one, i) => one === all[i])
+    ? [task]
+    : [{ ...task, subtasks }];
+}
+
+function collect(task: Task, filter: TaskFilter, above: Above, wanted: Set<Task>): boolean {
+  const { isWanted, here } = judge(task, filter, above);
+  const hasWanted = subtasksOf(task).map((one) => collect(one, filter, here, wanted));
+  if (!isWanted && !hasWanted.includes(true)) return false;
+  wanted.add(task);
+  return true;
+}
+
+function subtasksOf(task: Task): readonly Task[] {
+  return (task.subtasks ?? []) as readonly Task[];
+}
+
+function withSubtasks(task: Task): Task[] {
+  return [task, ...subtasksOf(task).flatMap(withSubtasks)];
 }
 
 function agenciesOf(task: Task): string[] {

@@ -5,7 +5,14 @@ import { Details } from "../ui/Details";
 import { useSay } from "../ui/language";
 
 /** What an act really did: by which way, what differs, what is remembered. */
-export function ReceiptView({ act }: { readonly act: Act }): ReactNode {
+export function ReceiptView({
+  act,
+  place,
+}: {
+  readonly act: Act;
+  /** Where it stands now, in words; absent where the person chose the place. */
+  readonly place?: string | undefined;
+}): ReactNode {
   const say = useSay();
   const { receipt } = act;
   const rung = receipt.rung ?? "none";
@@ -31,6 +38,9 @@ export function ReceiptView({ act }: { readonly act: Act }): ReactNode {
     >
       <MessageBarBody>
         {say(`receipt.${rung}`)}
+        {place !== undefined && (rung === "ooxml" || rung === "native") && (
+          <div data-part="receipt-place">{say("place.at", { place })}</div>
+        )}
         {codes.length > 0 && <div className="os-soft">{say("trouble.code", { code: codes.join(", ") })}</div>}
         {lines.length > 0 && <Details summary={say("receipt.differences", { count: lines.length })} lines={lines} />}
         {receipt.foreignStyles.length > 0 && (

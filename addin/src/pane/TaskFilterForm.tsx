@@ -1,7 +1,8 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Plan } from "../client/service";
 import { countTasks, filterChoices, filterTasks, type TaskFilter } from "../model/task-filter";
+import { DateField } from "../ui/DateField";
 import { useSay } from "../ui/language";
 
 interface Props {
@@ -53,16 +54,14 @@ export function TaskFilterForm({ plan, table, filter, setFilter }: Props): React
           ))}
         </Select>
       </Field>
-      <Field label={say("filter.until")}>
-        <Input
-          type="date"
-          value={filter.until}
-          data-part="filter-until"
-          onChange={(_, data) => {
-            setFilter({ ...filter, until: data.value });
-          }}
-        />
-      </Field>
+      <DateField
+        label={say("filter.until")}
+        value={filter.until}
+        part="filter-until"
+        setValue={(until) => {
+          setFilter({ ...filter, until });
+        }}
+      />
       <p className="os-soft" role="status" data-part="filter-count">
         {say("filter.count", { count, all })}
       </p>

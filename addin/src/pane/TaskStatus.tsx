@@ -51,6 +51,9 @@ export function TaskStatus({ task, cancelled, reload }: Props): ReactNode {
         <MessageBar intent="error" layout="multiline" role="alert" data-part="trouble">
           <MessageBarBody>
             {trouble.sentence}
+            {trouble.place !== "" && (
+              <div data-part="trouble-place">{say("trouble.place", { place: trouble.place })}</div>
+            )}
             {trouble.details.length > 0 && (
               <Details summary={say("trouble.places", { count: trouble.details.length })} lines={trouble.details} />
             )}

@@ -1,12 +1,15 @@
 import { ApiError, UnreachableError } from "../client/api-error";
 import { SignInError, type SignInTrouble } from "../client/sign-in-way";
 import { HostError, type HostTrouble } from "../host/host-error";
+import { placeInWords } from "./place-in-words";
 import type { Say } from "../ui/language";
 import type { StringKey } from "../ui/strings";
 
 /** An error as a person reads it. */
 export interface Trouble {
   readonly sentence: string;
+  /** Where the one thing is that is wrong, in words; empty where there is no such place. */
+  readonly place: string;
   /** Every single thing that is wrong, in the service's own words. */
   readonly details: readonly string[];
   readonly code: string | undefined;
@@ -15,7 +18,7 @@ export interface Trouble {
   readonly isConflict: boolean;
 }
 
-const calm = { details: [], code: undefined, isConflict: false } as const;
+const calm = { place: "", details: [], code: undefined, isConflict: false } as const;
 const conflicts: ReadonlySet<number> = new Set([404, 409, 412, 422, 423]);
 
 const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
@@ -23,6 +26,7 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   tracking: "trouble.tracking",
   "not-in-body": "trouble.notInBody",
   gone: "trouble.gone",
+  moved: "trouble.moved",
   unsupported: "trouble.unsupported",
   busy: "trouble.busy",
   file: "trouble.file",
@@ -56,11 +60,14 @@ export function troubleOf(error: unknown, say: Say): Trouble {
   if (error instanceof ApiError) {
     const { problem } = error;
     if (!problem) return { ...calm, sentence: say("trouble.status", { status: error.status }), canRetry: true };
-    const details = problem.errors.map((entry) =>
-      entry.place === "" ? entry.detail : `${entry.place}: ${entry.detail}`,
-    );
+    const details = problem.errors.map((entry) => {
+      const place = placeInWords(entry, say);
+      return place === "" ? entry.detail : `${place}: ${entry.detail}`;
+    });
+    const [only] = problem.errors;
     return {
       sentence: problem.detail,
+      place: problem.errors.length === 1 && only ? placeInWords(only, say) : "",
       details: details.length > 1 ? details : [],
       code: problem.code,
       canRetry: error.status >= 500,

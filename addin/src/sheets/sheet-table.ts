@@ -1,5 +1,5 @@
 import type { Plan } from "../client/service";
-import { countTasks, filterTasks, isFiltering, type TaskFilter } from "../model/task-filter";
+import { countTasks, filterTasks, isFiltering, wantedTasks, type TaskFilter } from "../model/task-filter";
 import { serialOf, writtenDay } from "./dates";
 import { longestCell } from "./sheet-names";
 import { sheetWords, taskStatuses, type TaskStatus } from "./sheet-words";
@@ -70,7 +70,7 @@ export function layOut(plan: Plan, tableId: string, filter: TaskFilter, tag: str
   if (!table) throw new RangeError("the plan has no such table");
   const all = tasksOf(table);
   const wantedPlan = filterTasks(plan, tableId, filter);
-  const wanted = new Set(tasksOf(tableOf(wantedPlan, tableId) ?? table).map(({ task }) => task));
+  const wanted = wantedTasks(table, filter);
   const rows = all.flatMap(({ task, cells }, at) => (wanted.has(task) ? [{ key: `${tag}-${at + 1}`, at, cells }] : []));
   const columns = columnsOf(table, all);
   const heads = Object.fromEntries(

@@ -2,6 +2,7 @@ import { documentStrings } from "./strings/document";
 import { cellStrings, excelStrings } from "./strings/excel";
 import { insertStrings } from "./strings/insert";
 import { paneStrings } from "./strings/pane";
+import { planPathStrings } from "./strings/plan-path";
 import { reviewStrings } from "./strings/review";
 import { reviewActStrings } from "./strings/review-acts";
 import { reviewIssueStrings } from "./strings/review-issue";
@@ -23,6 +24,7 @@ export const strings = {
   ...insertStrings,
   ...documentStrings,
   ...textStrings,
+  ...planPathStrings,
   ...settingsStrings,
   ...signInStrings,
   ...reviewStrings,

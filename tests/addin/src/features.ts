@@ -84,7 +84,7 @@ export const features: readonly Feature[] = [
       await pane.view("insert");
       await pane.part("block").selectOption("bang-nhiem-vu");
       await pane.part("filter-agency").selectOption("Trung tâm Phục vụ hành chính công xã");
-      await pane.part("filter-until").fill("2026-03-31");
+      await pane.part("filter-until").fill("31/3/2026");
       const count = await pane.part("filter-count").innerText();
       await pane.part("insert").click();
       expect(await pane.rung()).toBe("ooxml");

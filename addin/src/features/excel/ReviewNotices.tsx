@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Review } from "../../drafting/review-sheet";
+import { contradictions } from "../../sheets/contradictions";
 import { Details } from "../../ui/Details";
 import { useSay } from "../../ui/language";
 
@@ -9,12 +10,20 @@ export function ReviewNotices({ review }: { readonly review: Review }): ReactNod
   const say = useSay();
   const { errors, raw, read, matches } = review;
   const lines = errors.map(({ address, fault, quote }) => say(`cell.${fault}`, { address, quote: short(quote) }));
+  const doubtful = contradictions(read).map(({ kind, ...values }) => say(`back.${kind}`, values));
   return (
     <>
       {errors.length > 0 && (
         <MessageBar intent="error" layout="multiline" role="alert" data-part="cell-errors">
           <MessageBarBody>
             <Details open summary={say("back.errors", { count: errors.length })} lines={lines} />
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {doubtful.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" role="status" data-part="contradictions">
+          <MessageBarBody>
+            <Details open summary={say("back.doubtful", { count: doubtful.length })} lines={doubtful} />
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ImportView as Imported, Plan } from "../../client/service";
 import { useDesk, usePane } from "../../pane/pane-context";
@@ -6,6 +6,7 @@ import { TaskStatus } from "../../pane/TaskStatus";
 import { useTask } from "../../pane/use-task";
 import { Details } from "../../ui/Details";
 import { useSay } from "../../ui/language";
+import { KeepForm } from "./KeepForm";
 
 /** The open document read into plan data, with everything that was not understood. */
 export function ImportView(): ReactNode {
@@ -42,73 +43,19 @@ function Understood({ imported }: { readonly imported: Imported }): ReactNode {
   const lines = findings.map((finding) => [finding.place, finding.detail].filter((part) => part !== "").join(": "));
   return (
     <section className="os-stack" data-part="imported" aria-live="polite">
-      <p>
-        <strong>{plan.subject}</strong>
-      </p>
+      {plan.subject !== "" && (
+        <p>
+          <strong>{plan.subject}</strong>
+        </p>
+      )}
       <p>{say("import.understood", counts(plan))}</p>
       {lines.length > 0 ? (
         <Details open summary={say("import.not", { count: lines.length })} lines={lines} />
       ) : (
         <p>{say("import.all")}</p>
       )}
-      <KeepForm plan={plan} />
+      <KeepForm imported={imported} />
     </section>
-  );
-}
-
-function KeepForm({ plan }: { readonly plan: Plan }): ReactNode {
-  const say = useSay();
-  const pane = usePane();
-  const task = useTask();
-  const [id, setId] = useState(plan.id);
-  const [said, setSaid] = useState("");
-  const keep = (): void => {
-    setSaid("");
-    task.run(say("import.keeping"), async (signal) => {
-      const named = { ...plan, id };
-      await pane.service.keepPlan(named, signal);
-      pane.choosePlan(await pane.service.plan(id, signal));
-      setSaid(say("import.kept", { id }));
-    });
-  };
-  return (
-    <form
-      className="os-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
-      <Field label={say("import.id")}>
-        <Input
-          value={id}
-          onChange={(_, data) => {
-            setId(data.value);
-          }}
-          data-part="plan-id"
-        />
-      </Field>
-      <div className="os-row">
-        <Button
-          data-part="use"
-          onClick={() => {
-            pane.choosePlan({ plan: { ...plan, id }, etag: undefined });
-            setSaid(say("import.used"));
-          }}
-        >
-          {say("import.use")}
-        </Button>
-        <Button type="submit" appearance="primary" data-part="keep">
-          {say("import.keep")}
-        </Button>
-      </div>
-      <TaskStatus task={task} cancelled={say("import.cancelled")} />
-      {said !== "" && (
-        <p role="status" data-part="said">
-          {said}
-        </p>
-      )}
-    </form>
   );
 }
 

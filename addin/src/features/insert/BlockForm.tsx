@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import type { BlockView, Plan } from "../../client/service";
 import { insertBlock } from "../../drafting/insert-block";
@@ -12,6 +12,7 @@ import { useTask } from "../../pane/use-task";
 import { useLanguage, useSay } from "../../ui/language";
 import type { Outcome } from "./InsertView";
 import { PageChoice } from "./PageChoice";
+import { PlaceChoice } from "./PlaceChoice";
 import { SizeChoice } from "./SizeChoice";
 
 interface Props {
@@ -76,7 +77,7 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
         isLandscape,
         place: draft.place,
       };
-      return { kind: "act", act: await insertBlock(desk, wish, signal) };
+      return insertBlock(desk, wish, signal);
     });
   };
   return (
@@ -150,17 +151,14 @@ export function BlockForm({ plan, isBusy, act }: Props): ReactNode {
           setDraft({ ...draft, size: next });
         }}
       />
-      <Field label={say("insert.place")}>
-        <RadioGroup
-          value={draft.place}
-          onChange={(_, data) => {
-            setDraft({ ...draft, place: data.value === "lawful" ? "lawful" : "cursor" });
-          }}
-        >
-          <Radio value="cursor" label={say("insert.cursor")} />
-          <Radio value="lawful" label={say("insert.lawful")} />
-        </RadioGroup>
-      </Field>
+      <PlaceChoice
+        block={block.id}
+        pick={choice?.pick ?? {}}
+        place={draft.place}
+        setPlace={(place) => {
+          setDraft({ ...draft, place });
+        }}
+      />
       <div>
         <Button type="submit" appearance="primary" disabled={isBusy || isMissing} data-part="insert">
           {say("insert.go")}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/reac
 import { useState, type ReactNode } from "react";
 import { mistakesOf, type IssueDraft, type IssueMistake } from "../../model/issue-rules";
 import { useDraft } from "../../pane/use-draft";
+import { DateField } from "../../ui/DateField";
 import { useSay } from "../../ui/language";
 
 interface Props {
@@ -93,17 +94,17 @@ export function IssueForm({ documentId, issuers, signer, today, isBusy, send, cl
           ))}
         </Select>
       </Field>
-      <Field label={say("issue.date")} required {...wrong("date")}>
-        <Input
-          type="date"
-          value={draft.date}
-          max={today}
-          data-part="issue-date"
-          onChange={(_, data) => {
-            change({ date: data.value });
-          }}
-        />
-      </Field>
+      <DateField
+        label={say("issue.date")}
+        value={draft.date}
+        max={today}
+        part="issue-date"
+        isRequired
+        problem={mistakes.includes("date") ? say("issue.wrong.date") : undefined}
+        setValue={(date) => {
+          change({ date });
+        }}
+      />
       {line("signer")}
       {line("recipients")}
       {count("copies")}

@@ -1,3 +1,5 @@
+import type { Beside } from "../../model/body-pieces";
+import { kindOfTag } from "../../model/random-ids";
 import { HostError } from "../host-error";
 import type { Where } from "../document-host";
 import type { Batch } from "./batches";
@@ -13,6 +15,8 @@ export async function anchorAt(batch: Batch, where: Where): Promise<Word.Paragra
     case "after":
     case "before":
       return anchorAtBlock(batch, where.tag, where.kind === "after" ? "After" : "Before");
+    case "beside":
+      return anchorBeside(batch, where);
     case "start":
       return batch.context.document.body.insertParagraph("", "Start");
     case "end":
@@ -26,6 +30,27 @@ async function anchorAtBlock(batch: Batch, tag: string, side: "After" | "Before"
   await batch.sync();
   if (control.isNullObject) throw new HostError("gone", "ItemNotFound", tag);
   return control.insertParagraph("", side);
+}
+
+/** Beside a paragraph that was found before, or the outermost table that it stands in. */
+async function anchorBeside(batch: Batch, { side, paragraph: at, text }: Beside): Promise<Word.Paragraph> {
+  const where = side === "before" ? "Before" : "After";
+  const { paragraphs } = batch.context.document.body.getRange("Whole");
+  paragraphs.load("items/text,items/tableNestingLevel");
+  await batch.sync();
+  const paragraph = paragraphs.items[at];
+  if (paragraph?.text !== text) throw new HostError("moved", "", "");
+  if (paragraph.tableNestingLevel > 0) return besideTable(batch, paragraph, paragraph.tableNestingLevel, where, true);
+  const control = paragraph.parentContentControlOrNullObject;
+  control.load("tag");
+  await batch.sync();
+  if (control.isNullObject || isField(control.tag)) return paragraph.insertParagraph("", where);
+  const edge = side === "before" ? control.paragraphs.getFirst() : control.paragraphs.getLast();
+  const relation = edge.getRange("Whole").compareLocationWith(paragraph.getRange("Whole"));
+  await batch.sync();
+  // Never into a block of ours; into a control of others only where the place lies inside it.
+  const isOutside = kindOfTag(control.tag) !== undefined || relation.value === Word.LocationRelation.equal;
+  return (isOutside ? control : paragraph).insertParagraph("", where);
 }
 
 async function anchorAtEnd(batch: Batch): Promise<Word.Paragraph> {
@@ -48,20 +73,28 @@ async function anchorAtCursor(batch: Batch): Promise<Word.Paragraph> {
   if (paragraph.parentBody.type !== "MainDoc" && paragraph.parentBody.type !== "TableCell") {
     throw new HostError("not-in-body", "InvalidSelection", paragraph.parentBody.type);
   }
-  if (paragraph.tableNestingLevel > 0) return anchorAfterTable(batch, paragraph, paragraph.tableNestingLevel);
+  if (paragraph.tableNestingLevel > 0) return besideTable(batch, paragraph, paragraph.tableNestingLevel, "After");
   // A block never goes into a control: into one of ours, it would be thrown away with it at the next update.
   if (!control.isNullObject && !isField(control.tag)) return control.insertParagraph("", "After");
   return paragraph.insertParagraph("", paragraph.text === "" ? "Before" : "After");
 }
 
-/** After the outermost table round the cursor, or after the block of ours that the table stands in. */
-async function anchorAfterTable(batch: Batch, paragraph: Word.Paragraph, levels: number): Promise<Word.Paragraph> {
+/** Beside the outermost table round a paragraph, or the control that the table stands in. */
+async function besideTable(
+  batch: Batch,
+  paragraph: Word.Paragraph,
+  levels: number,
+  where: "Before" | "After",
+  isBesidePlace = false,
+): Promise<Word.Paragraph> {
   let table = paragraph.parentTable;
   for (let level = levels; level > 1; level--) table = table.parentTable;
   const around = table.parentContentControlOrNullObject;
   around.load("tag");
   await batch.sync();
-  return around.isNullObject ? table.insertParagraph("", "After") : around.insertParagraph("", "After");
+  // Round more than the table, a control of others would lead far away; one of ours is a block.
+  const isInside = around.isNullObject || (isBesidePlace && kindOfTag(around.tag) === undefined);
+  return (isInside ? table : around).insertParagraph("", where);
 }
 
 function isField(tag: string): boolean {

@@ -2,6 +2,7 @@ import { contentOf, findControl } from "../../ooxml/control";
 import { readFlatOpc } from "../../ooxml/flat-opc";
 import { isBetween, kindOfTag } from "../../model/random-ids";
 import type { Binding } from "../../model/binding";
+import type { BodyPiece } from "../../model/body-pieces";
 import type { TextPlace } from "../../model/places";
 import type { TurnedPage } from "../../model/turned-page";
 import type { Capability } from "../capabilities";
@@ -21,8 +22,9 @@ import type {
   Where,
 } from "../document-host";
 import { faultless } from "../faultless";
-import { hostError } from "../host-error";
+import { hostError, type HostTrouble } from "../host-error";
 import { Batches, type Batch } from "./batches";
+import { readPieces } from "./body-pieces";
 import { loadBinding, storeBinding } from "./binding-store";
 import { base64, fileBytes } from "./file-bytes";
 import { insertByCalls } from "./insert-native";
@@ -92,6 +94,10 @@ export class WordHost implements DocumentHost {
         ];
       });
     });
+  }
+
+  pieces(): Promise<BodyPiece[]> {
+    return this.batches.read(readPieces);
   }
 
   insert(insertion: Insertion, where: Where): Promise<Receipt> {
@@ -232,6 +238,9 @@ export class WordHost implements DocumentHost {
   }
 }
 
+/** No other rung would find the place either. */
+const stopsAll: ReadonlySet<HostTrouble> = new Set(["not-in-body", "gone", "moved"]);
+
 /** Tries the rungs in turn; what a failed one left is taken away before the next. */
 async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<Receipt> {
   const tags = insertion.parts.map((part) => part.handle.tag);
@@ -243,7 +252,7 @@ async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<
       outcome = await insert(batch, insertion, where);
     } catch (error) {
       const fault = hostError(error);
-      if (fault.trouble === "not-in-body" || fault.trouble === "gone") throw fault;
+      if (stopsAll.has(fault.trouble)) throw fault;
       code = fault.code;
     }
     if (outcome && !outcome.differences.some((difference) => difference.breaking)) {

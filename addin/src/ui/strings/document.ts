@@ -105,6 +105,22 @@ export const documentStrings = {
     en: "Stopped. The plan may have been kept just before: look in the Plan view before keeping it again. The document was not changed.",
   },
   "import.used": { vi: "Đang dùng kế hoạch vừa đọc.", en: "The plan just read is in use." },
+  "import.confirm": {
+    vi: "Có chỗ bắt buộc chưa đọc được. Điền giúp rồi lưu:",
+    en: "Something that must be known could not be read. Please fill it in, then keep the plan:",
+  },
+  "import.kind": { vi: "Loại văn bản", en: "Type of document" },
+  "import.chooseKind": { vi: "Chọn loại…", en: "Choose a type…" },
+  "import.subject": { vi: "Trích yếu", en: "Subject" },
+  "import.issuer": { vi: "Cơ quan ban hành", en: "Issuer" },
+  "import.gap.kind": { vi: "Chọn loại văn bản.", en: "Choose the type." },
+  "import.gap.subject": { vi: "Ghi trích yếu: văn bản nói về việc gì.", en: "Write what the document is about." },
+  "import.gap.issuer": { vi: "Ghi tên cơ quan ban hành.", en: "Write the name of the issuer." },
+  "import.gap.id": {
+    vi: "Chỉ chữ thường không dấu, số và gạch nối, ví dụ kh-kstthc-2026.",
+    en: "Only lower-case letters without marks, digits and hyphens, such as kh-kstthc-2026.",
+  },
+  "import.gaps": { vi: "Còn {count} chỗ phải điền ở trên.", en: "{count} fields above still have to be filled in." },
   "import.id": {
     vi: "Mã kế hoạch (chữ thường, số, gạch nối)",
     en: "Id of the plan (lower-case letters, digits, hyphens)",

@@ -87,6 +87,22 @@ export const excelStrings = {
     vi: "Bảng và kế hoạch nói như nhau, không có gì để ghi.",
     en: "The table and the plan say the same; nothing to write.",
   },
+  "back.doubtful": {
+    vi: "Trạng thái và tiến độ mâu thuẫn ({count}); vẫn ghi được, nên xem lại",
+    en: "Status and progress contradict each other ({count}); they can be written, but look again",
+  },
+  "back.doneNotWhole": {
+    vi: "{address} – {task}: Hoàn thành nhưng tiến độ mới {progress}%",
+    en: "{address} – {task}: done, but its progress is only {progress}%",
+  },
+  "back.wholeNotDone": {
+    vi: "{address} – {task}: tiến độ 100% nhưng chưa ghi Hoàn thành",
+    en: "{address} – {task}: its progress is 100%, but it is not marked as done",
+  },
+  "back.begunNotStarted": {
+    vi: "{address} – {task}: Chưa thực hiện nhưng tiến độ đã {progress}%",
+    en: "{address} – {task}: not started, but its progress is {progress}%",
+  },
   "back.protected": {
     vi: "Trang “{sheet}” đang được bảo vệ. Bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi bấm Đọc lại.",
     en: "The sheet “{sheet}” is protected. Unprotect it (Review → Unprotect Sheet), then press Read again.",

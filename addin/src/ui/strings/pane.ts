@@ -57,6 +57,10 @@ export const paneStrings = {
     vi: "Khối này không còn trong văn bản. Bấm Đọc lại để cập nhật danh sách.",
     en: "This block is no longer in the document. Press Read again to renew the list.",
   },
+  "trouble.moved": {
+    vi: "Văn bản vừa thay đổi trong lúc tìm chỗ chèn, nên chưa chèn gì. Thử lại.",
+    en: "The document changed while the place was being looked for, so nothing was inserted. Try again.",
+  },
   "trouble.unsupported": {
     vi: "Word này không có chức năng cần dùng. Mục Office cho biết Word này làm được gì.",
     en: "This Word lacks the function that is needed. The Office view says what this Word can do.",
@@ -74,5 +78,13 @@ export const paneStrings = {
     vi: "Phần bổ trợ gặp lỗi của chính nó. Những gì đã nhập vẫn còn. Đóng rồi mở lại bảng; nếu còn lỗi, báo người quản trị.",
     en: "The add-in met a fault of its own. What you entered is still here. Close and open the pane; if it happens again, tell your administrator.",
   },
+  "trouble.place": { vi: "Chỗ có lỗi: {place}", en: "Where: {place}" },
+  "date.placeholder": { vi: "dd/mm/yyyy", en: "dd/mm/yyyy" },
+  "date.hint": { vi: "Ngày/tháng/năm, ví dụ 31/3/2026", en: "Day/month/year, such as 31/3/2026" },
+  "date.bad": {
+    vi: "Không có ngày này. Ghi ngày/tháng/năm, ví dụ 31/3/2026.",
+    en: "There is no such day. Write day/month/year, such as 31/3/2026.",
+  },
+  "date.late": { vi: "Ngày không được sau {max}.", en: "The day may not be after {max}." },
   "trouble.code": { vi: "Mã của Office: {code}", en: "Office's code: {code}" },
 } as const;
