@@ -77,6 +77,7 @@ describe("The place of a mistake", () => {
     );
     expect(trouble(entry(null, "word/document.xml ¶12")).place).toBe("word/document.xml ¶12");
     expect(trouble(entry(null, "")).place).toBe("");
+    expect(trouble(entry("$.subject"), { ...entry("$.number"), severity: "warning" }).place).toBe("Trích yếu");
   });
 
   it("stands before each of several", () => {

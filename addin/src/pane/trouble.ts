@@ -64,10 +64,11 @@ export function troubleOf(error: unknown, say: Say): Trouble {
       const place = placeInWords(entry, say);
       return place === "" ? entry.detail : `${place}: ${entry.detail}`;
     });
-    const [only] = problem.errors;
+    // A warning beside it does not make the one mistake two.
+    const [only, ...more] = problem.errors.filter(({ severity }) => severity === "error");
     return {
       sentence: problem.detail,
-      place: problem.errors.length === 1 && only ? placeInWords(only, say) : "",
+      place: only && more.length === 0 ? placeInWords(only, say) : "",
       details: details.length > 1 ? details : [],
       code: problem.code,
       canRetry: error.status >= 500,

@@ -40,8 +40,7 @@ export function DateField({ label, value, setValue, part, max, isRequired = fals
     <Field
       label={label}
       required={isRequired}
-      hint={say("date.hint")}
-      {...(wrong ? { validationMessage: wrong, validationState: "error" as const } : {})}
+      {...(wrong ? { validationMessage: wrong, validationState: "error" as const } : { hint: say("date.hint") })}
     >
       <Input
         input={{ ref: input }}

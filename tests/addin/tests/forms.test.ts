@@ -66,6 +66,7 @@ describe.skipIf(inject("service") === "").each(wanted)("What a document does not
     await pane.view("import");
     await pane.part("read").click();
     await pane.part("plan-issuer").fill("ỦY BAN NHÂN DÂN XÃ");
+    await pane.part("plan-subject").fill("Kiểm soát thủ tục hành chính");
     await pane.part("plan-id").fill(`e2e-import-told-${profile}`);
     await pane.part("keep").click();
 
