@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { encodingOfFont, toUnicode } from "../src/features/text/legacy-encodings";
-import { numberIn, numberToWords } from "../src/features/text/number-words";
-import { changeOf } from "../src/features/text/text-jobs";
-import { tidyTones } from "../src/features/text/tone-marks";
+import { encodingOfFont, toUnicode, toUnits } from "../src/features/text/legacy-encodings";
+import { toolOf, type TextJob } from "../src/features/text/text-jobs";
+import type { TextPiece } from "../src/host/text-tool";
+
+/** The text and font that a job makes of a stretch. */
+function made(job: Exclude<TextJob, "number">, oldFontsOnly: boolean, piece: TextPiece): readonly [string, string] {
+  const rewriting = toolOf(job, { oldFontsOnly, style: "old" }).rewrite(piece);
+  return [rewriting?.units.join("") ?? piece.text, rewriting?.font ?? piece.font];
+}
 
 describe("TCVN3 and VNI", () => {
   it("read as Unicode", () => {
@@ -25,60 +30,34 @@ describe("TCVN3 and VNI", () => {
     expect(encodingOfFont(".VnTimeH")).toEqual({ encoding: "tcvn3", capitals: true });
     expect(encodingOfFont("VNI-Times")).toEqual({ encoding: "vni", capitals: false });
     expect(encodingOfFont("Times New Roman")).toBeUndefined();
-    expect(changeOf("tcvn3", true)({ text: "uû ban nh©n d©n", font: ".VnTimeH" })).toBe("UỶ BAN NHÂN DÂN");
+    expect(made("tcvn3", true, { text: "uû ban nh©n d©n", font: ".VnTimeH" })).toEqual([
+      "UỶ BAN NHÂN DÂN",
+      "Times New Roman",
+    ]);
   });
 
   it("leave text in other fonts alone when asked to, and Unicode always", () => {
-    expect(changeOf("tcvn3", true)({ text: "café", font: "Calibri" })).toBe("café");
-    expect(changeOf("tcvn3", false)({ text: "quyết định", font: "" })).toBe("quyết định");
-    expect(changeOf("vni", true)({ text: "Céng", font: ".VnTime" })).toBe("Céng");
-  });
-});
-
-describe("Tone marks", () => {
-  it.each([
-    ["hoà bình, khoẻ, thuỷ", "hòa bình, khỏe, thủy"],
-    ["hòan thành, ngòai, tòan", "hoàn thành, ngoài, toàn"],
-    ["quý, quỳ, quỷ, quyết", "quý, quỳ, quỷ, quyết"],
-    ["hoàn, hoạt, khoán, thuyết", "hoàn, hoạt, khoán, thuyết"],
-    ["HOÀ, UỶ BAN", "HÒA, ỦY BAN"],
-    ["Plain text 12", "Plain text 12"],
-  ])("of “%s” stand as in “%s”", (before, after) => {
-    expect(tidyTones(before)).toBe(after.normalize("NFC"));
+    expect(made("tcvn3", true, { text: "café", font: "Calibri" })).toEqual(["café", "Calibri"]);
+    expect(made("tcvn3", false, { text: "quyết định", font: "Calibri" })).toEqual(["quyết định", "Calibri"]);
+    expect(made("tcvn3", false, { text: "Céng", font: "Calibri" })).toEqual(["Cộng", "Calibri"]);
+    expect(made("vni", true, { text: "Céng", font: ".VnTime" })).toEqual(["Céng", ".VnTime"]);
   });
 
-  it("written apart are composed, in either order", () => {
-    expect(tidyTones("Vie\u0323\u0302t")).toBe("Việt");
-    expect(tidyTones("thu\u031b\u0323c")).toBe("thực");
+  it("take text that has no letters of theirs out of its old font too, and Unicode that stands in it", () => {
+    expect(made("tcvn3", true, { text: "15 ", font: ".VnTime" })).toEqual(["15 ", "Times New Roman"]);
+    expect(made("tcvn3", true, { text: "quyết", font: ".VnTime" })).toEqual(["quyết", "Times New Roman"]);
   });
 
-  it("stay where they are the second time", () => {
-    const once = tidyTones("hoà thuỷ ngòai quý khoẻ");
-    expect(tidyTones(once)).toBe(once);
-  });
-});
-
-describe("Numbers in words", () => {
-  it.each([
-    ["0", "không"],
-    ["10", "mười"],
-    ["15", "mười lăm"],
-    ["21", "hai mươi mốt"],
-    ["24", "hai mươi tư"],
-    ["105", "một trăm linh năm"],
-    ["1000", "một nghìn"],
-    ["1234005", "một triệu hai trăm ba mươi tư nghìn không trăm linh năm"],
-    ["2000000001", "hai tỷ không trăm linh một"],
-    ["-3", "âm ba"],
-    ["12,05", "mười hai phẩy không năm"],
-  ])("%s is %s", (number, words) => {
-    expect(numberToWords(number)).toBe(words);
+  it("are told unit by unit, so that every letter keeps its looks", () => {
+    expect(toUnits("hoøa", "vni")).toEqual(["h", "ò", "", "a"]);
+    expect(toUnits("Ng\u00ad\u00eai", "tcvn3")).toEqual(["N", "g", "ư", "ờ", "i"]);
   });
 
-  it("are found in a selection and nowhere else", () => {
-    expect(numberIn(" 1.250.000 ")).toBe("1250000");
-    expect(numberIn("12,5")).toBe("12,5");
-    expect(numberIn("1.25")).toBeUndefined();
-    expect(numberIn("ngày 12")).toBeUndefined();
+  it("leave to somebody's care what is in the font of another encoding; tone marks are not looked for in old fonts", () => {
+    const tool = toolOf("tcvn3", { oldFontsOnly: true, style: "old" });
+    expect(tool.stays({ text: "Coäng", font: "VNI-Times" })).toBe(true);
+    expect(tool.stays({ text: " ", font: "VNI-Times" })).toBe(false);
+    expect(made("tones", true, { text: "quùy", font: "VNI-Times" })).toEqual(["quùy", "VNI-Times"]);
+    expect(toolOf("tones", { oldFontsOnly: true, style: "old" }).stays({ text: "quùy", font: "VNI-Times" })).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import type { Beside, BodyPiece } from "../model/body-pieces";
 import type { TurnedPage } from "../model/turned-page";
 import type { Page } from "../ooxml/page";
 import type { Capability } from "./capabilities";
+import type { HeldText, HeldWish, TextReading, TextScope, TextTool } from "./text-tool";
 import type { KeptFile } from "./kept-file";
 
 /** Where a block goes. `cursor`: after the paragraph, table or block that the cursor stands in. */
@@ -82,20 +83,6 @@ export interface BlockMarkup {
   readonly styles: Element | undefined;
 }
 
-/** A stretch of text in one font, for the text tools. */
-export interface TextPiece {
-  readonly text: string;
-  /** Empty where it is mixed. */
-  readonly font: string;
-}
-
-export interface TextChange {
-  readonly before: string;
-  readonly after: string;
-}
-
-export type TextScope = "selection" | "document";
-
 /** How the binding is kept: whole, as an id only (the host threw the part away), or not at all. */
 export type Keeping = "part" | "id" | "none";
 
@@ -135,15 +122,8 @@ export interface DocumentHost {
   /** Opens a .docx as a new document. */
   openFile(bytes: Uint8Array): Promise<void>;
 
-  selectedText(): Promise<string>;
-  insertText(text: string, place: "replace" | "after"): Promise<void>;
-  /** What a change of wording would do, without doing it. `change` gets words with their blanks. */
-  previewText(scope: TextScope, change: (piece: TextPiece) => string, signal: AbortSignal): Promise<TextChange[]>;
-  /** Does it, keeping the looks of every word; `font` is set on changed words when given. The number of changed words. */
-  changeText(
-    scope: TextScope,
-    change: (piece: TextPiece) => string,
-    font: string | undefined,
-    signal: AbortSignal,
-  ): Promise<number>;
+  /** Keeps hold of what is selected, or of the part of it that `choose` names; undefined where it names none. */
+  holdSelection(choose: (selected: string) => HeldWish | undefined): Promise<HeldText | undefined>;
+  /** Reads what a text tool would do and keeps hold of the place; nothing is changed. */
+  readText(scope: TextScope, tool: TextTool, signal: AbortSignal): Promise<TextReading>;
 }

@@ -5,6 +5,7 @@ export type HostTrouble =
   | "not-in-body"
   | "gone"
   | "moved"
+  | "changed"
   | "unsupported"
   | "busy"
   | "file"

@@ -27,6 +27,7 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   "not-in-body": "trouble.notInBody",
   gone: "trouble.gone",
   moved: "trouble.moved",
+  changed: "trouble.changed",
   unsupported: "trouble.unsupported",
   busy: "trouble.busy",
   file: "trouble.file",
@@ -84,7 +85,7 @@ export function troubleOf(error: unknown, say: Say): Trouble {
       ...calm,
       sentence: say((error.program === "excel" ? excelSentences : hostSentences)[error.trouble]),
       code,
-      canRetry: error.trouble !== "unsupported",
+      canRetry: error.trouble !== "unsupported" && error.trouble !== "changed",
     };
   }
   if (error instanceof SignInError) {

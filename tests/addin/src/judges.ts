@@ -4,6 +4,13 @@ import { libreOfficeText, missingOracles, pythonDocx, validatorErrors } from "..
 /** Why no judge can be heard here; empty when all can. */
 export const missingJudges: string = missingOracles().join("; ");
 
+/** Demands that Microsoft's validator and LibreOffice read a file of any origin, these words printed. */
+export async function demandSoundText(file: Uint8Array, words: readonly string[]): Promise<void> {
+  expect(await validatorErrors(file)).toEqual([]);
+  const printed = plain(await libreOfficeText(file));
+  for (const each of words) expect(printed).toContain(plain(each));
+}
+
 /** Demands that Microsoft's validator, LibreOffice and python-docx all read a finished file, these words printed. */
 export async function demandSound(file: Uint8Array, words: readonly string[]): Promise<void> {
   expect(await validatorErrors(file)).toEqual([]);

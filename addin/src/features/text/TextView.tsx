@@ -1,57 +1,21 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Select,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { TextChange, TextScope } from "../../host/document-host";
+import type { TextEffect, TextReading, TextScope } from "../../host/text-tool";
 import { useDesk, usePane } from "../../pane/pane-context";
 import { TaskStatus } from "../../pane/TaskStatus";
 import { useDraft } from "../../pane/use-draft";
 import { useTask } from "../../pane/use-task";
-import { Details } from "../../ui/Details";
 import { useSay } from "../../ui/language";
+import { Done, Preview } from "./Effect";
 import { NumberWords } from "./NumberWords";
-import { changeOf, textJobs, unicodeFont, type TextJob } from "./text-jobs";
-
-const shownChanges = 30;
+import type { ToneStyle } from "./syllables";
+import { textJobs, toolOf, type TextJob } from "./text-jobs";
+import { useHeld } from "./use-held";
 
 /** Tools on the text itself, each with a preview. */
 export function TextView(): ReactNode {
   const say = useSay();
-  const { host } = useDesk();
-  const pane = usePane();
-  const task = useTask();
   const [job, setJob] = useDraft<TextJob>("text.job", "tones");
-  const [scope, setScope] = useDraft<TextScope>("text.scope", "selection");
-  const [oldFontsOnly, setOldFontsOnly] = useDraft("text.fonts", true);
-  const [changes, setChanges] = useState<readonly TextChange[] | undefined>(undefined);
-  const [done, setDone] = useState<number | undefined>(undefined);
-
-  const forget = (): void => {
-    setChanges(undefined);
-    setDone(undefined);
-  };
-  const preview = (wanted: Exclude<TextJob, "number">): void => {
-    forget();
-    task.run(say("text.looking"), async (signal) => {
-      setChanges(await host.previewText(scope, changeOf(wanted, oldFontsOnly), signal));
-    });
-  };
-  const apply = (wanted: Exclude<TextJob, "number">): void => {
-    task.run(say("text.applying"), async (signal) => {
-      const font = wanted === "tones" ? undefined : unicodeFont;
-      const count = await host.changeText(scope, changeOf(wanted, oldFontsOnly), font, signal);
-      forget();
-      setDone(count);
-      pane.acted();
-    });
-  };
   return (
     <>
       <h1>{say("text.heading")}</h1>
@@ -60,7 +24,6 @@ export function TextView(): ReactNode {
           value={job}
           data-part="job"
           onChange={(_, data) => {
-            forget();
             setJob(textJobs.find((candidate) => candidate === data.value) ?? "tones");
           }}
         >
@@ -71,90 +34,95 @@ export function TextView(): ReactNode {
           ))}
         </Select>
       </Field>
-      {job === "number" ? (
-        <NumberWords />
-      ) : (
-        <>
-          <Field label={say("text.scope")}>
-            <RadioGroup
-              value={scope}
-              onChange={(_, data) => {
-                forget();
-                setScope(data.value === "document" ? "document" : "selection");
-              }}
-            >
-              <Radio value="selection" label={say("text.selection")} />
-              <Radio value="document" label={say("text.document")} />
-            </RadioGroup>
-          </Field>
-          {job !== "tones" && (
-            <Checkbox
-              checked={oldFontsOnly}
-              label={say("text.fonts")}
-              onChange={(_, data) => {
-                forget();
-                setOldFontsOnly(data.checked === true);
-              }}
-            />
-          )}
-          <div>
-            <Button
-              appearance={changes ? "secondary" : "primary"}
-              onClick={() => {
-                preview(job);
-              }}
-              data-part="preview"
-            >
-              {say("text.preview")}
-            </Button>
-          </div>
-          <TaskStatus task={task} />
-          {changes && (
-            <Preview
-              changes={changes}
-              apply={() => {
-                apply(job);
-              }}
-            />
-          )}
-          {done !== undefined && (
-            <MessageBar intent="success" layout="multiline" role="status" data-part="done">
-              <MessageBarBody>{say("text.done", { count: done })}</MessageBarBody>
-            </MessageBar>
-          )}
-        </>
-      )}
+      {job === "number" ? <NumberWords /> : <WordingTool key={job} job={job} />}
     </>
   );
 }
 
-function Preview({
-  changes,
-  apply,
-}: {
-  readonly changes: readonly TextChange[];
-  readonly apply: () => void;
-}): ReactNode {
+/** A tool that goes over many words: where, how, what it would do, and doing it. */
+function WordingTool({ job }: { readonly job: Exclude<TextJob, "number"> }): ReactNode {
   const say = useSay();
-  if (changes.length === 0)
-    return (
-      <p role="status" data-part="changes">
-        {say("text.nothing")}
-      </p>
-    );
-  const shown = changes.slice(0, shownChanges);
+  const { host } = useDesk();
+  const pane = usePane();
+  const task = useTask();
+  const [scope, setScope] = useDraft<TextScope>("text.scope", "selection");
+  const [oldFontsOnly, setOldFontsOnly] = useDraft("text.fonts", true);
+  const [style, setStyle] = useDraft<ToneStyle>("text.style", "old");
+  const [reading, hold] = useHeld<TextReading>();
+  const [done, setDone] = useState<TextEffect | undefined>(undefined);
+
+  const forget = (): void => {
+    hold(undefined);
+    setDone(undefined);
+  };
+  const preview = (): void => {
+    forget();
+    task.run(say("text.looking"), async (signal) => {
+      hold(await host.readText(scope, toolOf(job, { oldFontsOnly, style }), signal));
+    });
+  };
+  const apply = (held: TextReading): void => {
+    task.run(say("text.applying"), async (signal) => {
+      const effect = await held.apply(signal);
+      forget();
+      setDone(effect);
+      pane.acted();
+    });
+  };
   return (
-    <div className="os-stack" data-part="changes">
-      <Details
-        open
-        summary={say("text.changes", { count: changes.length, shown: shown.length })}
-        lines={shown.map((change) => `${change.before.trim()} → ${change.after.trim()}`)}
-      />
+    <>
+      <Field label={say("text.scope")}>
+        <RadioGroup
+          value={scope}
+          onChange={(_, data) => {
+            forget();
+            setScope(data.value === "document" ? "document" : "selection");
+          }}
+        >
+          <Radio value="selection" label={say("text.selection")} />
+          <Radio value="document" label={say("text.document")} />
+        </RadioGroup>
+      </Field>
+      {job === "tones" ? (
+        <Field label={say("text.style")}>
+          <Select
+            value={style}
+            data-part="style"
+            onChange={(_, data) => {
+              forget();
+              setStyle(data.value === "new" ? "new" : "old");
+            }}
+          >
+            <option value="old">{say("text.style.old")}</option>
+            <option value="new">{say("text.style.new")}</option>
+          </Select>
+        </Field>
+      ) : (
+        <Checkbox
+          checked={oldFontsOnly}
+          label={say("text.fonts")}
+          onChange={(_, data) => {
+            forget();
+            setOldFontsOnly(data.checked === true);
+          }}
+        />
+      )}
       <div>
-        <Button appearance="primary" onClick={apply} data-part="apply">
-          {say("text.apply", { count: changes.length })}
+        <Button appearance={reading ? "secondary" : "primary"} onClick={preview} data-part="preview">
+          {say("text.preview")}
         </Button>
       </div>
-    </div>
+      <TaskStatus task={task} />
+      {reading && (
+        <Preview
+          effect={reading}
+          job={job}
+          apply={() => {
+            apply(reading);
+          }}
+        />
+      )}
+      {done && <Done effect={done} job={job} />}
+    </>
   );
 }

@@ -39,12 +39,16 @@ const vniHat = ["â", "à", "å", "ã", "á", "ä"];
 
 const tcvn3 = tcvn3Table();
 const vni = vniTable();
-const vniPairs = [...vni.keys()].filter((key) => key.length === 2);
 
 /** Text of an old font in Unicode, NFC. `capitals`: the font shows small letters as capitals (".VnTimeH"). */
 export function toUnicode(text: string, encoding: LegacyEncoding, capitals = false): string {
-  const converted = encoding === "tcvn3" ? fromTcvn3(text) : fromVni(text);
-  return (capitals ? converted.toUpperCase() : converted).normalize("NFC");
+  return toUnits(text, encoding, capitals).join("");
+}
+
+/** The same, a string for each UTF-16 unit of the text: a letter stands where its first unit stood. */
+export function toUnits(text: string, encoding: LegacyEncoding, capitals = false): string[] {
+  const units = encoding === "tcvn3" ? fromTcvn3(text) : fromVni(text);
+  return capitals ? units.map((unit) => unit.toUpperCase()) : units;
 }
 
 /** Which old encoding a font stands for, and whether it is one of capitals; undefined for any other font. */
@@ -53,24 +57,21 @@ export function encodingOfFont(font: string): { encoding: LegacyEncoding; capita
   return /^VNI[- ]/i.test(font) ? { encoding: "vni", capitals: false } : undefined;
 }
 
-function fromTcvn3(text: string): string {
-  return text.replace(/[\u00a1-\u00fe]/gu, (letter) => tcvn3.get(letter) ?? letter);
+function fromTcvn3(text: string): string[] {
+  return Array.from({ length: text.length }, (_, at) => tcvn3.get(text.charAt(at)) ?? text.charAt(at));
 }
 
-function fromVni(text: string): string {
-  let out = "";
+function fromVni(text: string): string[] {
+  const units: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const pair = text.slice(at, at + 2);
-    const two = pair.length === 2 && vniPairs.includes(pair) ? vni.get(pair) : undefined;
+    const two = pair.length === 2 ? vni.get(pair) : undefined;
     if (two !== undefined) {
-      out += two;
+      units.push(two, "");
       at++;
-    } else {
-      const letter = text.charAt(at);
-      out += vni.get(letter) ?? letter;
-    }
+    } else units.push(vni.get(text.charAt(at)) ?? text.charAt(at));
   }
-  return out;
+  return units;
 }
 
 function tcvn3Table(): Map<string, string> {

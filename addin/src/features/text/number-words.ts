@@ -2,13 +2,6 @@ const digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy"
 const scales = ["", "nghìn", "triệu"] as const;
 const billion = 1_000_000_000n;
 
-/** The number that a selection holds: 1.250.000 · 12,5 · -3; undefined when it is none. Dots part thousands. */
-export function numberIn(text: string): string | undefined {
-  const plain = text.trim().replace(/[\s\u00a0]/gu, "");
-  if (!/^-?(\d{1,3}(\.\d{3})+|\d{1,18})(,\d{1,6})?$/.test(plain)) return undefined;
-  return plain.replace(/\./g, "");
-}
-
 /** A number in Vietnamese words, small letters: 1 234 005 → một triệu hai trăm ba mươi tư nghìn không trăm linh năm. */
 export function numberToWords(number: string): string {
   const [whole = "0", fraction] = number.replace(/^-/, "").split(",");

@@ -1,23 +1,64 @@
-// Tone marks where official texts put them: hòa, khỏe, thủy, but hoàn, quý; and one code point a letter.
+import { toneBearer, type ToneStyle } from "./syllables";
 
-const tone = "[\\u0300\\u0309\\u0303\\u0301\\u0323]";
+// Combining marks of the five tones: huyền, hỏi, ngã, sắc, nặng.
+const tones = ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
+const tone = /[\u0300\u0309\u0303\u0301\u0323]/g;
+const letter = /\p{Script=Latin}[\u0300-\u036f]*/uy;
 
-/** The same words with their tone marks in the usual place and all letters composed (NFC). */
-export function tidyTones(text: string): string {
-  return tidyDecomposed(order(text.normalize("NFD"))).normalize("NFC");
+/**
+ * The same words with their tone marks on the lawful vowel and all letters composed (NFC). What is no syllable of
+ * Vietnamese is only composed. As many strings as the text has UTF-16 units: joined they are the new text.
+ */
+export function tidyUnits(text: string, style: ToneStyle): string[] {
+  const units = Array.from({ length: text.length }, (_, at) => text.charAt(at));
+  let word: Letter[] = [];
+  const end = (): void => {
+    for (const [at, written] of tidyWord(word, style)) {
+      units.fill("", at.from, at.to);
+      units[at.from] = written;
+    }
+    word = [];
+  };
+  for (let at = 0; at < text.length;) {
+    letter.lastIndex = at;
+    const found = letter.exec(text)?.[0];
+    if (found === undefined) end();
+    else word.push({ from: at, to: at + found.length, source: found });
+    at += found?.length ?? 1;
+  }
+  end();
+  return units;
 }
 
-/** Vowel marks (breve, hat, horn) before the tone, whatever the writer's keyboard did. */
-function order(text: string): string {
-  return text.replace(/([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/gu, "$2$1");
+/** The same as text. */
+export function tidyTones(text: string, style: ToneStyle = "old"): string {
+  return tidyUnits(text, style).join("");
 }
 
-function tidyDecomposed(text: string): string {
-  // Open syllables oa, oe, uy: the tone goes to the first vowel; not after q, whose u is no vowel (quý).
-  const open = new RegExp(`(?<![qQ])([oO])([aAeE])(${tone})(?![\\p{L}\\p{M}])`, "gu");
-  const openUy = new RegExp(`(?<![qQ])([uU])([yY])(${tone})(?![\\p{L}\\p{M}])`, "gu");
-  // Closed ones: the tone belongs on the second vowel (hòan → hoàn, ngòai → ngoài).
-  const closed = new RegExp(`([oO])(${tone})([aAeE])(?=[\\p{L}])`, "gu");
-  const closedUy = new RegExp(`(?<![qQ])([uU])(${tone})([yY])(?=[\\p{L}])`, "gu");
-  return text.replace(open, "$1$3$2").replace(openUy, "$1$3$2").replace(closed, "$1$3$2").replace(closedUy, "$1$3$2");
+interface Letter {
+  readonly from: number;
+  readonly to: number;
+  readonly source: string;
+}
+
+/** The letters of a word that are written otherwise. */
+function tidyWord(word: readonly Letter[], style: ToneStyle): [Letter, string][] {
+  const plain = word.map(({ source }) => source.normalize("NFD"));
+  const found = plain.flatMap((each) => each.match(tone) ?? []);
+  const bare = plain.map((each) => each.replace(tone, "").normalize("NFC"));
+  const mark = found.length === 1 ? found[0] : undefined;
+  const bearer = mark && toneBearer(bare.join("").toLowerCase(), mark, style);
+  const written = (at: number): string => {
+    if (bearer === undefined || mark === undefined) return ordered(plain[at] ?? "");
+    return at === bearer ? `${bare[at] ?? ""}${mark}`.normalize("NFC") : (bare[at] ?? "");
+  };
+  return word.flatMap((each, at): [Letter, string][] => (written(at) === each.source ? [] : [[each, written(at)]]));
+}
+
+/** Vowel marks (breve, hat, horn) before the tone, whatever the writer's keyboard did; composed. */
+function ordered(decomposed: string): string {
+  const found = tones.filter((each) => decomposed.includes(each));
+  return found.length === 1
+    ? `${decomposed.replace(tone, "")}${found[0] ?? ""}`.normalize("NFC")
+    : decomposed.normalize("NFC");
 }

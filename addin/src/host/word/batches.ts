@@ -23,10 +23,27 @@ export class Batches {
 
   write<T>(work: (batch: Batch) => Promise<T>): Promise<T> {
     return this.enqueue(() => {
-      if (Office.context.document.mode === Office.DocumentMode.ReadOnly)
-        throw new HostError("read-only", "ReadOnly", "document");
+      demandWritable();
       return Word.run((context) => this.untracked(batchOf(context), work));
     });
+  }
+
+  /** Edits the clerk's own words: tracking of changes stays as she has it. With an object held, in its own context. */
+  edit<T>(held: Word.Range | undefined, work: (batch: Batch) => Promise<T>): Promise<T> {
+    return this.enqueue(() => {
+      demandWritable();
+      return held ? Word.run(held, (context) => work(batchOf(context))) : Word.run((context) => work(batchOf(context)));
+    });
+  }
+
+  /** Lets go of an object that was held. */
+  release(held: Word.Range): Promise<void> {
+    return this.enqueue(() =>
+      Word.run(held, async (context) => {
+        context.trackedObjects.remove(held);
+        await context.sync();
+      }),
+    );
   }
 
   private async untracked<T>(batch: Batch, work: (batch: Batch) => Promise<T>): Promise<T> {
@@ -67,6 +84,11 @@ async function demandUntracked({ context, sync }: Batch): Promise<void> {
   trial.delete();
   await sync();
   if (/<w:ins\b/.test(markup.value)) throw new HostError("tracking", "TrackChanges", "document");
+}
+
+function demandWritable(): void {
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly)
+    throw new HostError("read-only", "ReadOnly", "document");
 }
 
 function batchOf(context: Word.RequestContext): Batch {

@@ -16,9 +16,6 @@ import type {
   Receipt,
   Rung,
   StandingBlock,
-  TextChange,
-  TextPiece,
-  TextScope,
   Where,
 } from "../document-host";
 import { faultless } from "../faultless";
@@ -30,7 +27,9 @@ import { base64, fileBytes } from "./file-bytes";
 import { insertByCalls } from "./insert-native";
 import { insertByOoxml, type Outcome } from "./insert-ooxml";
 import { removeBlocks } from "./remove";
-import { changeWords, previewWords } from "./text-tools";
+import type { HeldText, HeldWish, TextReading, TextScope, TextTool } from "../text-tool";
+import { holdSelection } from "./held-selection";
+import { readText } from "./text-tools";
 import { selectedPlace, selectPlace } from "./text-place";
 import { turnBack } from "./turn-back";
 import { turnPages } from "./turn-page";
@@ -208,33 +207,12 @@ export class WordHost implements DocumentHost {
     });
   }
 
-  selectedText(): Promise<string> {
-    return this.batches.read(async ({ context, sync }) => {
-      const selection = context.document.getSelection();
-      selection.load("text");
-      await sync();
-      return selection.text;
-    });
+  holdSelection(choose: (selected: string) => HeldWish | undefined): Promise<HeldText | undefined> {
+    return holdSelection(this.batches, choose);
   }
 
-  insertText(text: string, place: "replace" | "after"): Promise<void> {
-    return this.batches.read(async ({ context, sync }) => {
-      context.document.getSelection().insertText(text, place === "replace" ? "Replace" : "End");
-      await sync();
-    });
-  }
-
-  previewText(scope: TextScope, change: (piece: TextPiece) => string, signal: AbortSignal): Promise<TextChange[]> {
-    return this.batches.read((batch) => previewWords(batch, { scope, change, signal }));
-  }
-
-  changeText(
-    scope: TextScope,
-    change: (piece: TextPiece) => string,
-    font: string | undefined,
-    signal: AbortSignal,
-  ): Promise<number> {
-    return this.batches.read((batch) => changeWords(batch, { scope, change, signal }, font));
+  readText(scope: TextScope, tool: TextTool, signal: AbortSignal): Promise<TextReading> {
+    return readText(this.batches, { scope, tool, signal });
   }
 }
 

@@ -61,6 +61,10 @@ export const paneStrings = {
     vi: "Văn bản vừa thay đổi trong lúc tìm chỗ chèn, nên chưa chèn gì. Thử lại.",
     en: "The document changed while the place was being looked for, so nothing was inserted. Try again.",
   },
+  "trouble.changed": {
+    vi: "Chữ ở chỗ đã xem trước nay đã khác, nên chưa đổi gì. Bấm Xem trước lại.",
+    en: "The text that was previewed is no longer the same, so nothing was changed. Press Preview again.",
+  },
   "trouble.unsupported": {
     vi: "Word này không có chức năng cần dùng. Mục Office cho biết Word này làm được gì.",
     en: "This Word lacks the function that is needed. The Office view says what this Word can do.",

@@ -26,6 +26,8 @@ export const relationship = {
   settings: `${officeDocument}settings`,
   header: `${officeDocument}header`,
   footer: `${officeDocument}footer`,
+  footnotes: `${officeDocument}footnotes`,
+  endnotes: `${officeDocument}endnotes`,
   comments: `${officeDocument}comments`,
   image: `${officeDocument}image`,
   hyperlink: `${officeDocument}hyperlink`,

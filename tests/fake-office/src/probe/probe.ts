@@ -1,5 +1,6 @@
 import { codeOf, type ProbeReport, type Scenario } from "./scenario.ts";
 import { excelScenarios } from "./excel-scenarios.ts";
+import { textScenarios } from "./text-scenarios.ts";
 import { wordScenarios } from "./word-scenarios.ts";
 
 const sets = ["WordApi", "WordApiDesktop", "ExcelApi", "ExcelApiOnline", "SharedRuntime", "RibbonApi", "DialogApi", "IdentityAPI", "NestedAppAuth", "CustomXmlParts", "KeyboardShortcuts"];
@@ -29,7 +30,7 @@ async function ask(scenario: Scenario): Promise<string> {
 async function probe(): Promise<ProbeReport> {
   const { host, platform } = await Office.onReady();
   const answers: Record<string, string> = {};
-  for (const scenario of [...wordScenarios, ...excelScenarios]) if (scenario.host === String(host)) answers[scenario.name] = await ask(scenario);
+  for (const scenario of [...wordScenarios, ...textScenarios, ...excelScenarios]) if (scenario.host === String(host)) answers[scenario.name] = await ask(scenario);
   const { version } = Office.context.diagnostics;
   return { host: String(host), platform: String(platform), version, sets: heldVersions(), answers };
 }

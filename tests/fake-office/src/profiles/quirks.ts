@@ -25,6 +25,8 @@ export const quirks = {
   insertFileLoses: "everywhere",
   /** #831, #1507, #2476: the document has no url before it was saved, and a stale one after renaming. */
   urlUnreliable: "everywhere",
+  /** #5997 ("by design"), and `highlightColor` of the reference: a text property of a font is empty, not null, where a range has several. */
+  mixedTextEmpty: "everywhere",
   /** #785, #53: setting placeholderText is refused. */
   placeholderTextRefused: "web",
   /** #3360: matchWholeWord finds nothing that contains an accented letter. */

@@ -95,9 +95,8 @@ export function splitParagraph(ranges: LiveRanges, point: InlinePoint): Element 
   return second;
 }
 
-/** Inserts text at a point; line feeds make new paragraphs. Returns the runs made. */
-export function insertTextAt(ranges: LiveRanges, point: InlinePoint, text: string): Element[] {
-  const properties = formattingAt(point);
+/** Inserts text at a point, looking as told, else as its neighbours; line feeds make new paragraphs. Returns the runs made. */
+export function insertTextAt(ranges: LiveRanges, point: InlinePoint, text: string, properties = formattingAt(point)): Element[] {
   const runs: Element[] = [];
   let at = point;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {

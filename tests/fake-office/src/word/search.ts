@@ -20,11 +20,23 @@ export function search(document: WordDocument, place: Place, text: unknown, opti
   // #1726, #31: special characters count with their escapes.
   const length = text.length + [...text].filter((c) => "^\\".includes(c)).length;
   if (document.has("search255") && length > 255) throw officeError("SearchStringInvalidOrTooLong");
-  if (options.matchWildcards || options.ignorePunct || options.ignoreSpace)
+  if ((options.matchWildcards && text !== "?") || options.ignorePunct || options.ignoreSpace)
     throw officeError("NotImplementedInFake", "", "search options");
   if (document.has("accentedWholeWordsFail") && options.matchWholeWord && /[^\0-\x7f]/.test(text)) return [];
   const bounds = rangeAt(document, place, "Content").dom;
-  return paragraphsOf(place).flatMap((p) => findIn(document, p, text, options, bounds));
+  return paragraphsOf(place).flatMap((p) => (options.matchWildcards ? letters(document, p, bounds) : findIn(document, p, text, options, bounds)));
+}
+
+/** What the wildcard `?` finds: each letter by itself. Tabs and breaks are left out; whether Word finds them is asked by the probe. */
+function letters(document: WordDocument, p: Element, bounds: Range): TextRange[] {
+  const within = textNodes(p).filter((node) => bounds.intersectsNode(node));
+  return within.flatMap((node) => {
+    let at = 0;
+    return [...node.data].flatMap((letter) => {
+      const [from, to] = [at, (at += letter.length)];
+      return bounds.comparePoint(node, from) < 0 || bounds.comparePoint(node, to) > 0 ? [] : [document.ranges.make([node, from], [node, to])];
+    });
+  });
 }
 
 function findIn(document: WordDocument, p: Element, text: string, options: SearchOptions, bounds: Range): TextRange[] {

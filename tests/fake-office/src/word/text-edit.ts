@@ -1,7 +1,7 @@
 import { officeError } from "../client/errors.ts";
 import { demandLocation, type Location } from "./block-edit.ts";
 import { contentOf, demandDeletable, demandUnlocked } from "./controls.ts";
-import { deleteBetween, insertTextAt, keepParagraph, splitAt, type InlinePoint } from "./inline-edit.ts";
+import { deleteBetween, formattingAt, insertTextAt, keepParagraph, splitAt, type InlinePoint } from "./inline-edit.ts";
 import type { TextRange } from "./live-ranges.ts";
 import { closest, controlLevel, emptyParagraph, isBlockContainer, isW, w, wChild } from "./markup.ts";
 import { paragraphsIn } from "./text.ts";
@@ -13,8 +13,11 @@ export function insertText(document: WordDocument, range: TextRange, text: unkno
   demandLocation(location, "Start", "End", "Before", "After", "Replace");
   if (typeof text !== "string") throw officeError("InvalidArgument", "", "text");
   demandUnlocked(range.dom.commonAncestorContainer);
+  // Text that replaces other text looks as that did.
+  const replaced = location === "Replace" && !range.isCollapsed ? firstRun(range) : undefined;
+  const looks = replaced && (wChild(replaced, "rPr")?.cloneNode(true) as Element | undefined);
   const point = inlinePointAt(document, range, location);
-  const runs = insertTextAt(document.ranges, point, text);
+  const runs = insertTextAt(document.ranges, point, text, replaced ? (looks ?? null) : formattingAt(point));
   if (document.isTracking) for (const run of runs) markRunInserted(document, run);
   const [first, last] = [runs[0], runs.at(-1)];
   return first && last ? document.ranges.around(first, last) : document.ranges.make(offsetOf(point));
@@ -89,6 +92,9 @@ function trackDeletion(document: WordDocument, range: TextRange): void {
   for (const p of range.paragraphs)
     for (const run of [...p.getElementsByTagNameNS(p.namespaceURI, "r")]) if (isInside(dom, run)) markRunDeleted(document, run);
 }
+
+const firstRun = (range: TextRange): Element | undefined =>
+  range.paragraphs.flatMap((p) => [...p.getElementsByTagNameNS(p.namespaceURI, "r")]).find((run) => isInside(range.dom, run));
 
 /** Whether a run and a range overlap in more than a point. */
 function isInside(dom: Range, run: Element): boolean {

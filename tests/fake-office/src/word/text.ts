@@ -14,6 +14,10 @@ function leafText(node: Element): string | null {
       return "\u001e";
     case "softHyphen":
       return "\u001f";
+    // As `Range.Text` of Word's object model has them; whether Office.js has is asked by the probe.
+    case "footnoteReference":
+    case "endnoteReference":
+      return "\u0002";
     default:
       return null;
   }
@@ -49,7 +53,7 @@ export function rangeText(range: Range, paragraphs: readonly Element[]): string 
   return paragraphs
     .map((p) =>
       leavesOf(p)
-        .filter((leaf) => range.intersectsNode(leaf))
+        .filter((leaf) => closest(leaf, "p") === p && range.intersectsNode(leaf))
         .map((leaf) => clippedText(leaf, range))
         .join(""),
     )

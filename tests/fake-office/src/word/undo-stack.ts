@@ -17,6 +17,8 @@ const undoable: readonly string[] = [
   relationship.comments,
   relationship.header,
   relationship.footer,
+  relationship.footnotes,
+  relationship.endnotes,
 ];
 
 /**

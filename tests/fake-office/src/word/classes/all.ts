@@ -8,6 +8,7 @@ import { applicationClasses, documentClass } from "./document.ts";
 import { commentClasses } from "./comments.ts";
 import { fieldClasses } from "./fields.ts";
 import { fontClass } from "./font.ts";
+import { noteClasses } from "./notes.ts";
 import { pageSetupClass } from "./page-setup.ts";
 import { paragraphClass } from "./paragraph.ts";
 import { rangeClass } from "./range.ts";
@@ -42,6 +43,7 @@ export function wordClasses(host: WordHost): Record<string, AnyBackend> {
     "Word.Style": styleClass(document),
     "Word.StyleCollection": styleCollection(document),
     "Word.ParagraphFormat": paragraphFormatClass(),
+    ...noteClasses(document),
     ...commentClasses(document),
     ...trackedChangeClasses(document),
     ...fieldClasses(document),

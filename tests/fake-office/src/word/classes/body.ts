@@ -10,6 +10,7 @@ import { insertFile } from "../insert-file.ts";
 import type { Location } from "../block-edit.ts";
 import { insertText } from "../text-edit.ts";
 import type { WordDocument } from "../word-document.ts";
+import { notesIn } from "./notes.ts";
 import { contentMembers, insertControl, insertOoxml, insertParagraph, insertTable, tablesIn } from "./content.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export function bodyClass(document: WordDocument): AnyBackend {
     alive: isPlaceAlive,
     get: { ...common.get, type: (story) => (story instanceof TextRange ? "Section" : (types[story.localName] ?? "Unknown")) },
     set: common.set,
-    nav: { ...common.nav, tables: tablesIn, parentSection: (story) => document.sectionOf(story instanceof TextRange ? story.dom.startContainer : story) },
+    nav: { ...common.nav, ...notes(document), tables: tablesIn, parentSection: (story) => document.sectionOf(story instanceof TextRange ? story.dom.startContainer : story) },
     call: {
       ...common.call,
       clear: (story) => {
@@ -52,6 +53,11 @@ export function bodyClass(document: WordDocument): AnyBackend {
     },
   });
 }
+
+const notes = (document: WordDocument) => ({
+  footnotes: (story: Place) => notesIn(document, story, "footnote"),
+  endnotes: (story: Place) => notesIn(document, story, "endnote"),
+});
 
 /** The last section properties of the main text. */
 export const finalSection = (body: Element): Element | null => wChild(body, "sectPr");

@@ -1,7 +1,8 @@
 import { backend, type AnyBackend } from "../../client/backend.ts";
 import { splitAt } from "../inline-edit.ts";
 import { TextRange } from "../live-ranges.ts";
-import { ensure, isOn, isW, setVal, w, wAll, wAttr, wChild, wVal, setOn } from "../markup.ts";
+import { fontNameOf } from "../font-names.ts";
+import { closest, ensure, isOn, isW, setVal, w, wAll, wChild, wVal, setOn } from "../markup.ts";
 import { paragraphsOf, type Place } from "../places.ts";
 import type { WordDocument } from "../word-document.ts";
 
@@ -14,12 +15,28 @@ export class FontOf {
 
   runs(forWriting: boolean): Element[] {
     const { place } = this;
-    if (!(place instanceof TextRange)) return isW(place, "style") ? [place] : wAll(place, "r");
+    if (!(place instanceof TextRange)) return isW(place, "style") ? [place] : paragraphsOf(place).flatMap(runsOf);
     if (forWriting && !place.isCollapsed) {
       splitAt(this.document.ranges, place.dom.endContainer, place.dom.endOffset);
       splitAt(this.document.ranges, place.dom.startContainer, place.dom.startOffset);
     }
-    return paragraphsOf(place).flatMap((p) => wAll(p, "r").filter((r) => place.dom.intersectsNode(r) && overlaps(place.dom, r)));
+    return paragraphsOf(place).flatMap((p) => runsOf(p).filter((r) => place.dom.intersectsNode(r) && overlaps(place.dom, r)));
+  }
+
+  /** A text property; where the runs differ it is empty (#5997). */
+  readText<T extends string | null>(reader: (properties: Element | null) => T): T | "" | null {
+    return this.mixed(this.runs(false).map((r) => reader(wChild(r, "rPr") ?? defaults(this.document))), () => reader(this.mark(false) ?? defaults(this.document)));
+  }
+
+  /** The font of the runs, by way of their styles. */
+  name(): string | null {
+    return this.mixed(this.runs(false).map((r) => fontNameOf(this.document, r)), () => fontNameOf(this.document, this.place));
+  }
+
+  private mixed<T extends string | null>(values: readonly T[], none: () => T): T | "" | null {
+    const found = new Set(values.length > 0 ? values : [none()]);
+    if (found.size === 1) return [...found][0] as T;
+    return this.document.has("mixedTextEmpty") ? "" : null;
   }
 
   read<T>(reader: (properties: Element | null) => T): T | null {
@@ -42,6 +59,9 @@ export class FontOf {
     return make ? ensure(ensure(place, "pPr"), "rPr") : wChild(wChild(place, "pPr"), "rPr");
   }
 }
+
+/** The runs of a paragraph without those of text boxes anchored in it. */
+const runsOf = (p: Element): Element[] => wAll(p, "r").filter((r) => closest(r, "p") === p);
 
 function overlaps(dom: Range, run: Element): boolean {
   const own = (run.ownerDocument as Document).createRange();
@@ -70,10 +90,10 @@ export function fontClass(): AnyBackend {
       strikeThrough: toggles.strikeThrough.get,
       doubleStrikeThrough: toggles.doubleStrikeThrough.get,
       size: (font) => font.read((properties) => Number(wVal(properties, "sz") ?? 20) / 2),
-      name: (font) => font.read((properties) => wAttr(wChild(properties, "rFonts"), "ascii") ?? "Times New Roman"),
-      color: (font) => font.read((properties) => colour(wVal(properties, "color"))),
-      highlightColor: (font) => font.read((properties) => wVal(properties, "highlight")),
-      underline: (font) => font.read(underlineOf),
+      name: (font) => font.name(),
+      color: (font) => font.readText((properties) => colour(wVal(properties, "color"))),
+      highlightColor: (font) => font.readText((properties) => wVal(properties, "highlight")),
+      underline: (font) => font.read(underlineOf) ?? "Mixed",
       superscript: (font) => font.read((properties) => wVal(properties, "vertAlign") === "superscript"),
       subscript: (font) => font.read((properties) => wVal(properties, "vertAlign") === "subscript"),
     },
