@@ -9,6 +9,9 @@ const shown = [
 ] as const;
 const read = ["name", "size", "color", "highlightColor", ...shown] as const;
 
+// Word's largest size; its object model gives 9999999 for several.
+const largest = 1638;
+
 /** All that `isUniform` reads, as load paths of ranges. */
 export const looksToLoad = read.map((name) => `items/font/${name}`).join(",");
 
@@ -25,7 +28,7 @@ export function isUniform(font: Word.Font): boolean {
     color: string | null;
     highlightColor: string | null;
   };
-  if (fontOf(font) === undefined || size === null || color === null || color === "") return false;
+  if (fontOf(font) === undefined || size === null || size > largest || color === null || color === "") return false;
   // Here null means none, and only the empty text several (so its reference).
   if (highlightColor === "") return false;
   return shown.every((name) => {

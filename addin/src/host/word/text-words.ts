@@ -64,9 +64,7 @@ export async function touchedWords(
 async function stretchesOf(batch: Batch, words: readonly Word.Range[], tool: TextTool): Promise<Stretch[][]> {
   const read = words.map((range) => {
     const font = fontOf(range.font);
-    const isWhole =
-      font !== undefined &&
-      (!tool.rewrite({ text: range.text, font }) || (isUniform(range.font) && !control.test(range.text)));
+    const isWhole = font !== undefined && canBeWhole(range, tool.rewrite({ text: range.text, font }));
     if (isWhole || range.text.trim() === "") return { range, letters: undefined };
     const letters = range.search("?", { matchWildcards: true });
     letters.load("items/text,items/font/name");
@@ -78,6 +76,12 @@ async function stretchesOf(batch: Batch, words: readonly Word.Range[], tool: Tex
       ? cut(range, letters.items)
       : [{ text: range.text, font: fontOf(range.font) ?? "", ranges: { whole: range } }],
   );
+}
+
+/** Whether a word of one font can be written as one: all of it looks alike, or its letters stay. */
+function canBeWhole({ text, font }: Word.Range, rewriting: Rewriting | undefined): boolean {
+  if (!rewriting || rewriting.units.join("") === text) return true;
+  return isUniform(font) && !control.test(text);
 }
 
 /** The letters of a word gathered by font. What Word's search did not give (a tab, a break, a mark) belongs to none. */
