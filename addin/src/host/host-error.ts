@@ -5,12 +5,12 @@ export type HostTrouble =
   | "not-in-body"
   | "gone"
   | "moved"
-  | "changed"
   | "unsupported"
   | "busy"
   | "file"
   | "too-large"
   | "date-system"
+  | "changed"
   | "unknown";
 
 /** Whose sentences tell of it. */

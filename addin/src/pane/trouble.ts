@@ -27,12 +27,12 @@ const hostSentences: Readonly<Record<HostTrouble, StringKey>> = {
   "not-in-body": "trouble.notInBody",
   gone: "trouble.gone",
   moved: "trouble.moved",
-  changed: "trouble.changed",
   unsupported: "trouble.unsupported",
   busy: "trouble.busy",
   file: "trouble.file",
   "too-large": "trouble.excel.tooLarge",
   "date-system": "trouble.excel.dateSystem",
+  changed: "trouble.changed",
   unknown: "trouble.unknown",
 };
 

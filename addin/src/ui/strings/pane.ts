@@ -61,10 +61,6 @@ export const paneStrings = {
     vi: "Văn bản vừa thay đổi trong lúc tìm chỗ chèn, nên chưa chèn gì. Thử lại.",
     en: "The document changed while the place was being looked for, so nothing was inserted. Try again.",
   },
-  "trouble.changed": {
-    vi: "Chữ ở chỗ đã xem trước nay đã khác, nên chưa đổi gì. Bấm Xem trước lại.",
-    en: "The text that was previewed is no longer the same, so nothing was changed. Press Preview again.",
-  },
   "trouble.unsupported": {
     vi: "Word này không có chức năng cần dùng. Mục Office cho biết Word này làm được gì.",
     en: "This Word lacks the function that is needed. The Office view says what this Word can do.",
@@ -73,6 +69,10 @@ export const paneStrings = {
   "trouble.file": {
     vi: "Word không đưa được nội dung tệp. Lưu văn bản rồi thử lại; tệp trên SharePoint có khi phải mở bằng Word trên máy.",
     en: "Word could not hand over the file. Save the document, then try again; a file on SharePoint may need Word on the desktop.",
+  },
+  "trouble.changed": {
+    vi: "Chữ ở chỗ đã xem trước nay đã khác, nên chưa đổi gì. Bấm Xem trước lại.",
+    en: "The text that was previewed is no longer the same, so nothing was changed. Press Preview again.",
   },
   "trouble.unknown": {
     vi: "Word báo lỗi. Văn bản có thể đã thay đổi một phần: xem lại, dùng Hoàn tác nếu cần, rồi thử lại.",

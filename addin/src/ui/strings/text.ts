@@ -2,7 +2,7 @@
 export const textStrings = {
   "text.heading": { vi: "Công cụ chữ", en: "Text tools" },
   "text.tool": { vi: "Việc", en: "Tool" },
-  "text.tones": { vi: "Đặt lại dấu thanh (qúy → quý)", en: "Tidy tone marks (qúy → quý)" },
+  "text.tones": { vi: "Thống nhất dấu thanh (hoà → hòa)", en: "Tidy tone marks (hoà → hòa)" },
   "text.tcvn3": { vi: "TCVN3 (ABC) → Unicode", en: "TCVN3 (ABC) → Unicode" },
   "text.vni": { vi: "VNI → Unicode", en: "VNI → Unicode" },
   "text.number": { vi: "Số thành chữ (phần đang chọn)", en: "Number to words (selection)" },
