@@ -56,10 +56,14 @@ public interface IVersionStore : IAsyncDisposable
     /// <summary>Opens the content of a version for reading; the caller disposes it.</summary>
     /// <exception cref="Problems.DocumentNotFoundException">No such document.</exception>
     /// <exception cref="Problems.VersionNotFoundException">No such version.</exception>
-    /// <exception cref="Problems.ContentLostException">The version is known, its content is gone or is not what was saved.</exception>
+    /// <exception cref="Problems.ContentLostException">The version is known, its content is gone or is not what was saved, and no immutable copy is whole.</exception>
+    /// <remarks>
+    /// A version with an immutable copy is read through first, so that no byte goes out that is not what was saved; the copy stands in for
+    /// content that is gone or altered. Of any other version whoever reads to the end learns whether it was whole.
+    /// </remarks>
     Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken);
 
-    /// <summary>Makes the content of an earlier version the newest version. History is not rewritten.</summary>
+    /// <summary>Makes the content of an earlier version, or its immutable copy, the newest version. History is not rewritten.</summary>
     /// <exception cref="Problems.VersionConflictException"><see cref="RestoreRequest.Base"/> is not the newest version.</exception>
     Task<SavedVersion> RestoreAsync(RestoreRequest request, CancellationToken cancellationToken);
 
@@ -93,6 +97,6 @@ public interface IVersionStore : IAsyncDisposable
     /// <returns>The milestone; the one there is when the same was asked before.</returns>
     Task<Milestone> KeepMilestoneAsync(MilestoneRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Walks the ledger against the store: what is missing, trimmed, altered, unknown; and the chain itself.</summary>
+    /// <summary>Walks the ledger against the store, every row of the records and all content: what is missing, trimmed, altered, unknown; and the chain itself.</summary>
     Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken);
 }

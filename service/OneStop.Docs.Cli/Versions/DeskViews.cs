@@ -88,7 +88,9 @@ internal static class DeskViews
             : null,
         ["reason"] = entry.Reason,
         ["tool"] = entry.Tool,
+        ["intent"] = entry.Intent,
         ["detail"] = entry.Detail,
+        ["facts"] = entry.Facts,
         ["previous"] = entry.Previous,
         ["hash"] = entry.Hash,
     };

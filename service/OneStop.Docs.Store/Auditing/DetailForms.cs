@@ -15,6 +15,8 @@ internal static class DetailForms
         new(LedgerActs.Lock, "editing until {time}", "detail-lock-editing"),
         new(LedgerActs.Unlock, "final lock of {text}", "detail-unlock-final"),
         new(LedgerActs.Unlock, "editing lock of {text}", "detail-unlock-editing"),
+        new(LedgerActs.Heal, "gone", "detail-heal-gone"),
+        new(LedgerActs.Heal, "altered, hash {hash}", "detail-heal-altered"),
         new(LedgerActs.Milestone, "{state}", "detail-as-it-is"),
         new(LedgerActs.Void, "{act}: {code}", "detail-void-refused"),
         new(LedgerActs.Void, "{act}: {why}", "detail-void"),

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OneStop.Docs.Store.Proving;
 
 namespace OneStop.Docs.Store.Book;
 
@@ -30,8 +31,40 @@ internal class BookRead(SqliteConnection connection, DateTimeOffset now)
 }
 
 /// <summary>A transaction that writes; it takes effect whole when the function that was given it returns.</summary>
+/// <remarks>Rows that an act changes are touched, and the next ledger entry tells how they stand: what no entry tells does not take effect.</remarks>
 internal sealed class BookWrite(SqliteConnection connection, DateTimeOffset now) : BookRead(connection, now)
 {
+    private readonly OrderedDictionary<string, TouchedRow> _touched = new(StringComparer.Ordinal);
+
+    /// <summary>Whether rows were changed of which no entry tells yet.</summary>
+    public bool HasUntold => _touched.Count > 0;
+
+    /// <summary>Notes that a row is about to be changed or taken away; called before, so that the entry tells what the act changed and nothing else.</summary>
+    /// <param name="table">Of which table.</param>
+    /// <param name="key">As <see cref="KeptTable.Key"/> has it: texts and numbers.</param>
+    public void Touch(KeptTable table, params object[] key)
+    {
+        if (!_touched.ContainsKey(TouchedRow.IdOf(table, key))) Touch(Before(table, key));
+    }
+
+    /// <summary>A row as it is before a change of which only its outcome shows whether there was one; to be touched then.</summary>
+    public TouchedRow Before(KeptTable table, params object[] key) => new(table, key, RowFacts.FindWritten(this, table, key));
+
+    /// <summary>Notes a row as it was before it was changed.</summary>
+    public void Touch(TouchedRow before) => _touched.TryAdd(before.Id, before);
+
+    /// <summary>Notes that a row was made.</summary>
+    public void TouchNew(KeptTable table, params object[] key) => Touch(new TouchedRow(table, key, null));
+
+    /// <summary>The rows noted first, which wait no longer.</summary>
+    public IReadOnlyList<TouchedRow> TakeTouched(int count)
+    {
+        List<TouchedRow> taken = [.. _touched.Values.Take(count)];
+        if (taken.Count == _touched.Count) _touched.Clear();
+        else for (var i = 0; i < taken.Count; i++) _touched.RemoveAt(0);
+        return taken;
+    }
+
     /// <returns>Rows changed.</returns>
     public int Run(string sql, object? values = null) => Connection.Execute(sql, values);
 }

@@ -4,6 +4,9 @@ namespace OneStop.Docs.Store.Book;
 /// <remarks>Times are UTC in ticks of 100 ns, so that they sort and compare as numbers. <c>place</c> is the store's own word for where content lies.</remarks>
 internal static class BookTables
 {
+    /// <summary>Entries tell how the rows stand that their act has changed.</summary>
+    public static Migration Facts { get; } = new(5, "ALTER TABLE ledger ADD COLUMN facts TEXT;");
+
     public static Migration First { get; } = new(1, """
         CREATE TABLE documents (
           row INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,7 @@
 using OneStop.Docs.Store.Authority;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Book;
@@ -37,6 +38,7 @@ internal static class DocumentActs
             if (keepsFinal) return Unchanged(write, row, intent);
         }
 
+        write.Touch(KeptTables.Locks, row.Id);
         var until = request.For is { } span ? (write.Now + span).UtcTicks : (long?)null;
         write.Run(
             """
@@ -59,6 +61,7 @@ internal static class DocumentActs
         if (row.Lock(write) is not { } held) return Unchanged(write, row, intent);
         var refused = held.Kind == LockKind.Final ? !request.EvenFinal : !request.EvenOthers && !DocumentChecks.IsSame(held.By, request.Act.Author);
         if (refused) throw new DocumentLockedException(request.Document, held);
+        write.Touch(KeptTables.Locks, row.Id);
         write.Run("DELETE FROM locks WHERE document = @Document", new { row.Document });
         return Tell(write, row, new(LedgerActs.Unlock, request.Document, request.Act)
         {
@@ -85,9 +88,13 @@ internal static class DocumentActs
         return Tell(write, row, new(LedgerActs.Recover, request.Document, request.Act), intent);
     }
 
-    private static void SetRecycled(BookWrite write, DocumentRow row, long? recycled) => write.Run(
-        "UPDATE documents SET recycled = @recycled, changed = @now WHERE row = @Document",
-        new { row.Document, recycled, now = write.Now.UtcTicks });
+    private static void SetRecycled(BookWrite write, DocumentRow row, long? recycled)
+    {
+        write.Touch(KeptTables.Documents, row.Document);
+        write.Run(
+            "UPDATE documents SET recycled = @recycled, changed = @now WHERE row = @Document",
+            new { row.Document, recycled, now = write.Now.UtcTicks });
+    }
 
     private static DocumentInfo Tell(BookWrite write, DocumentRow before, LedgerDraft draft, long? intent)
     {

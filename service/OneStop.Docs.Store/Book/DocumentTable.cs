@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Book;
@@ -53,12 +54,14 @@ internal static class DocumentTable
                 time,
                 place,
             });
+        write.TouchNew(KeptTables.Documents, row);
         write.Run("INSERT INTO search (rowid, words) VALUES (@row, @words)", new { row, words = SearchText.Of(fields) });
         return row;
     }
 
     public static void SetFields(BookWrite write, long row, DocumentFields fields, long changed)
     {
+        write.Touch(KeptTables.Documents, row);
         write.Run(
             """
             UPDATE documents SET file_name = @FileName, title = @Title, unit = @Unit, kind = @Kind, number = @Number,
@@ -84,6 +87,8 @@ internal static class DocumentTable
     /// <summary>Appends a version, which is the newest from then on.</summary>
     public static void AddVersion(BookWrite write, VersionRow version)
     {
+        write.TouchNew(KeptTables.Versions, version.Document, version.Ordinal);
+        write.Touch(KeptTables.Documents, version.Document);
         write.Run(
             """
             INSERT INTO versions (document, ordinal, id, base, author_id, author_name, time, reason, tool, length, sent, read,
@@ -101,6 +106,10 @@ internal static class DocumentTable
     public static void SetAvailability(BookWrite write, long document, int ordinal, ContentAvailability availability) => write.Run(
         "UPDATE versions SET availability = @availability WHERE document = @document AND ordinal = @ordinal",
         new { document, ordinal, availability = (int)availability });
+
+    /// <summary>Notes that this content is as it was saved.</summary>
+    public static void SetKept(BookWrite write, string hash) =>
+        write.Run("UPDATE versions SET availability = @kept WHERE read = @hash", new { hash, kept = (int)ContentAvailability.Kept });
 
     /// <summary>Whether a version has this content.</summary>
     public static bool RefersToContent(BookRead read, string hash) =>

@@ -12,6 +12,7 @@ internal static class Migrations
         Review.ReviewTables.First,
         Registers.RegisterTables.First,
         Issuing.IssueTables.First,
+        BookTables.Facts,
     ];
 
     /// <summary>Brings the file to the newest form; called inside a write transaction.</summary>

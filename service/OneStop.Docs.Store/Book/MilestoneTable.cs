@@ -1,5 +1,6 @@
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Book;
@@ -31,6 +32,10 @@ internal static class MilestoneTable
     public static bool Refers(BookRead read, string hash) =>
         read.Find<long?>("SELECT 1 FROM milestones WHERE hash = @hash LIMIT 1", new { hash }) is not null;
 
+    /// <summary>Whether the ledger tells of a copy with this hash, though its row may be gone.</summary>
+    public static bool IsTold(BookRead read, string hash) =>
+        read.Find<long?>("SELECT 1 FROM ledger WHERE act = @Milestone AND read = @hash LIMIT 1", new { LedgerActs.Milestone, hash }) is not null;
+
     /// <summary>Takes a copy into the records and closes its intent.</summary>
     /// <param name="write">The records.</param>
     /// <param name="request">Which.</param>
@@ -43,6 +48,7 @@ internal static class MilestoneTable
         write.Run(
             "INSERT INTO milestones (document, version, kind, hash, length, time, place) VALUES (@row, @version, @Kind, @hash, @Length, @time, @place)",
             new { row, version = request.Version.Value, request.Kind, hash = content.Hashes.Read, content.Length, time = write.Now.UtcTicks, place });
+        write.TouchNew(KeptTables.Milestones, row, request.Version.Value, request.Kind);
         var entry = LedgerBook.Append(write, new(LedgerActs.Milestone, request.Document, request.Act)
         {
             Version = request.Version,

@@ -127,7 +127,9 @@ public sealed class StoreDatabase : IAsyncDisposable
         try
         {
             if (!TryBegin(connection)) return (false, default);
-            var result = act(new BookWrite(connection, VietnamTime.Now(Time)));
+            var write = new BookWrite(connection, VietnamTime.Now(Time));
+            var result = act(write);
+            if (write.HasUntold) throw new InvalidOperationException("Rows were changed of which no ledger entry tells.");
             Run(connection, "COMMIT");
             done = true;
             return (true, result);

@@ -5,6 +5,7 @@ using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 using OneStop.Docs.Store.Review;
@@ -85,6 +86,7 @@ public sealed class IssueDesk(StoreDatabase database)
         (read, problems) =>
         {
             var status = ReviewTable.Get(read, ticket.Request.Document);
+            LedgerProof.Check(read, problems, DocumentTable.Get(read, ticket.Request.Document), ticket.Request.Act.Author);
             var isOpen = IssueTable.Get(read, ticket.Number).Stage == IssueStage.Begun;
             if (isOpen && status.State == ReviewState.Approved && status.Version == ticket.Request.Version && status.Newest == ticket.Saved) return;
             problems.Add(

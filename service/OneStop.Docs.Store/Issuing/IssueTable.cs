@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Proving;
 
 namespace OneStop.Docs.Store.Issuing;
 
@@ -32,25 +33,34 @@ internal static class IssueTable
                 symbol,
                 time = write.Now.UtcTicks,
             });
+        write.TouchNew(KeptTables.Issues, number);
         return Get(write, number);
     }
 
-    public static void SetStage(BookWrite write, long number, IssueStage stage) =>
+    /// <summary>How far an issue has come. What only settles it is no act of its own.</summary>
+    public static void SetStage(BookWrite write, long number, IssueStage stage)
+    {
+        if (stage is not (IssueStage.Settled or IssueStage.Abandoned)) write.Touch(KeptTables.Issues, number);
         write.Run("UPDATE issues SET stage = @stage WHERE number = @number", new { number, stage = (int)stage });
+    }
 
     public static void SetSaved(BookWrite write, long number, VersionId version) =>
         write.Run("UPDATE issues SET saved = @version WHERE number = @number", new { number, version = version.Value });
 
-    public static void Put(BookWrite write, Rendition rendition) => write.Run(
-        "INSERT OR IGNORE INTO renditions (document, version, kept_as, converter, time) VALUES (@document, @version, @keptAs, @Converter, @time)",
-        new
-        {
-            document = rendition.Document.Value,
-            version = rendition.Version.Value,
-            keptAs = rendition.KeptAs.Value,
-            rendition.Converter,
-            time = rendition.Time.UtcTicks,
-        });
+    public static void Put(BookWrite write, Rendition rendition)
+    {
+        write.Touch(KeptTables.Renditions, rendition.Document.Value, rendition.Version.Value);
+        write.Run(
+            "INSERT OR IGNORE INTO renditions (document, version, kept_as, converter, time) VALUES (@document, @version, @keptAs, @Converter, @time)",
+            new
+            {
+                document = rendition.Document.Value,
+                version = rendition.Version.Value,
+                keptAs = rendition.KeptAs.Value,
+                rendition.Converter,
+                time = rendition.Time.UtcTicks,
+            });
+    }
 
     public static Rendition? Find(BookRead read, DocumentId document, VersionId version) => read.Find<RenditionRow>(
         "SELECT kept_as KeptAs, converter, time FROM renditions WHERE document = @document AND version = @version",

@@ -1,25 +1,29 @@
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Proving;
 
 namespace OneStop.Docs.Store.Ledger;
 
 /// <summary>Writes and reads the ledger inside a transaction of the caller.</summary>
 internal static class LedgerBook
 {
-    /// <summary>Appends an entry; it takes effect with the transaction and not without it.</summary>
+    /// <summary>Appends an entry, which also tells of the rows that were changed; it takes effect with the transaction and not without it.</summary>
     public static LedgerEntry Append(BookWrite write, LedgerDraft draft)
     {
         var last = write.Find<LedgerRow>("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
         var open = new LedgerEntry(
             (last?.Sequence ?? 0) + 1, draft.Time ?? write.Now, draft.Act, draft.By.Author, draft.Document, draft.Base, draft.Version,
-            draft.Hashes, draft.By.Reason, draft.By.Tool, draft.Intent, draft.Detail, last?.Hash ?? LedgerChain.Beginning, "");
+            draft.Hashes, draft.By.Reason, draft.By.Tool, draft.Intent, draft.Detail, last?.Hash ?? LedgerChain.Beginning, "")
+        {
+            Facts = RowFacts.Take(write),
+        };
         var entry = open with { Hash = LedgerChain.HashOf(open) };
         write.Run(
             """
             INSERT INTO ledger (sequence, time, act, author_id, author_name, document, base, version, sent, read, normalised,
-              reason, tool, intent, detail, previous, hash)
+              reason, tool, intent, detail, previous, hash, facts)
             VALUES (@Sequence, @Time, @Act, @AuthorId, @AuthorName, @Document, @Base, @Version, @Sent, @Read, @Normalised,
-              @Reason, @Tool, @Intent, @Detail, @Previous, @Hash)
+              @Reason, @Tool, @Intent, @Detail, @Previous, @Hash, @Facts)
             """,
             LedgerRow.From(entry));
         return entry;

@@ -20,7 +20,14 @@ namespace OneStop.Docs.Store.Ledger;
 /// <param name="Hash">See <see cref="LedgerChain"/>.</param>
 public sealed record LedgerEntry(
     long Sequence, DateTimeOffset Time, string Act, Author Author, DocumentId? Document, VersionId? Base, VersionId? Version,
-    ContentHashes? Hashes, string Reason, string Tool, long? Intent, string? Detail, string Previous, string Hash);
+    ContentHashes? Hashes, string Reason, string Tool, long? Intent, string? Detail, string Previous, string Hash)
+{
+    /// <summary>
+    /// How the rows of the records stand that the act has changed, as JSON: <c>table[key…]</c> to the row's columns, null for a row that is
+    /// gone. Null for an act that changes none, for entries moved from another store, and for those of programs that did not write it yet.
+    /// </summary>
+    public string? Facts { get; init; }
+}
 
 /// <summary>Names of acts in the ledger. A module with acts of its own has constants of its own.</summary>
 public static class LedgerActs
@@ -48,6 +55,9 @@ public static class LedgerActs
 
     /// <summary>An immutable copy was kept.</summary>
     public const string Milestone = "milestone";
+
+    /// <summary>Content that was altered or gone was put back from its immutable copy.</summary>
+    public const string Heal = "heal";
 
     /// <summary>An act was begun and did not take effect.</summary>
     public const string Void = "void";

@@ -9,7 +9,7 @@ internal sealed class LedgerRow
 {
     public const string Columns =
         "sequence, time, act, author_id AuthorId, author_name AuthorName, document, base, version, sent, read, normalised, " +
-        "reason, tool, intent, detail, previous, hash";
+        "reason, tool, intent, detail, previous, hash, facts";
 
     public long Sequence { get; init; }
 
@@ -45,6 +45,8 @@ internal sealed class LedgerRow
 
     public string Hash { get; init; } = "";
 
+    public string? Facts { get; init; }
+
     public static LedgerRow From(LedgerEntry entry) => new()
     {
         Sequence = entry.Sequence,
@@ -64,6 +66,7 @@ internal sealed class LedgerRow
         Detail = entry.Detail,
         Previous = entry.Previous,
         Hash = entry.Hash,
+        Facts = entry.Facts,
     };
 
     public LedgerEntry ToEntry(BookRead read) => new(
@@ -71,5 +74,8 @@ internal sealed class LedgerRow
         DocumentId.TryParse(Document, out var document) ? document : null,
         Base is null ? null : new VersionId(Base), Version is null ? null : new VersionId(Version),
         Sent is null ? null : new ContentHashes(Sent, Read ?? "", Normalised ?? ""),
-        Reason, Tool, Intent, Detail, Previous, Hash);
+        Reason, Tool, Intent, Detail, Previous, Hash)
+    {
+        Facts = Facts,
+    };
 }

@@ -82,8 +82,40 @@ internal sealed class ContentFolder
         }
     });
 
-    /// <summary>Opens content, or its milestone when the content is gone; null when neither is there.</summary>
-    public FileStream? Find(string hash) => DiskFaults.Guard(() => OpenFile(ContentPath(hash)) ?? OpenFile(MilestonePath(hash)));
+    /// <summary>Copies a milestone to where it can be given the name of the content.</summary>
+    /// <exception cref="Problems.StoreUnreachableException">The disk refuses, or the milestone is no longer what its name says.</exception>
+    public HealingFile StageFromMilestone(string hash, long owner) => DiskFaults.Guard(() =>
+    {
+        var staged = new HealingFile(Path.Combine(_incoming, string.Create(CultureInfo.InvariantCulture, $"{owner}-{Interlocked.Increment(ref _staged)}.tmp")));
+        try
+        {
+            File.Copy(MilestonePath(hash), staged.Path);
+            MakeWritable(staged.Path);
+            using (var file = new FileStream(staged.Path, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+            return string.Equals(Sum(staged.Path), hash, StringComparison.Ordinal) ? staged : throw new IOException("The copy is not what its name says.");
+        }
+        catch
+        {
+            staged.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>Gives a staged copy the name of the content, in the place of what stands there.</summary>
+    public void Replace(HealingFile staged, string hash) => DiskFaults.Guard(() =>
+    {
+        MakeWritable(ContentPath(hash));
+        Rename(staged.Path, ContentPath(hash));
+    });
+
+    /// <summary>Opens content; null when it is not there.</summary>
+    public FileStream? OpenContent(string hash) => DiskFaults.Guard(() => OpenFile(ContentPath(hash)));
+
+    /// <summary>Opens a milestone; null when it is not there.</summary>
+    public FileStream? OpenMilestone(string hash) => DiskFaults.Guard(() => OpenFile(MilestonePath(hash)));
+
+    /// <summary>Whether a milestone of that name is there, whole or not.</summary>
+    public bool HasMilestone(string hash) => File.Exists(MilestonePath(hash));
 
     /// <summary>SHA-256 of what stands under a hash; null when nothing does.</summary>
     public string? SumOfContent(string hash) => DiskFaults.Guard(() => Sum(ContentPath(hash)));

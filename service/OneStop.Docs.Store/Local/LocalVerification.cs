@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Records;
@@ -20,7 +21,7 @@ internal sealed class LocalVerification(StoreDatabase database, ContentFolder fo
         WalkMilestones(findings, cancellationToken);
         findings.AddRange(Strays());
         findings.AddRange((await IntentRecovery.AbandonedAsync(database, cancellationToken)).Select(intent => new VerificationFinding(
-            VerificationFindingKind.Unfinished, intent.Document, intent.Request.Version, null, $"intent {intent.Number}, {intent.Kind}")));
+            VerificationFindingKind.Unfinished, intent.Document, intent.Request.Version, null, new("found-unfinished", intent.Number.ToString(CultureInfo.InvariantCulture), "@" + intent.Kind))));
         return report with { Findings = findings };
     }
 
@@ -37,11 +38,18 @@ internal sealed class LocalVerification(StoreDatabase database, ContentFolder fo
             var state = sum is null ? ContentAvailability.Missing
                 : string.Equals(sum, version.Hash, StringComparison.Ordinal) ? ContentAvailability.Kept : ContentAvailability.Altered;
             if (state != version.State) changed.Add((version, state));
-            if (state is ContentAvailability.Missing) findings.Add(version.Found(VerificationFindingKind.Missing, $"no file {version.Hash}"));
-            if (state is ContentAvailability.Altered) findings.Add(version.Found(VerificationFindingKind.Altered, $"file {version.Hash} has the hash {sum}"));
+            if (state != ContentAvailability.Kept) findings.Add(Damaged(version, sum));
         }
 
         return changed;
+    }
+
+    private VerificationFinding Damaged(KeptVersion version, string? sum)
+    {
+        var copied = string.Equals(folder.SumOfMilestone(version.Hash), version.Hash, StringComparison.Ordinal) ? "-copied" : "";
+        return sum is null
+            ? version.Found(VerificationFindingKind.Missing, new("found-no-file" + copied, version.Hash))
+            : version.Found(VerificationFindingKind.Altered, new("found-file" + copied, version.Hash, sum));
     }
 
     private async Task NoteAsync(List<(KeptVersion Version, ContentAvailability State)> changed, CancellationToken cancellationToken)
@@ -61,9 +69,9 @@ internal sealed class LocalVerification(StoreDatabase database, ContentFolder fo
         {
             cancellationToken.ThrowIfCancellationRequested();
             var sum = folder.SumOfMilestone(hash);
-            if (sum is null) findings.Add(new(VerificationFindingKind.Missing, null, null, null, $"no milestone {hash}"));
+            if (sum is null) findings.Add(new(VerificationFindingKind.Missing, null, null, null, new("found-no-copy", hash)));
             else if (!string.Equals(sum, hash, StringComparison.Ordinal))
-                findings.Add(new(VerificationFindingKind.Altered, null, null, null, $"milestone {hash} has the hash {sum}"));
+                findings.Add(new(VerificationFindingKind.Altered, null, null, null, new("found-copy", hash, sum)));
         }
     }
 
@@ -71,10 +79,11 @@ internal sealed class LocalVerification(StoreDatabase database, ContentFolder fo
     private List<VerificationFinding> Strays() => database.Read(read =>
     {
         var content = DiskFaults.Guard(() => folder.ContentNames().ToList())
-            .Where(name => !DocumentTable.RefersToContent(read, name) && !IntentTable.Refers(read, name)).Select(name => $"file {name}");
+            .Where(name => !DocumentTable.RefersToContent(read, name) && !IntentTable.Refers(read, name)).Select(name => new FindingFact("found-stray-file", name));
         var milestones = DiskFaults.Guard(() => folder.MilestoneNames().ToList())
-            .Where(name => !MilestoneTable.Refers(read, name) && !IntentTable.Refers(read, name)).Select(name => $"milestone {name}");
-        return content.Concat(milestones).Select(detail => new VerificationFinding(VerificationFindingKind.Unknown, null, null, null, detail)).ToList();
+            .Where(name => !MilestoneTable.Refers(read, name) && !IntentTable.Refers(read, name) && !MilestoneTable.IsTold(read, name))
+            .Select(name => new FindingFact("found-stray-copy", name));
+        return content.Concat(milestones).Select(fact => new VerificationFinding(VerificationFindingKind.Unknown, null, null, null, fact)).ToList();
     });
 
     private sealed class KeptVersion
@@ -93,7 +102,7 @@ internal sealed class LocalVerification(StoreDatabase database, ContentFolder fo
 
         public ContentAvailability State => (ContentAvailability)Availability;
 
-        public VerificationFinding Found(VerificationFindingKind kind, string detail) =>
-            new(kind, DocumentId.Parse(Document), new VersionId(Version), null, detail);
+        public VerificationFinding Found(VerificationFindingKind kind, FindingFact fact) =>
+            new(kind, DocumentId.Parse(Document), new VersionId(Version), null, fact);
     }
 }

@@ -16,9 +16,10 @@ public sealed class LocalVersionStore : IVersionStore
     private readonly VersionBook _book;
     private readonly BookActs _acts;
     private readonly ContentFolder _folder;
+    private readonly LocalContents _contents;
 
     private LocalVersionStore(StoreDatabase database, ContentFolder folder) =>
-        (Database, _book, _acts, _folder) = (database, new(database), new(database), folder);
+        (Database, _book, _acts, _folder, _contents) = (database, new(database), new(database), folder, new(database, folder));
 
     /// <summary>The records, which review and registers share.</summary>
     public StoreDatabase Database { get; }
@@ -80,11 +81,14 @@ public sealed class LocalVersionStore : IVersionStore
         if (opening.Known is { } known) return _book.Repeat(known, opening.Fingerprint);
         return await CarryOutAsync(
             opening.Intent!,
-            work =>
+            async work =>
             {
                 var version = _acts.GetVersion(asked.Document, asked.Version);
-                MustBeWhole(version);
-                return _book.CommitAsync(work.Intent, new(new(version.Hashes, version.Length)), cancellationToken);
+                await using (await _contents.OpenAsync(version, mustBeWhole: true, cancellationToken))
+                {
+                }
+
+                return await _book.CommitAsync(work.Intent, new(new(version.Hashes, version.Length)), cancellationToken);
             },
             cancellationToken);
     }
@@ -97,17 +101,21 @@ public sealed class LocalVersionStore : IVersionStore
         Task.FromResult(_acts.ListVersions(document));
 
     /// <inheritdoc/>
-    public Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken)
+    public async Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken)
     {
         var found = _acts.GetVersion(document, version);
-        return Task.FromResult(new VersionContent(found, new CheckedStream(OpenFile(found), found)));
+        return new(found, new CheckedStream(await _contents.OpenAsync(found, mustBeWhole: false, cancellationToken), found));
     }
 
     /// <inheritdoc/>
-    public Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken)
+    public async Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken)
     {
         var (one, other) = (_acts.GetVersion(document, older), _acts.GetVersion(document, newer));
-        return Task.FromResult(VersionDifference.Tell(one, other, version => Digest(version, cancellationToken)));
+        var isSame = string.Equals(one.Hashes.Read, other.Hashes.Read, StringComparison.Ordinal);
+        var (first, second) = isSame
+            ? (null, null)
+            : (await DigestAsync(one, cancellationToken), await DigestAsync(other, cancellationToken));
+        return VersionDifference.Tell(one, other, version => ReferenceEquals(version, one) ? first : second);
     }
 
     /// <inheritdoc/>
@@ -170,21 +178,11 @@ public sealed class LocalVersionStore : IVersionStore
         }
     }
 
-    private void MustBeWhole(VersionInfo version)
+    private async Task<PackageDigest?> DigestAsync(VersionInfo version, CancellationToken cancellationToken)
     {
-        var sum = _folder.SumOfContent(version.Hashes.Read);
-        if (sum is null) throw Lost(version, ContentAvailability.Missing);
-        if (!string.Equals(sum, version.Hashes.Read, StringComparison.Ordinal)) throw Lost(version, ContentAvailability.Altered);
-    }
-
-    private PackageDigest? Digest(VersionInfo version, CancellationToken cancellationToken)
-    {
-        MustBeWhole(version);
-        using var file = OpenFile(version);
+        await using var file = await _contents.OpenAsync(version, mustBeWhole: true, cancellationToken);
         return DiskFaults.Guard(() => PackageDigest.Read(file, cancellationToken));
     }
-
-    private FileStream OpenFile(VersionInfo version) => _folder.Find(version.Hashes.Read) ?? throw Lost(version, ContentAvailability.Missing);
 
     private static ContentLostException Lost(VersionInfo version, ContentAvailability availability) => new(version.Document, version.Id, availability);
 

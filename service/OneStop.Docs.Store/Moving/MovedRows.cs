@@ -1,5 +1,6 @@
 using Dapper;
 using OneStop.Docs.Store.Book;
+using OneStop.Docs.Store.Proving;
 
 namespace OneStop.Docs.Store.Moving;
 
@@ -11,12 +12,15 @@ internal static class MovedRows
     public static List<IDictionary<string, object?>> Read(BookRead read, string select) =>
         [.. read.List<dynamic>(select).Select(row => new Dictionary<string, object?>((IDictionary<string, object?>)row, StringComparer.Ordinal))];
 
+    /// <remarks>A key that the row does not have is the number that the table gives.</remarks>
     /// <returns>Whether it was new; a row that is there stays.</returns>
-    public static bool Insert(BookWrite write, string table, IDictionary<string, object?> row)
+    public static bool Insert(BookWrite write, KeptTable table, IDictionary<string, object?> row)
     {
         var columns = string.Join(", ", row.Keys);
         var values = string.Join(", ", row.Keys.Select(column => "@" + column));
-        return write.Run($"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({values})", Values(row)) > 0;
+        if (write.Run($"INSERT OR IGNORE INTO {table.Name} ({columns}) VALUES ({values})", Values(row)) == 0) return false;
+        write.TouchNew(table, [.. table.Key.Select(key => row.TryGetValue(key["t.".Length..], out var value) ? value! : write.One<long>("SELECT last_insert_rowid()"))]);
+        return true;
     }
 
     /// <summary>A row as values of a statement.</summary>

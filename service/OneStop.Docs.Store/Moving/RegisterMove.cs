@@ -2,6 +2,7 @@ using System.Globalization;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 
 namespace OneStop.Docs.Store.Moving;
 
@@ -41,13 +42,13 @@ internal static class RegisterMove
     /// <returns>How many lines were new.</returns>
     public static int Run(BookRead from, BookWrite to)
     {
-        foreach (var rule in MovedRows.Read(from, Rules)) MovedRows.Insert(to, "register_rules", rule);
+        foreach (var rule in MovedRows.Read(from, Rules)) MovedRows.Insert(to, KeptTables.Rules, rule);
         var registers = new Dictionary<long, long>();
         foreach (var series in MovedRows.Read(from, Series))
         {
             var old = series.Number("row");
             series.Remove("row");
-            MovedRows.Insert(to, "registers", series);
+            MovedRows.Insert(to, KeptTables.Registers, series);
             registers[old] = to.One<long>("SELECT row FROM registers WHERE issuer = @issuer AND year = @year AND series = @series", MovedRows.Values(series));
         }
 
@@ -55,7 +56,9 @@ internal static class RegisterMove
         {
             line["register"] = registers[line.Number("register")];
             var isThere = to.Find<long?>("SELECT 1 FROM register_lines WHERE register = @register AND number = @number", MovedRows.Values(line)) is not null;
-            return !isThere && MovedRows.Insert(to, "register_lines", line);
+            if (isThere) return false;
+            to.Touch(KeptTables.Registers, line["register"]!);
+            return MovedRows.Insert(to, KeptTables.Lines, line);
         });
     }
 

@@ -87,14 +87,16 @@ public sealed class WholeMove(IVersionStore from, StoreDatabase fromRecords, str
         var review = new ReviewMove(old, write, new MovedVersions(write, name));
         var moved = new MovedRecords(review.People(), review.States(), review.Remarks(), review.Looks(), RegisterMove.Run(old, write), 0);
         review.Issues();
-        if (moved != new MovedRecords(0, 0, 0, 0, 0, 0))
+        var line = new LedgerDraft(LedgerActs.MoveRecords, null, new(mover, name, tool, Key: null));
+        if (moved != new MovedRecords(0, 0, 0, 0, 0, 0) || write.HasUntold)
         {
-            LedgerBook.Append(write, new(LedgerActs.MoveRecords, null, new(mover, name, tool, Key: null))
+            LedgerBook.Append(write, line with
             {
                 Detail = $"from {name}: {moved.People} people, {moved.States} states, {moved.Remarks} remarks, {moved.Looks} looks, {moved.Lines} lines of registers",
             });
         }
 
+        while (write.HasUntold) LedgerBook.Append(write, line);
         return moved;
     }
 

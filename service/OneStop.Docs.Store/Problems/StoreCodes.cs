@@ -126,6 +126,9 @@ public static class StoreCodes
     /// <summary>What was submitted, approved or issued forbids the act.</summary>
     public const string StateHolds = "STO313";
 
+    /// <summary>The records are not what their ledger says.</summary>
+    public const string BookAltered = "STO314";
+
     /// <summary>No such line.</summary>
     public const string NoLine = "STO401";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Proving;
 
 namespace OneStop.Docs.Store.Registers;
 
@@ -21,9 +22,13 @@ internal static class RegisterTable
         "SELECT year, own FROM register_rules WHERE issuer = @issuer AND year <= @year ORDER BY year DESC LIMIT 1", new { issuer, year })
         ?.Own?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public static void SetRule(BookWrite write, string issuer, int year, IReadOnlyList<string>? own) => write.Run(
-        "INSERT INTO register_rules (issuer, year, own) VALUES (@issuer, @year, @own) ON CONFLICT (issuer, year) DO UPDATE SET own = excluded.own",
-        new { issuer, year, own = own is null ? null : string.Join(' ', own.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) });
+    public static void SetRule(BookWrite write, string issuer, int year, IReadOnlyList<string>? own)
+    {
+        write.Touch(KeptTables.Rules, issuer, year);
+        write.Run(
+            "INSERT INTO register_rules (issuer, year, own) VALUES (@issuer, @year, @own) ON CONFLICT (issuer, year) DO UPDATE SET own = excluded.own",
+            new { issuer, year, own = own is null ? null : string.Join(' ', own.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) });
+    }
 
     public static bool HasBegun(BookRead read, string issuer, int year) =>
         read.Find<long?>("SELECT 1 FROM registers WHERE issuer = @issuer AND year >= @year LIMIT 1", new { issuer, year }) is not null;
@@ -58,15 +63,20 @@ internal static class RegisterTable
     /// <summary>Opens the series at its first number when it has not begun.</summary>
     public static long Open(BookWrite write, string issuer, int year, string series, int first)
     {
-        write.Run(
+        var isNew = write.Run(
             "INSERT OR IGNORE INTO registers (issuer, year, series, first, next) VALUES (@issuer, @year, @series, @first, @first)",
-            new { issuer, year, series, first });
-        return write.One<long>("SELECT row FROM registers WHERE issuer = @issuer AND year = @year AND series = @series", new { issuer, year, series });
+            new { issuer, year, series, first }) > 0;
+        var row = write.One<long>("SELECT row FROM registers WHERE issuer = @issuer AND year = @year AND series = @series", new { issuer, year, series });
+        if (isNew) write.TouchNew(KeptTables.Registers, row);
+        return row;
     }
 
     /// <summary>Writes a line: a new one at the next number, or one that is there.</summary>
     public static void Put(BookWrite write, long register, RegisterLine line, bool isNew)
     {
+        if (isNew) write.TouchNew(KeptTables.Lines, register, line.Place.Number);
+        else write.Touch(KeptTables.Lines, register, line.Place.Number);
+        if (isNew) write.Touch(KeptTables.Registers, register);
         var values = new
         {
             register,
@@ -132,7 +142,9 @@ internal static class RegisterTable
         foreach (var register in read.List<SeriesRow>("SELECT row, issuer, year, series, first, next FROM registers ORDER BY row"))
         {
             var numbers = read.List<int>("SELECT number FROM register_lines WHERE register = @Row", register).ToHashSet();
-            gaps.AddRange(Enumerable.Range(register.First, register.Next - register.First)
+            // Neither end is believed blindly: what is looked for here is a file that was tampered with.
+            var (first, end) = (Math.Max(register.First, 1), Math.Min(register.Next, RegisterChecks.MaximumNumber + 1));
+            gaps.AddRange(Enumerable.Range(first, Math.Max(end - first, 0))
                 .Where(number => !numbers.Contains(number))
                 .Select(number => new RegisterPlace(register.Issuer, register.Year, register.Series, number)));
         }

@@ -1,5 +1,6 @@
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Review;
@@ -37,11 +38,13 @@ internal static class CommentTable
                 act.Author.Name,
                 time = write.Now.UtcTicks,
             });
+        write.TouchNew(KeptTables.Comments, number);
         return Find(write, document, number)!;
     }
 
     public static Comment Resolve(BookWrite write, DocumentId document, long number, Act act)
     {
+        write.Touch(KeptTables.Comments, number);
         write.Run(
             "UPDATE comments SET resolved_id = @Id, resolved_name = @Name, resolved_time = @time WHERE number = @number",
             new { act.Author.Id, act.Author.Name, time = write.Now.UtcTicks, number });
@@ -58,6 +61,7 @@ internal static class CommentTable
     {
         var key = new { document = document.Value, version = version.Value, by.Id, by.Name, now = write.Now.UtcTicks };
         var isFirst = write.Run("UPDATE seen SET last = @now, name = @Name WHERE document = @document AND version = @version AND person = @Id", key) == 0;
+        if (isFirst) write.Touch(KeptTables.Looks, document.Value, version.Value, by.Id);
         if (isFirst) write.Run("INSERT INTO seen (document, version, person, name, first, last) VALUES (@document, @version, @Id, @Name, @now, @now)", key);
         var row = write.One<SeenRow>("SELECT version, person, name, first, last FROM seen WHERE document = @document AND version = @version AND person = @Id", key);
         return (row.ToSighting(write, document), isFirst);

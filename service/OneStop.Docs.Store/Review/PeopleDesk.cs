@@ -3,6 +3,7 @@ using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Review;
@@ -51,6 +52,7 @@ public sealed class PeopleDesk(StoreDatabase database)
         },
         (write, asked) =>
         {
+            write.Touch(KeptTables.OwnApprovals, unit);
             if (isAllowed) write.Run("INSERT OR IGNORE INTO own_approval (unit) VALUES (@unit)", new { unit });
             else write.Run("DELETE FROM own_approval WHERE unit = @unit", new { unit });
             return (new OwnApproval(unit, isAllowed), new LedgerDraft("people.own-approval", null, asked) { Detail = $"{unit}: {(isAllowed ? "allowed" : "not allowed")}" });

@@ -1,6 +1,7 @@
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Checking;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Review;
@@ -15,12 +16,16 @@ internal static class PersonTable
 
     public static IReadOnlyList<Person> All(BookRead read) => [.. read.List<Row>(Columns + "ORDER BY id").Select(row => row.ToPerson())];
 
-    public static void Put(BookWrite write, Person person) => write.Run(
-        """
-        INSERT INTO people (id, name, unit, roles, active) VALUES (@Id, @Name, @Unit, @roles, @IsActive)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, unit = excluded.unit, roles = excluded.roles, active = excluded.active
-        """,
-        new { person.Id, person.Name, person.Unit, roles = (int)person.Roles, person.IsActive });
+    public static void Put(BookWrite write, Person person)
+    {
+        write.Touch(KeptTables.People, person.Id);
+        write.Run(
+            """
+            INSERT INTO people (id, name, unit, roles, active) VALUES (@Id, @Name, @Unit, @roles, @IsActive)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, unit = excluded.unit, roles = excluded.roles, active = excluded.active
+            """,
+            new { person.Id, person.Name, person.Unit, roles = (int)person.Roles, person.IsActive });
+    }
 
     /// <summary>The one who acts; a problem when unknown, gone, or without authority.</summary>
     /// <param name="read">The records.</param>

@@ -4,6 +4,7 @@ using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
 using OneStop.Docs.Store.Ledger;
 using OneStop.Docs.Store.Problems;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 
@@ -75,6 +76,7 @@ public sealed class ReviewDesk(StoreDatabase database, IVersionStore store)
         var person = PersonTable.Require(read, problems, request.Act.Author, rule.RolesFor(request.Act.Author.Id, status.Submitter), row.Unit);
         if (rule.NotByRequester && person is not null && status.Submitter == person.Id && !PersonTable.MayApproveOwn(read, person, row.Unit))
             problems.Add("author-id", StoreCodes.OwnSubmission, person.Name);
+        if (step is ReviewStep.Approve or ReviewStep.Issue) LedgerProof.Check(read, problems, row, request.Act.Author);
     }
 
     private static void CheckNewest(ProblemList problems, DocumentRow row, VersionId version, BookRead read, ReviewStep step)

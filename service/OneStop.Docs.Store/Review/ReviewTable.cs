@@ -1,5 +1,6 @@
 using OneStop.Docs.Store.Book;
 using OneStop.Docs.Store.Ids;
+using OneStop.Docs.Store.Proving;
 using OneStop.Docs.Store.Records;
 
 namespace OneStop.Docs.Store.Review;
@@ -29,6 +30,9 @@ internal static class ReviewTable
     /// <param name="milestone">The kind of milestone still to be kept, or null.</param>
     public static void Put(BookWrite write, ReviewStatus status, string tool, string? milestone)
     {
+        var document = DocumentTable.Get(write, status.Document).Document;
+        write.Touch(KeptTables.Reviews, status.Document.Value);
+        write.Touch(KeptTables.Documents, document);
         write.Run(
             """
             INSERT INTO reviews (document, state, version, by_id, by_name, time, reason, tool, submitter, milestone)
@@ -51,8 +55,8 @@ internal static class ReviewTable
                 milestone,
             });
         write.Run(
-            "UPDATE documents SET state = @state, changed = @now WHERE id = @document",
-            new { state = ReviewNames.Of(status.State), now = write.Now.UtcTicks, document = status.Document.Value });
+            "UPDATE documents SET state = @state, changed = @now WHERE row = @document",
+            new { state = ReviewNames.Of(status.State), now = write.Now.UtcTicks, document });
     }
 
     /// <summary>Milestones that were promised and not yet kept.</summary>

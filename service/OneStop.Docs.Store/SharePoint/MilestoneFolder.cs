@@ -6,6 +6,9 @@ namespace OneStop.Docs.Store.SharePoint;
 /// <summary>Immutable copies beside the documents, named by hash, out of reach of version policies (trap 11).</summary>
 internal sealed class MilestoneFolder(SharePointLibrary library, Uploading uploading, ContentReader reader, Reconciliation reconciliation)
 {
+    /// <summary>What is done until the scope is disposed is done by the program.</summary>
+    public IDisposable AsProgram() => library.Client.Acting.AsProgram();
+
     /// <summary>Puts a copy there, or finds it there.</summary>
     /// <param name="content">What to keep; its hash is its name.</param>
     /// <param name="cancellationToken">Until the copy is there; one that is stays.</param>
@@ -34,6 +37,15 @@ internal sealed class MilestoneFolder(SharePointLibrary library, Uploading uploa
         if (item?.Id is null) return null;
         await using var content = await reader.FetchNewestAsync(item.Id, cancellationToken);
         return string.Equals(content?.Hash, hash, StringComparison.Ordinal) ? item.Id : null;
+    }
+
+    /// <summary>Takes the whole copy to this machine; null when there is none or it is something else.</summary>
+    public async Task<Spool?> FetchAsync(string hash, CancellationToken cancellationToken)
+    {
+        if ((await ItemAsync(hash, cancellationToken))?.Id is not { } id || await reader.FetchNewestAsync(id, cancellationToken) is not { } copy) return null;
+        if (string.Equals(copy.Hash, hash, StringComparison.Ordinal)) return copy;
+        await copy.DisposeAsync();
+        return null;
     }
 
     /// <summary>Opens the copy; null when there is none.</summary>

@@ -30,10 +30,10 @@ internal sealed class SharePointActs
         _acting = library.Client.Acting;
         Book = new(database);
         _recovery = new(versions, Book, library, landing, writing, reconciliation, milestones);
-        Saving = new(versions, this, writing, reader, options.SpoolFolder);
-        Reading = new(database, this, reconciliation, contents, milestones, library, options.SpoolFolder);
+        Saving = new(versions, this, writing, reader, milestones, options.SpoolFolder);
+        Reading = new(database, this, reconciliation, contents, reader, milestones, library, options.SpoolFolder);
         Holding = new(versions, this, library, reconciliation, contents, milestones, uploading);
-        Verification = new(database, library, reader, milestones);
+        Verification = () => new(database, library, reader, milestones);
         Sight = new(database, library);
     }
 
@@ -45,7 +45,8 @@ internal sealed class SharePointActs
 
     public SharePointHolding Holding { get; }
 
-    public SharePointVerification Verification { get; }
+    /// <summary>A new walk.</summary>
+    public Func<SharePointVerification> Verification { get; }
 
     public Sight Sight { get; }
 

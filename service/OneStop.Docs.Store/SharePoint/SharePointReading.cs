@@ -9,7 +9,7 @@ namespace OneStop.Docs.Store.SharePoint;
 
 /// <summary>Acts that change nothing, but see what others did in SharePoint.</summary>
 internal sealed class SharePointReading(
-    StoreDatabase database, SharePointActs acts, Reconciliation reconciliation, VersionReader versions, MilestoneFolder milestones, SharePointLibrary library,
+    StoreDatabase database, SharePointActs acts, Reconciliation reconciliation, VersionReader versions, ContentReader reader, MilestoneFolder milestones, SharePointLibrary library,
     string spoolFolder)
 {
     public async Task<DocumentInfo> GetAsync(DocumentId document, CancellationToken cancellationToken)
@@ -28,13 +28,45 @@ internal sealed class SharePointReading(
 
     public async Task<VersionContent> OpenAsync(DocumentId document, VersionId version, CancellationToken cancellationToken)
     {
-        acts.Book.GetVersion(document, version);
+        var asked = acts.Book.GetVersion(document, version);
+        if (database.Read(read => MilestoneTable.Refers(read, asked.Hashes.Read))) return await OpenWholeAsync(asked, cancellationToken);
         var (content, item) = await versions.OpenAsync(document, version, cancellationToken);
         var found = acts.Book.GetVersion(document, version);
         content ??= await milestones.OpenAsync(found.Hashes.Read, cancellationToken);
         return content is null
             ? throw new ContentLostException(document, version, item is null ? ContentAvailability.Missing : ContentAvailability.Trimmed)
             : new(found, new CheckedStream(content.Stream, found));
+    }
+
+    /// <summary>A version with an immutable copy is taken to this machine and looked at before the first byte goes out; the copy stands in for what was trimmed or altered.</summary>
+    private async Task<VersionContent> OpenWholeAsync(VersionInfo version, CancellationToken cancellationToken)
+    {
+        var isThere = false;
+        var content = await reader.FetchAsync(
+            async () =>
+            {
+                var (opened, item) = await versions.OpenAsync(version.Document, version.Id, cancellationToken);
+                isThere = item is not null;
+                return opened;
+            },
+            cancellationToken);
+        if (string.Equals(content?.Hash, version.Hashes.Read, StringComparison.Ordinal)) return Whole(version, content!);
+        if (content is not null) await content.DisposeAsync();
+
+        // Who may see the file may see its copy, which lies where persons need not see anything. Of a file that is gone nobody can say who may.
+        using var job = isThere ? milestones.AsProgram() : null;
+        var copy = await milestones.FetchAsync(version.Hashes.Read, cancellationToken);
+        return copy is not null
+            ? Whole(version, copy)
+            : throw new ContentLostException(
+                version.Document, version.Id,
+                content is not null ? ContentAvailability.Altered : isThere ? ContentAvailability.Trimmed : ContentAvailability.Missing);
+    }
+
+    private static VersionContent Whole(VersionInfo version, Spool content)
+    {
+        content.Stream.Position = 0;
+        return new(version, new CheckedStream(content.Stream, version));
     }
 
     public async Task<VersionComparison> CompareAsync(DocumentId document, VersionId older, VersionId newer, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace OneStop.Docs.Store.SharePoint;
 
 /// <summary>Acts that make versions: intent → turn → tag → content → read back → commit with its ledger entry.</summary>
 internal sealed class SharePointSaving(
-    VersionBook book, SharePointActs acts, SharePointWriting writing, ContentReader reader, string spoolFolder)
+    VersionBook book, SharePointActs acts, SharePointWriting writing, ContentReader reader, MilestoneFolder milestones, string spoolFolder)
 {
     public async Task<SavedVersion> SaveAsync(SaveRequest request, Stream content, CancellationToken cancellationToken)
     {
@@ -54,25 +54,34 @@ internal sealed class SharePointSaving(
         var item = await writing.PrepareAsync(work.Intent, cancellationToken);
         var version = acts.Book.GetVersion(asked.Document, asked.Version);
         var isNewest = version.Id == asked.Base;
-        await using var spool = await FetchAsync(version, item!.Id!, isNewest, cancellationToken);
+        var (fetched, isCopy) = await FetchAsync(version, item!.Id!, isNewest, cancellationToken);
+        await using var spool = fetched;
         var progress = new Progress("", item.Id, item.CTag);
         await NoteAsync(work, new(version.Hashes, version.Length), progress, cancellationToken);
 
-        // The newest version itself cannot be restored; its content is sent again.
-        var placement = isNewest
+        // The newest version itself cannot be restored, nor can what SharePoint no longer has as it was; the content is sent again.
+        var placement = isNewest || isCopy
             ? await writing.UploadAsync(work.Intent, progress, spool, cancellationToken)
             : await writing.RestoreAsync(work.Intent, progress, asked.Version, cancellationToken);
         return await CommitAsync(work, placement);
     }
 
-    /// <summary>The old content, which must be what was saved.</summary>
-    private async Task<Spool> FetchAsync(VersionInfo version, string item, bool isNewest, CancellationToken cancellationToken)
+    /// <summary>The old content, which must be what was saved; from its immutable copy when SharePoint no longer has it so.</summary>
+    private async Task<(Spool Content, bool IsCopy)> FetchAsync(VersionInfo version, string item, bool isNewest, CancellationToken cancellationToken)
     {
-        var spool = await reader.FetchAsync(item, version.Id.Value, isNewest, cancellationToken)
-            ?? throw new ContentLostException(version.Document, version.Id, ContentAvailability.Trimmed);
-        if (string.Equals(spool.Hash, version.Hashes.Read, StringComparison.Ordinal)) return spool;
-        await spool.DisposeAsync();
-        throw new ContentLostException(version.Document, version.Id, ContentAvailability.Altered);
+        var spool = await reader.FetchAsync(item, version.Id.Value, isNewest, cancellationToken);
+        if (string.Equals(spool?.Hash, version.Hashes.Read, StringComparison.Ordinal)) return (spool!, IsCopy: false);
+        if (spool is not null) await spool.DisposeAsync();
+        if (await FetchCopyAsync(version, cancellationToken) is { } copy) return (copy, IsCopy: true);
+        throw new ContentLostException(version.Document, version.Id, spool is null ? ContentAvailability.Trimmed : ContentAvailability.Altered);
+    }
+
+    /// <summary>By the program: who may write the document may have its copy.</summary>
+    private async Task<Spool?> FetchCopyAsync(VersionInfo version, CancellationToken cancellationToken)
+    {
+        if (!book.Database.Read(read => MilestoneTable.Refers(read, version.Hashes.Read))) return null;
+        using var job = milestones.AsProgram();
+        return await milestones.FetchAsync(version.Hashes.Read, cancellationToken);
     }
 
     /// <summary>From here on something may stand in SharePoint; the note tells what, after a crash.</summary>

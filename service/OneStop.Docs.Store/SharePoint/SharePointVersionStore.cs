@@ -144,7 +144,7 @@ public sealed class SharePointVersionStore : IVersionStore
     public async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
     {
         using var job = _transport.Acting.AsProgram();
-        return await GuardAsync(document: null, () => _acts.Verification.RunAsync(cancellationToken));
+        return await GuardAsync(document: null, () => _acts.Verification().RunAsync(cancellationToken));
     }
 
     /// <inheritdoc/>

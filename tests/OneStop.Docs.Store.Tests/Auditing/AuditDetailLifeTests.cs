@@ -163,6 +163,12 @@ public sealed class AuditDetailLifeTests : IAsyncLifetime
         await register.AmendAsync(line.Place, new("Quyết định đã sửa"), act, Token);
     }
 
+    private async Task HealAsync(VersionInfo version, Action<string> damage)
+    {
+        damage(_office.ContentOf(version));
+        await (await _office.Store.OpenAsync(version.Document, version.Id, Token)).DisposeAsync();
+    }
+
     private async Task IssuesAsync()
     {
         var (desk, act) = (new IssueDesk(_office.Store.Database), Office.Act(Office.Registrar));
@@ -171,6 +177,8 @@ public sealed class AuditDetailLifeTests : IAsyncLifetime
             var version = await _office.SaveAsync(id);
             await _office.Review.SubmitAsync(Office.Ask(version, Office.Clerk), Token);
             await _office.Review.ApproveAsync(Office.Ask(version, Office.Chief), Token);
+            if (id == "kh-5") await HealAsync(version, file => File.AppendAllText(file, "x"));
+            if (id == "kh-6") await HealAsync(version, File.Delete);
             var ticket = await desk.BeginAsync(new(version.Document, version.Id, Office.Agency, Today, new(""), null, false, act), Token);
             if (id != "kh-6") await _office.Register.TakeAsync(new(Office.Agency, "KH", "KH-UBND", Today, new("Kế hoạch"), version.Document, null, false, act), Token);
             if (id != "kh-7")

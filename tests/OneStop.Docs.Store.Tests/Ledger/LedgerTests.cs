@@ -30,7 +30,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [Theory]
     [InlineData("UPDATE ledger SET reason = 'x' WHERE sequence = 2")]
     [InlineData("DELETE FROM ledger WHERE sequence = 3")]
-    [InlineData("INSERT OR REPLACE INTO ledger SELECT sequence, time, act, 'x', author_name, document, base, version, sent, read, normalised, reason, tool, intent, detail, previous, hash FROM ledger WHERE sequence = 1")]
+    [InlineData("INSERT OR REPLACE INTO ledger SELECT sequence, time, act, 'x', author_name, document, base, version, sent, read, normalised, reason, tool, intent, detail, previous, hash, facts FROM ledger WHERE sequence = 1")]
     public async Task Nothing_in_the_ledger_can_be_changed(string sql)
     {
         var refusal = await Assert.ThrowsAsync<SqliteException>(() => _database.WriteAsync(write => write.Run(sql), Token));

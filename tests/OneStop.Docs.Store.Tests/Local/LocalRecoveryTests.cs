@@ -133,7 +133,7 @@ public sealed class LocalRecoveryTests : IAsyncLifetime
 
         Assert.Equal("một", await reader.ReadToEndAsync(Token));
         Assert.True(File.GetAttributes(copy).HasFlag(FileAttributes.ReadOnly));
-        Assert.Equal(VerificationFindingKind.Missing, Assert.Single((await _store.VerifyAsync(Token)).Findings).Kind);
+        await AssertSoundAsync();
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class LocalRecoveryTests : IAsyncLifetime
 
         var finding = Assert.Single((await _store.VerifyAsync(Token)).Findings);
 
-        Assert.Equal((VerificationFindingKind.Unknown, "file stray"), (finding.Kind, finding.Detail));
+        Assert.Equal((VerificationFindingKind.Unknown, "found-stray-file", "stray"), (finding.Kind, finding.Fact.Words, Assert.Single(finding.Fact.Arguments)));
     }
 
     [Theory]

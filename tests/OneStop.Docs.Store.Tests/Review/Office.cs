@@ -83,6 +83,36 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<string> RefusalAsync(Func<Task> act) => string.Join(
         ' ', (await Assert.ThrowsAsync<InvalidRequestException>(act)).Problems.Select(problem => problem.Code).Order(StringComparer.Ordinal));
 
+    /// <summary>The file with a version's content.</summary>
+    public string ContentOf(VersionInfo version) => Path.Combine(_folder["store"], "content", version.Hashes.Read[..2], version.Hashes.Read);
+
+    /// <summary>The file with its immutable copy.</summary>
+    public string CopyOf(VersionInfo version) => Path.Combine(_folder["store"], "milestones", version.Hashes.Read);
+
+    /// <summary>A document from its draft to its issue with everything that belongs to it, as <c>Drafting</c> does it.</summary>
+    public async Task<VersionInfo> IssueAsync(string document, string kind = "KH")
+    {
+        var (desk, act) = (new OneStop.Docs.Store.Issuing.IssueDesk(Store.Database), Act(Registrar));
+        var day = DateOnly.FromDateTime(Time.GetLocalNow().Date);
+        var draft = await SaveAsync(document, content: document);
+        await Review.SubmitAsync(Ask(draft, Clerk), Token);
+        await Review.ApproveAsync(Ask(draft, Chief), Token);
+        var ticket = await desk.BeginAsync(new(draft.Document, draft.Id, Agency, day, new("", "Ông Ba"), null, false, act), Token);
+        await Store.LockAsync(new(draft.Document, LockKind.Editing, TimeSpan.FromHours(1), act), Token);
+        var line = await Register.TakeAsync(new(Agency, kind, kind + "-UBND", day, ticket.Request.Entry, draft.Document, null, false, act), Token);
+        var info = await Store.GetAsync(draft.Document, Token);
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(document + " có số"));
+        var fields = info.Fields with { Number = line.Place.Number.ToString(CultureInfo.InvariantCulture), Date = day };
+        var issued = (await Store.SaveAsync(new(draft.Document, draft.Id, fields, act), content, Token)).Version;
+        ticket = await desk.CloseAsync(await desk.NoteSavedAsync(ticket, issued.Id, Token), Token);
+        await Store.LockAsync(new(draft.Document, LockKind.Final, null, act), Token);
+        await Review.FinishAsync(Token);
+        await Register.CompleteAsync(line.Place, ticket.Request.Entry, act, Token);
+        await desk.SettleAsync(ticket, Token);
+        await desk.KeepRenditionAsync(desk.Get(ticket), DocumentId.Parse(document + "-pdf"), "LibreOffice", Token);
+        return issued;
+    }
+
     public static string Words(InvalidRequestException refusal) =>
         string.Join('\n', refusal.Problems.Select(problem => problem.Message(CultureInfo.GetCultureInfo("vi"))));
 

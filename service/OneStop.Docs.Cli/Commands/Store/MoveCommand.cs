@@ -61,7 +61,7 @@ internal static class MoveCommand
                 ["lost"] = VersionViews.Ids(done.Lost),
             });
             report.Say(report.Terminal.Text("store.moved", id.Value, Text(done.Versions), Text(done.Copied)));
-            report.Add(done.Lost.Select(version => CliCodes.Error(CliCodes.StoreFinding, "@store.finding.missing", $"{id} {version}", "–")));
+            report.Add(done.Lost.Select(version => CliCodes.Error(CliCodes.StoreFinding, "@store.finding.missing", report.Terminal.Text("store.finding.lost", id.Value, version.Value))));
         }
     }
 
