@@ -52,6 +52,8 @@ describe("Binding part", () => {
       blocks: [
         {
           tag: "os:muc:00000001",
+          control: 77,
+          plan: "kh-2",
           kind: "muc",
           key: "II/1",
           source: "block" as const,
@@ -74,6 +76,13 @@ describe("Binding part", () => {
     };
 
     expect(readBinding(writeBinding(binding))).toEqual(binding);
+  });
+
+  it("of a document from before blocks had plans of their own gives them the document's", () => {
+    const block = '<block tag="os:muc:00000001" kind="muc" key="I" source="block" filter="" tail="0"><p>a</p></block>';
+    const read = readBinding(`<plan xmlns="urn:onestop:plan:1" document="abc" plan="kh-1" etag="">${block}</plan>`);
+
+    expect(read?.blocks.map(({ plan, control }) => ({ plan, control }))).toEqual([{ plan: "kh-1", control: 0 }]);
   });
 
   it("has no XML declaration, which Word refuses", () => {

@@ -1,3 +1,4 @@
+import { ApiError } from "./api-error";
 import type { Http } from "./http";
 import type { components } from "./wire";
 
@@ -37,6 +38,19 @@ export class DocumentService {
       signal,
     );
     return { plan: (await response.json()) as Plan, etag: response.headers.get("ETag") ?? undefined };
+  }
+
+  /** The plan as it is now; the known one itself where it has not changed, which costs no more than the question. */
+  async planSince(known: TaggedPlan, signal: AbortSignal): Promise<TaggedPlan> {
+    const url = `/plans/${encodeURIComponent(known.plan.id)}`;
+    const headers = known.etag === undefined ? {} : { "If-None-Match": known.etag };
+    try {
+      const response = await this.http.send({ method: "GET", url, accept: json, headers }, signal);
+      return { plan: (await response.json()) as Plan, etag: response.headers.get("ETag") ?? undefined };
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 304) return known;
+      throw error;
+    }
   }
 
   async validate(plan: unknown, signal: AbortSignal): Promise<PlanValidation> {

@@ -1,12 +1,14 @@
 import type { DocumentService, TaggedPlan } from "../client/service";
-import type { DocumentHost, Keeping, Receipt } from "../host/document-host";
+import type { BlockRef, DocumentHost, Keeping, Receipt } from "../host/document-host";
 import type { Insertion } from "../host/document-host";
+import { HostError } from "../host/host-error";
 import { has } from "../host/capabilities";
 import { emptyBinding, type Binding, type BoundRecord } from "../model/binding";
 import { withFields } from "../model/fields";
 import { withoutBlocks, type TurnedPage } from "../model/turned-page";
 import { newBetweenTag, newControlId, newDocumentId, newTag } from "../model/random-ids";
 import type { ControlHandle } from "../ooxml/control";
+import { PlanShelf } from "./plan-shelf";
 
 /** What one act did, so that it can be told and taken back. */
 export interface Act {
@@ -19,11 +21,13 @@ export interface Act {
 
 /** How to take an act back. */
 interface UndoStep {
-  readonly tags: readonly string[];
+  readonly controls: readonly BlockRef[];
   readonly tail: number;
   readonly binding: Binding;
   /** What stood there before, to be put back; undefined when there was nothing. */
   readonly before: Insertion | undefined;
+  /** The tag that the control had before, where only that was changed. */
+  readonly oldTag?: string;
 }
 
 /** The open document, the chosen plan and what the document remembers of it: what every drafting job works on. */
@@ -31,11 +35,14 @@ export class Desk {
   binding: Binding = emptyBinding("");
   plan: TaggedPlan | undefined;
   private readonly undoSteps: UndoStep[] = [];
+  private readonly shelf: PlanShelf;
 
   constructor(
     readonly host: DocumentHost,
     readonly service: DocumentService,
-  ) {}
+  ) {
+    this.shelf = new PlanShelf(service);
+  }
 
   /** Reads what the document remembers; a document without a memory gets an id when something is first inserted. */
   async open(): Promise<void> {
@@ -45,6 +52,24 @@ export class Desk {
   /** From now on everything is drafted from this plan. */
   choose(plan: TaggedPlan | undefined): void {
     this.plan = plan;
+    if (plan?.etag !== undefined) this.shelf.note(plan);
+  }
+
+  /**
+   * The plan of this id as it is now, undefined where it is gone; the chosen one is renewed with it. One that only this
+   * pane has, from a file, is as it was.
+   */
+  async planNow(id: string, signal: AbortSignal): Promise<TaggedPlan | undefined> {
+    const chosen = this.plan?.plan.id === id ? this.plan : undefined;
+    if (chosen && chosen.etag === undefined) return chosen;
+    const now = await this.shelf.now(id, signal);
+    if (chosen && now && this.plan === chosen) this.plan = now;
+    return now;
+  }
+
+  /** What to call a plan: its subject where it was seen, else its id. */
+  planName(id: string): string {
+    return (this.plan?.plan.id === id ? this.plan.plan.subject : this.shelf.subject(id)) ?? id;
   }
 
   get canUndo(): boolean {
@@ -54,7 +79,12 @@ export class Desk {
   /** The plan with the clerk's fields; throws when none was chosen, which the views never let happen. */
   planToDraft(): TaggedPlan["plan"] {
     if (!this.plan) throw new RangeError("no plan was chosen");
-    return withFields(this.plan.plan, this.binding.fields);
+    return this.toDraft(this.plan);
+  }
+
+  /** A plan with the clerk's fields. */
+  toDraft({ plan }: TaggedPlan): TaggedPlan["plan"] {
+    return withFields(plan, this.binding.fields);
   }
 
   handle(kind: string, title: string): ControlHandle {
@@ -81,9 +111,14 @@ export class Desk {
   async undo(): Promise<void> {
     const step = this.undoSteps.at(-1);
     if (!step) return;
-    const [tag] = step.tags;
-    if (step.before && tag !== undefined) await this.host.replace(tag, step.tail, step.before);
-    else await this.host.remove(step.tags, step.tail, withoutBlocks(this.binding.pages, step.tags).empty);
+    const [control] = step.controls;
+    const { before, oldTag } = step;
+    const tags = step.controls.map(({ tag }) => tag);
+    if (oldTag !== undefined && control) await this.host.rename(control, oldTag);
+    else if (before && control) {
+      const { kind } = await this.host.replace(control, step.tail, () => before);
+      if (kind === "changed") throw new HostError("busy", "Changed", control.tag);
+    } else await this.host.remove(step.controls, step.tail, withoutBlocks(this.binding.pages, tags).empty);
     this.undoSteps.pop();
     this.binding = step.binding;
     await this.host.writeBinding(step.binding);

@@ -26,7 +26,7 @@ export async function openAsNew(desk: Desk, wish: DocumentWish, signal: AbortSig
 export async function draftFile(desk: Desk, wish: DocumentWish, signal: AbortSignal): Promise<Uint8Array> {
   const drafted = cutDocument(await draft(desk, wish, signal));
   const handles = new Map(segmentsIn(drafted).map((segment) => [segment, desk.handle(segment.kind, segment.title)]));
-  const blocks = recordsOf(handles, 0);
+  const blocks = recordsOf(desk, handles, 0);
   const binding = { ...desk.remembering(blocks), document: newDocumentId(), template: wish.template, size: wish.size };
   return boundFile(drafted, handles, binding);
 }
@@ -48,11 +48,11 @@ export async function insertDocument(desk: Desk, wish: DocumentWish, signal: Abo
   const receipt = await desk.host.insert({ parts, styles: drafted.styles }, { kind: "start" });
   if (receipt.rung === undefined) return openInstead(desk, wish, receipt, signal);
   const binding = {
-    ...desk.remembering([...desk.binding.blocks, ...recordsOf(handles, receipt.tail)], desk.pagesWith(receipt)),
+    ...desk.remembering([...desk.binding.blocks, ...recordsOf(desk, handles, receipt.tail)], desk.pagesWith(receipt)),
     template: wish.template,
     size: wish.size,
   };
-  const keeping = await desk.keep(binding, { tags: receipt.tags, tail: receipt.tail, before: undefined });
+  const keeping = await desk.keep(binding, { controls: receipt.controls, tail: receipt.tail, before: undefined });
   await desk.takeBackIfCancelled(signal);
   return { receipt, keeping, landscape: desk.landscapeOf(drafted.pages.some(Boolean), receipt) };
 }
@@ -62,16 +62,23 @@ async function openInstead(desk: Desk, wish: DocumentWish, receipt: Receipt, sig
   return { receipt: { ...receipt, rung: "service" }, keeping: "part", landscape: "none" };
 }
 
-/** The document as the service drafts it now. */
-export function draft(desk: Desk, wish: DocumentWish, signal: AbortSignal): Promise<Uint8Array> {
-  return desk.service.renderDocument({ template: wish.template, plan: desk.planToDraft(), size: wish.size }, signal);
+/** The document as the service drafts it now, from the chosen plan or another. */
+export function draft(
+  desk: Desk,
+  wish: DocumentWish,
+  signal: AbortSignal,
+  plan = desk.planToDraft(),
+): Promise<Uint8Array> {
+  return desk.service.renderDocument({ template: wish.template, plan, size: wish.size }, signal);
 }
 
 /** What is remembered of each segment; what the host left behind belongs to the last. */
-function recordsOf(handles: ReadonlyMap<Segment, ControlHandle>, tail: number): BoundRecord[] {
+function recordsOf(desk: Desk, handles: ReadonlyMap<Segment, ControlHandle>, tail: number): BoundRecord[] {
   const all = [...handles];
   return all.map(([segment, handle], i) => ({
     tag: handle.tag,
+    control: handle.id,
+    plan: desk.plan?.plan.id ?? "",
     kind: segment.kind,
     key: segment.key,
     source: "document",

@@ -1,119 +1,104 @@
-import type { BlockMarkup } from "../host/document-host";
+import type { BlockMarkup, Insertion, Receipt, StandingBlock } from "../host/document-host";
 import type { BoundRecord } from "../model/binding";
 import { withoutBlocks } from "../model/turned-page";
-import { pickOf } from "../model/plan-pieces";
-import { filterFrom } from "../model/task-filter";
-import { unwrap } from "../ooxml/control";
-import { mergeBlocks, saysTheSame, type Change, type Preference } from "../ooxml/merge";
+import { mergeBlocks, type Change, type Preference } from "../ooxml/merge";
 import { piecesOf } from "../ooxml/pieces";
 import { joinStyles } from "../ooxml/styles";
 import type { Act, Desk } from "./desk";
-import { cutDocument, segmentsIn } from "./drafted";
-import { renderBlock } from "./insert-block";
-import { draft } from "./insert-document";
+import { findUpdates, FreshBlocks, judge, type Fresh, type Update } from "./find-updates";
 
-/** What bringing one block up to date would do. */
-export interface Update {
-  readonly tag: string;
-  /** `same`: nothing to do. `gone`: the plan has no such piece any more. `lost`: the document forgot what was inserted. */
-  readonly state: "same" | "changed" | "gone" | "lost";
-  readonly changes: readonly Change[];
-  readonly mine: BlockMarkup | undefined;
-  readonly theirs: BlockMarkup | undefined;
-}
+/** What came of bringing a block up to date: it was written, or there is something else to be seen first. */
+export type Applied =
+  { readonly kind: "done"; readonly act: Act } | { readonly kind: "again"; readonly update: Update | undefined };
 
-/** Holds bound blocks against the plan as it is now, without touching the document. */
-export async function findUpdates(desk: Desk, tags: readonly string[], signal: AbortSignal): Promise<Update[]> {
-  const standing = await desk.host.read(tags);
-  const records = tags.map((tag) => ({ tag, record: desk.record(tag), mine: standing.get(tag) }));
-  const fresh = records.some(({ record }) => record?.source === "document")
-    ? await freshSegments(desk, signal)
-    : undefined;
-  const updates: Update[] = [];
-  for (const { tag, record, mine } of records) {
-    signal.throwIfAborted();
-    if (!mine) continue;
-    if (!record) updates.push({ tag, state: "lost", changes: [], mine, theirs: undefined });
-    else updates.push(await findUpdate(desk, record, mine, fresh, signal));
-  }
-  return updates;
-}
-
-async function findUpdate(
-  desk: Desk,
-  record: BoundRecord,
-  mine: BlockMarkup,
-  fresh: Map<string, BlockMarkup> | undefined,
-  signal: AbortSignal,
-): Promise<Update> {
-  const theirs =
-    record.source === "document"
-      ? fresh?.get(`${record.kind}/${record.key}`)
-      : await renderBlock(
-          desk,
-          {
-            kind: record.kind,
-            pick: pickOf(record.kind, record.key),
-            filter: filterFrom(record.filter),
-            size: desk.binding.size,
-            isLandscape: !record.isUpright,
-          },
-          signal,
-        );
-  if (!theirs) return { tag: record.tag, state: "gone", changes: [], mine, theirs: undefined };
-  const { changes } = mergeBlocks(record.base, mine.blocks, theirs.blocks, "mine");
-  // What only the clerk changed is no reason to write: it stays as it is.
-  const isSame = saysTheSame(record.base, theirs.blocks) || changes.every((change) => change.kind === "clerk");
-  return { tag: record.tag, state: isSame ? "same" : "changed", changes, mine, theirs };
-}
-
-async function freshSegments(desk: Desk, signal: AbortSignal): Promise<Map<string, BlockMarkup>> {
-  const { template, size } = desk.binding;
-  const drafted = cutDocument(await draft(desk, { template, size }, signal));
-  return new Map(
-    segmentsIn(drafted).map((segment) => [
-      `${segment.kind}/${segment.key}`,
-      { blocks: unwrap(segment.blocks), styles: drafted.styles },
-    ]),
-  );
-}
-
-/** Writes one update: the plan's changes and the clerk's together; where both changed, whoever `preference` names. */
+/**
+ * Writes one update: the plan's changes and the clerk's together; where both changed, whoever `preference` names. Plan and
+ * block are read anew, and only what was shown is written: when by now there would be other changes, nothing is.
+ */
 export async function applyUpdate(
   desk: Desk,
   update: Update,
   preference: Preference,
   signal: AbortSignal,
-): Promise<Act> {
-  const record = desk.record(update.tag);
-  if (!record || !update.mine || !update.theirs) throw new RangeError("nothing to apply");
-  const { mine, theirs } = update;
-  const merged = mergeBlocks(record.base, mine.blocks, theirs.blocks, preference);
-  const [title] = (await desk.host.outline()).filter((block) => block.tag === update.tag).map((block) => block.title);
+): Promise<Applied> {
+  const { block } = update;
+  const record = desk.record(block.tag);
+  if (!record || !update.theirs) throw new RangeError("nothing to apply");
+  const fresh = await freshOf(desk, record, update, signal);
   signal.throwIfAborted();
-  const handle = desk.handle(record.kind, title ?? record.kind);
-  const insertion = { parts: [{ handle, blocks: merged.blocks }], styles: joinStyles(theirs.styles, mine.styles) };
-  const receipt = await desk.host.replace(update.tag, record.tail, insertion);
-  if (receipt.rung === undefined) return { receipt, keeping: "none", landscape: "none" };
-  const renewed = { ...record, tag: handle.tag, tail: receipt.tail, base: piecesOf(theirs.blocks) };
-  const blocks = desk.binding.blocks.map((block) => (block.tag === update.tag ? renewed : block));
-  const oldHandle = { tag: update.tag, title: title ?? record.kind, id: handle.id - 1 };
-  const pages = desk.binding.pages.map((page) => ({
-    ...page,
-    tags: page.tags.map((tag) => (tag === update.tag ? handle.tag : tag)),
-  }));
-  const before = { parts: [{ handle: oldHandle, blocks: mine.blocks }], styles: mine.styles };
-  const keeping = await desk.keep(desk.remembering(blocks, pages), { tags: receipt.tags, tail: receipt.tail, before });
+  const handle = desk.handle(record.kind, block.title);
+  let mine: BlockMarkup | undefined;
+  const replacement = await desk.host.replace(block, record.tail, (standing): Insertion | undefined => {
+    const now = judge(block, record, standing, fresh);
+    if (now.state !== "changed" || !now.theirs || !isAsShown(now.changes, update.changes)) return undefined;
+    mine = standing;
+    const { blocks } = mergeBlocks(record.base, standing.blocks, now.theirs.blocks, preference);
+    return { parts: [{ handle, blocks }], styles: joinStyles(now.theirs.styles, standing.styles) };
+  });
+  if (replacement.kind === "changed") {
+    const [now] = await findUpdates(desk, [block], signal);
+    return { kind: "again", update: now };
+  }
+  const { receipt } = replacement;
+  if (receipt.rung === undefined || !fresh.theirs || !mine) {
+    return { kind: "done", act: { receipt, keeping: "none", landscape: "none" } };
+  }
+  const base = piecesOf(fresh.theirs.blocks);
+  const keeping = await remember(desk, block, { ...record, tag: handle.tag, base }, receipt, mine);
   await desk.takeBackIfCancelled(signal);
-  return { receipt, keeping, landscape: "none" };
+  return { kind: "done", act: { receipt, keeping, landscape: "none" } };
 }
 
-/** Takes a bound block out of the document and of its memory. */
-export async function removeBlock(desk: Desk, tag: string): Promise<void> {
-  const record = desk.record(tag);
-  const { kept, empty } = withoutBlocks(desk.binding.pages, [tag]);
-  const left = await desk.host.remove([tag], record?.tail ?? 0, empty);
+/** Remembers the new block in place of the old one, and how to put that back. */
+async function remember(
+  desk: Desk,
+  old: StandingBlock,
+  record: BoundRecord,
+  receipt: Receipt,
+  mine: BlockMarkup,
+): Promise<Act["keeping"]> {
+  const { tag } = old;
+  const control = desk.record(tag)?.control ?? 0;
+  const renewed = { ...record, control: receipt.controls[0]?.id ?? 0, tail: receipt.tail };
+  // Copies of the block keep its tag, and what is remembered of it.
+  const isLeft = await stands(desk, tag);
+  const blocks = desk.binding.blocks.flatMap((other) =>
+    other.tag === tag ? (isLeft ? [other, renewed] : [renewed]) : [other],
+  );
+  const pages = desk.binding.pages.map((page) => ({
+    ...page,
+    tags: page.tags.map((other) => (other === tag ? renewed.tag : other)),
+  }));
+  const handle = { tag, title: old.title, id: control || (old.id ?? 1) };
+  const before = { parts: [{ handle, blocks: mine.blocks }], styles: mine.styles, isBack: true } as const;
+  return desk.keep({ ...desk.binding, blocks, pages }, { controls: receipt.controls, tail: receipt.tail, before });
+}
+
+/** What the plan says now; drafted anew only where the plan has changed since it was shown. */
+async function freshOf(desk: Desk, record: BoundRecord, shown: Update, signal: AbortSignal): Promise<Fresh> {
+  const fresh = new FreshBlocks(desk, signal);
+  const plan = await fresh.plan(record.plan);
+  return plan === shown.plan ? { plan, theirs: shown.theirs } : fresh.of(record);
+}
+
+function isAsShown(now: readonly Change[], shown: readonly Change[]): boolean {
+  return JSON.stringify(now) === JSON.stringify(shown);
+}
+
+async function stands(desk: Desk, tag: string): Promise<boolean> {
+  return (await desk.host.outline()).some((block) => block.tag === tag);
+}
+
+/** Takes a bound block out of the document, and of its memory where no copy of it is left. */
+export async function removeBlock(desk: Desk, block: StandingBlock, isCopy: boolean): Promise<void> {
+  const record = desk.record(block.tag);
+  // What was done for the block, its page and what stands behind it, was not done for a copy.
+  const { kept, empty } = isCopy
+    ? { kept: desk.binding.pages, empty: [] }
+    : withoutBlocks(desk.binding.pages, [block.tag]);
+  const left = await desk.host.remove([block], isCopy ? 0 : (record?.tail ?? 0), empty);
   desk.forgetUndo();
-  const blocks = desk.binding.blocks.filter((block) => block.tag !== tag);
+  const isLeft = await stands(desk, block.tag);
+  const blocks = desk.binding.blocks.filter((other) => isLeft || other.tag !== block.tag);
   await desk.keep({ ...desk.binding, blocks, pages: [...kept, ...left] });
 }

@@ -8,10 +8,19 @@ import type { Capability } from "./capabilities";
 import type { HeldText, HeldWish, TextReading, TextScope, TextTool } from "./text-tool";
 import type { KeptFile } from "./kept-file";
 
+/** One control of ours. Copy and paste in Word keeps its tag; only Office's number tells it from a copy then. */
+export interface BlockRef {
+  readonly tag: string;
+  /** Office's number of it, good while the document is open (office-js#2315, #2501); undefined where it was not seen. */
+  readonly id: number | undefined;
+  /** No other control had this tag: it may be known by that alone, should its number have changed. */
+  readonly isOnly: boolean;
+}
+
 /** Where a block goes. `cursor`: after the paragraph, table or block that the cursor stands in. */
 export type Where =
   | { readonly kind: "cursor" }
-  | { readonly kind: "after" | "before"; readonly tag: string }
+  | { readonly kind: "after" | "before"; readonly block: BlockRef }
   | Beside
   | { readonly kind: "start" }
   | { readonly kind: "end" };
@@ -28,6 +37,8 @@ export interface Part {
 export interface Insertion {
   readonly parts: readonly Part[];
   readonly styles: Element | undefined;
+  /** It was there before and comes back under its old tags, which copies may have by now. */
+  readonly isBack?: true;
 }
 
 /** The ways to get a block into a document, best first. */
@@ -54,7 +65,8 @@ export type PageOutcome =
 export interface Receipt {
   /** Undefined: no way led into this document and it is as it was. */
   readonly rung: Rung | undefined;
-  readonly tags: readonly string[];
+  /** The controls that hold it. */
+  readonly controls: readonly BlockRef[];
   /** Empty paragraphs that the host left after the insertion and did not let us take away. */
   readonly tail: number;
   readonly differences: readonly Difference[];
@@ -68,8 +80,7 @@ export interface Receipt {
 }
 
 /** A bound block as it stands. */
-export interface StandingBlock {
-  readonly tag: string;
+export interface StandingBlock extends BlockRef {
   readonly title: string;
   readonly kind: string;
   /** Its first words. */
@@ -82,6 +93,9 @@ export interface BlockMarkup {
   /** The definitions of the styles it uses. */
   readonly styles: Element | undefined;
 }
+
+/** What came of a replacement: the receipt, or that the block was not what its writer had seen, and is as it was. */
+export type Replacement = { readonly kind: "done"; readonly receipt: Receipt } | { readonly kind: "changed" };
 
 /** How the binding is kept: whole, as an id only (the host threw the part away), or not at all. */
 export type Keeping = "part" | "id" | "none";
@@ -99,16 +113,21 @@ export interface DocumentHost {
   /** All that stands at the outermost level of the body: what people wrote, and bound blocks. */
   pieces(): Promise<BodyPiece[]>;
   insert(insertion: Insertion, where: Where): Promise<Receipt>;
-  /** Puts the insertion where the block stood; the old one goes only when the new one is there and right. */
-  replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt>;
+  /**
+   * Puts an insertion where the block stood, made from the block as it stands; undefined leaves it alone. The old one
+   * goes only when the new one is there and right, and nobody wrote in it meanwhile.
+   */
+  replace(block: BlockRef, tail: number, make: (standing: BlockMarkup) => Insertion | undefined): Promise<Replacement>;
   /**
    * Takes the blocks away with what the host left behind them, and turns back the pages that were turned for them. What
    * is still to be remembered of those pages, because another block stands on them.
    */
-  remove(tags: readonly string[], tail: number, pages: readonly TurnedPage[]): Promise<readonly TurnedPage[]>;
-  /** The markup of bound blocks, without their controls; a tag that is not there is not in the answer. */
-  read(tags: readonly string[]): Promise<ReadonlyMap<string, BlockMarkup>>;
-  goTo(tag: string): Promise<void>;
+  remove(blocks: readonly BlockRef[], tail: number, pages: readonly TurnedPage[]): Promise<readonly TurnedPage[]>;
+  /** The markup of bound blocks, without their controls, in the order of the question; undefined for one that is not there. */
+  read(blocks: readonly BlockRef[]): Promise<readonly (BlockMarkup | undefined)[]>;
+  goTo(block: BlockRef): Promise<void>;
+  /** Gives one control another tag; false when Word did not take it. */
+  rename(block: BlockRef, tag: string): Promise<boolean>;
 
   readBinding(): Promise<Binding | undefined>;
   writeBinding(binding: Binding): Promise<Keeping>;

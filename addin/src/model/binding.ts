@@ -10,6 +10,10 @@ export const bindingNamespace = "urn:onestop:plan:1";
 /** What was inserted, so that later the plan's change and the clerk's edit can be told apart. */
 export interface BoundRecord {
   readonly tag: string;
+  /** Office's number of its control when it was inserted: tells it from copies of it, as long as Office keeps it; 0 for unknown. */
+  readonly control: number;
+  /** Id of the plan that it was drafted from. */
+  readonly plan: string;
   readonly kind: string;
   readonly key: string;
   /** `block`: made by itself. `document`: cut out of the whole document of `Binding.template`. */
@@ -59,14 +63,15 @@ export function writeBinding(binding: Binding): string {
 }
 
 function writeRecord(record: BoundRecord): string {
-  const { tag, kind, key, source, filter } = record;
+  const { tag, plan, kind, key, source, filter } = record;
   const pieces = record.base.map((piece) =>
     piece.kind === "paragraph"
       ? `<p>${escapeXml(piece.text)}</p>`
       : `<t>${piece.rows.map((row) => `<r>${row.map((cell) => `<c>${escapeXml(cell)}</c>`).join("")}</r>`).join("")}</t>`,
   );
   const upright = record.isUpright ? { page: "portrait" } : {};
-  const attributes = { tag, kind, key, source, filter, tail: String(record.tail), ...upright };
+  const control = record.control > 0 ? { control: String(record.control) } : {};
+  const attributes = { tag, ...control, plan, kind, key, source, filter, tail: String(record.tail), ...upright };
   return `<block${writeAttributes(attributes)}>${pieces.join("")}</block>`;
 }
 
@@ -86,12 +91,13 @@ export function readBinding(xml: string): Binding | undefined {
     template: text("template"),
     size: Number(text("size")) || 14,
     fields: Object.fromEntries(fields),
-    blocks: elements(root, "block").map(readRecord),
+    // Documents of before knew one plan only.
+    blocks: elements(root, "block").map((block) => readRecord(block, text("plan"))),
     pages: elements(root, "page").flatMap((page) => pageFrom((name) => page.getAttribute(name) ?? "") ?? []),
   };
 }
 
-function readRecord(block: Element): BoundRecord {
+function readRecord(block: Element, plan: string): BoundRecord {
   const text = (name: string): string => block.getAttribute(name) ?? "";
   const base = elements(block).flatMap((piece): Piece[] => {
     if (piece.localName === "p") return [{ kind: "paragraph", text: piece.textContent }];
@@ -103,6 +109,8 @@ function readRecord(block: Element): BoundRecord {
   const source = text("source") === "document" ? "document" : "block";
   return {
     tag: text("tag"),
+    control: Number(text("control")) || 0,
+    plan: block.getAttribute("plan") ?? plan,
     kind: text("kind"),
     key: text("key"),
     source,

@@ -19,7 +19,6 @@ export const moreFeatures: readonly Feature[] = [
       await pane.choosePlan(changing);
       expect(await pane.insert("muc", { pick: "III" })).toBe("ooxml");
       await keepSaying("Kinh phí lấy từ nguồn tiết kiệm chi.");
-      await pane.choosePlan(changing);
       await pane.view("document");
       await pane.part("check").click();
       await pane.part("apply").click();

@@ -5,6 +5,7 @@ import { inject } from "vitest";
 /** A plan as JSON, as far as the tests touch it. */
 export interface TestPlan {
   id: string;
+  subject: string;
   number?: string | null;
   date?: object | null;
   sections: { label: string | null; title: string; body?: { type: string; text: string }[]; sections?: TestPlan["sections"] }[];
@@ -41,6 +42,12 @@ export async function keep(plan: TestPlan): Promise<void> {
   const there = await fetch(address);
   const condition = there.ok ? { "If-Match": there.headers.get("ETag") ?? "*" } : { "If-None-Match": "*" };
   const answer = await fetch(address, { method: "PUT", body: JSON.stringify(plan), headers: { "Content-Type": "application/json", ...condition } });
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+}
+
+/** Takes a plan off the service. */
+export async function putAway(id: string): Promise<void> {
+  const answer = await fetch(`${inject("service")}/plans/${id}`, { method: "DELETE", headers: { "If-Match": "*" } });
   if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
 }
 

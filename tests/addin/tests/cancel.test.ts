@@ -82,7 +82,6 @@ describe.skipIf(inject("service") === "")("Cancel", () => {
     if (!paragraph) throw new Error("the sample has changed");
     paragraph.text = "Kinh phí do ngân sách xã bảo đảm.";
     await keep(plan);
-    await pane.choosePlan(id);
     await pane.view("document");
     await pane.part("check").click();
     await pane.part("apply").waitFor();

@@ -177,7 +177,6 @@ describe.skipIf(inject("service") === "")("Pages on their side", () => {
     task.content = "Việc mới của bảng.";
     await keep(plan);
 
-    await pane.choosePlan(id);
     await pane.view("document");
     await pane.part("check").click();
     await pane.part("apply").click();

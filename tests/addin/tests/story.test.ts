@@ -84,7 +84,6 @@ describe.skipIf(inject("service") === "")("A clerk's piece of work, from an empt
     await versions.pane.word.select({ text: "có hiệu lực kể từ ngày ký" });
     await versions.pane.word.type("có hiệu lực thi hành kể từ ngày ký");
     await keepPlan("trước ngày 30 tháng 3 năm 2026");
-    await versions.pane.choosePlan(plan);
     await versions.pane.view("document");
     await versions.part("check").click();
     await versions.part("apply").first().waitFor();

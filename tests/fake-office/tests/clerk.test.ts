@@ -44,6 +44,34 @@ describe("the clerk", () => {
     expect(await host.text()).toEqual(["Số và", "liệu", "B"]);
   });
 
+  it("copies a control: the tag stays, the number is another, and undo takes the copy away", async () => {
+    const { page, host } = await wordPage({ document: documentOf(control("a", paragraphs("trong", "nữa")) + paragraphs("ngoài", "")) });
+
+    await host.select({ tag: "a", at: "Whole" });
+    await host.copy();
+    await host.select({ end: true });
+    await host.paste();
+    const controls = await page.evaluate(() =>
+      Word.run(async (context) => {
+        const found = context.document.contentControls.getByTag("a");
+        found.load("items/id,items/text,items/title");
+        await context.sync();
+        return found.items.map(({ id, text, title }) => ({ id, text, title }));
+      }),
+    );
+
+    expect(await host.text()).toEqual(["trong", "nữa", "ngoài", "trong", "nữa", ""]);
+    expect(controls.map(({ text, title }) => [text, title])).toEqual([["trong\rnữa", "a"], ["trong\rnữa", "a"]]);
+    expect(controls[0]?.id).toBe(77);
+    expect(controls[1]?.id).not.toBe(77);
+    await host.select({ tag: "a", occurrence: 1, at: "End" });
+    await host.type("!");
+    expect(await host.text()).toEqual(["trong", "nữa", "ngoài", "trong", "nữa!", ""]);
+    await host.press("Undo");
+    await host.press("Undo");
+    expect(await host.text()).toEqual(["trong", "nữa", "ngoài", ""]);
+  });
+
   it("undoes one batch or act at a time", async () => {
     const { page, host } = await wordPage({ document: documentOf(paragraphs("a")) });
 

@@ -116,6 +116,20 @@ describe("quirks of Word", () => {
     expect(await host.text()).toEqual(["Số: 2", "2"]);
   });
 
+  it("pasteLosesControls: the words of a copied control are pasted, not the control", async () => {
+    const document = documentOf(control("a", paragraphs("Khối")) + paragraphs("x", ""));
+    const { host } = await wordPage({ document, profile: "web", quirks: ["pasteLosesControls"] });
+
+    await host.select({ tag: "a", at: "Whole" });
+    await host.copy();
+    await host.select({ end: true });
+    await host.paste();
+
+    expect(await host.text()).toEqual(["Khối", "x", "Khối", ""]);
+    expect((await host.bodyXml()).split("<w:sdt>").length - 1).toBe(1);
+    await host.save();
+  });
+
   it("numberingLost: list definitions do not arrive", async () => {
     const { page, host } = await wordPage({ profile: "web", quirks: ["numberingLost"] });
 

@@ -1,37 +1,60 @@
-import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Update } from "../../drafting/update";
+import type { Update } from "../../drafting/find-updates";
 import type { StandingBlock } from "../../host/document-host";
 import type { Change, Preference } from "../../ooxml/merge";
 import { useSay, type Say } from "../../ui/language";
 import { strings, type StringKey } from "../../ui/strings";
+import { CopyNote } from "./CopyNote";
 
 interface Props {
   readonly block: StandingBlock;
+  /** Of another block, by Word's copy and paste. */
+  readonly isCopy: boolean;
+  /** The name of the plan it comes from, where that is not the chosen one. */
+  readonly from: string | undefined;
   readonly update: Update | undefined;
+  /** The update was to be written, and by then there was something else to be seen. */
+  readonly isAgain: boolean;
   readonly isBusy: boolean;
   readonly goTo: () => void;
   readonly apply: (update: Update, preference: Preference) => void;
   readonly remove: () => void;
+  /** Makes a copy a block of its own. */
+  readonly own: (() => void) | undefined;
 }
 
 /** One bound block: where it is, what the plan would change in it. */
-export function BoundBlock({ block, update, isBusy, goTo, apply, remove }: Props): ReactNode {
+export function BoundBlock(props: Props): ReactNode {
+  const { block, isCopy, from, update, isAgain, isBusy, goTo, apply, remove, own } = props;
   const say = useSay();
   const [isSure, setSure] = useState(false);
   const title = `${kindName(block.kind, say)}: ${block.text}`;
   return (
-    <li data-block={block.kind} data-state={update?.state ?? "unknown"}>
+    <li data-block={block.kind} data-state={isCopy ? "copy" : (update?.state ?? "unknown")}>
       <button type="button" className="os-choice" title={say("bound.goTo", { title })} onClick={goTo} disabled={isBusy}>
         <strong>{kindName(block.kind, say)}</strong> <span className="os-soft">{block.text}</span>
       </button>
       <div className="os-stack">
+        {from !== undefined && (
+          <p className="os-soft" data-part="from">
+            {say("bound.from", { plan: from })}
+          </p>
+        )}
+        {isCopy && <CopyNote own={own} isBusy={isBusy} />}
+        {isAgain && (
+          <MessageBar intent="warning" layout="multiline" role="alert" data-part="again">
+            <MessageBarBody>{say("bound.again")}</MessageBarBody>
+          </MessageBar>
+        )}
         {update && update.state !== "changed" && (
           <p className="os-soft" role="status">
             {say(stateKey(update))}
           </p>
         )}
-        {update?.state === "changed" && <Changes update={update} isBusy={isBusy} apply={apply} />}
+        {update?.state === "changed" && (
+          <Changes key={JSON.stringify(update.changes)} update={update} isBusy={isBusy} apply={apply} />
+        )}
         <div>
           <Button
             size="small"
@@ -127,6 +150,8 @@ function stateKey(update: Update): StringKey {
       return update.changes.length > 0 ? "bound.edited" : "bound.same";
     case "gone":
       return "bound.gone";
+    case "planless":
+      return "bound.planless";
     case "lost":
     case "changed":
       return "bound.lost";

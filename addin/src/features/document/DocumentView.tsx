@@ -1,136 +1,94 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
-import type { Act } from "../../drafting/desk";
-import { applyUpdate, findUpdates, removeBlock, type Update } from "../../drafting/update";
+import type { ReactNode } from "react";
 import type { StandingBlock } from "../../host/document-host";
-import type { Preference } from "../../ooxml/merge";
 import { useDesk, usePane } from "../../pane/pane-context";
 import { ReceiptView } from "../../pane/ReceiptView";
 import { TaskStatus } from "../../pane/TaskStatus";
-import { useTask } from "../../pane/use-task";
 import { useSay } from "../../ui/language";
 import { BoundBlock } from "./BoundBlock";
+import { PlanGone } from "./PlanGone";
+import { keyOf, useBoundBlocks } from "./use-bound-blocks";
 
 /** The bound blocks as they stand, and what bringing them up to date would change. */
 export function DocumentView(): ReactNode {
   const say = useSay();
   const desk = useDesk();
   const pane = usePane();
-  const task = useTask();
-  const [blocks, setBlocks] = useState<readonly StandingBlock[] | undefined>(undefined);
-  const [updates, setUpdates] = useState<ReadonlyMap<string, Update>>(new Map());
-  const [act, setAct] = useState<Act | undefined>(undefined);
-  const [undone, setUndone] = useState(false);
-
-  /** What the last act said is not said any more while the next one runs. */
-  const hush = (): void => {
-    setAct(undefined);
-    setUndone(false);
-  };
-  const forget = (): void => {
-    setUpdates(new Map());
-    hush();
-  };
-  const load = (): void => {
-    task.run(say("bound.reading"), async () => {
-      setBlocks(await desk.host.outline());
-    });
-  };
-  const read = (): void => {
-    forget();
-    load();
-  };
-  // Once when the view opens; from then on after every act and on demand.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(load, []);
-
-  const check = (): void => {
-    forget();
-    task.run(say("bound.checking"), async (signal) => {
-      const standing = await desk.host.outline();
-      setBlocks(standing);
-      const found = await findUpdates(
-        desk,
-        standing.map((block) => block.tag),
-        signal,
-      );
-      setUpdates(new Map(found.map((update) => [update.tag, update])));
-    });
-  };
-  const apply = (update: Update, preference: Preference): void => {
-    hush();
-    task.run(say("bound.applying"), async (signal) => {
-      const done = await applyUpdate(desk, update, preference, signal);
-      setBlocks(await desk.host.outline());
-      setUpdates((before) => new Map([...before].filter(([tag]) => tag !== update.tag)));
-      setAct(done);
-      pane.acted();
-    });
-  };
-  const remove = (tag: string): void => {
-    hush();
-    task.run(say("bound.removing"), async () => {
-      await removeBlock(desk, tag);
-      setBlocks(await desk.host.outline());
-      pane.acted();
-    });
-  };
-  const undo = (): void => {
-    hush();
-    task.run(say("insert.undoing"), async () => {
-      await desk.undo();
-      setUpdates(new Map());
-      setUndone(true);
-      setBlocks(await desk.host.outline());
-      pane.acted();
-    });
-  };
+  const bound = useBoundBlocks();
+  const { task, act } = bound;
+  const blocks = bound.blocks ?? [];
   const isBusy = task.state.kind === "running";
+  const planOf = (block: StandingBlock): string => desk.record(block.tag)?.plan ?? "";
+  const canCheck = blocks.some((block) => pane.plan !== undefined || planOf(block) !== "");
+  const planless = bound.updates.filter(({ state }) => state === "planless").map(({ block }) => planOf(block));
+  const usual = pane.plan?.plan.id ?? desk.binding.plan;
   return (
     <>
       <h1>{say("bound.heading")}</h1>
       <div className="os-row">
-        <Button disabled={isBusy} onClick={read} data-part="read">
+        <Button disabled={isBusy} onClick={bound.read} data-part="read">
           {say("bound.read")}
         </Button>
-        {pane.plan && (blocks ?? []).length > 0 && (
-          <Button appearance="primary" disabled={isBusy} onClick={check} data-part="check">
+        {canCheck && (
+          <Button appearance="primary" disabled={isBusy} onClick={bound.check} data-part="check">
             {say("bound.check")}
           </Button>
         )}
         {desk.canUndo && (
-          <Button disabled={isBusy} onClick={undo} data-part="undo">
+          <Button disabled={isBusy} onClick={bound.undo} data-part="undo">
             {say("insert.undo")}
           </Button>
         )}
       </div>
-      {!pane.plan && (blocks ?? []).length > 0 && <p className="os-soft">{say("plan.needed")}</p>}
+      {!canCheck && blocks.length > 0 && <p className="os-soft">{say("plan.needed")}</p>}
       <TaskStatus task={task} />
       {act && <ReceiptView act={act} />}
-      {undone && (
+      {bound.undone && (
         <MessageBar intent="success" layout="multiline" role="status">
           <MessageBarBody>{say("insert.undone")}</MessageBarBody>
         </MessageBar>
       )}
-      {blocks?.length === 0 && (
+      {[...new Set(planless)].map((plan) => (
+        <PlanGone
+          key={plan}
+          plan={desk.planName(plan)}
+          isChosen={plan === pane.plan?.plan.id}
+          count={planless.filter((other) => other === plan).length}
+          isBusy={isBusy}
+          move={(to) => {
+            bound.move(plan, to);
+          }}
+        />
+      ))}
+      {bound.blocks?.length === 0 && (
         <p role="status" data-part="none">
           {say("bound.none")}
         </p>
       )}
       <ul className="os-list" aria-label={say("bound.heading")}>
-        {(blocks ?? []).map((block) => (
+        {blocks.map((block) => (
           <BoundBlock
-            key={block.tag}
+            key={keyOf(block)}
             block={block}
-            update={updates.get(block.tag)}
+            isCopy={bound.copies.has(block)}
+            from={["", usual].includes(planOf(block)) ? undefined : desk.planName(planOf(block))}
+            update={bound.updateOf(block)}
+            isAgain={bound.again === keyOf(block)}
             isBusy={isBusy}
             goTo={() => {
-              task.run(say("bound.reading"), () => desk.host.goTo(block.tag));
+              task.run(say("bound.reading"), () => desk.host.goTo(block));
             }}
-            apply={apply}
+            apply={bound.apply}
             remove={() => {
-              remove(block.tag);
+              bound.remove(block);
             }}
+            own={
+              bound.copies.has(block) && desk.record(block.tag)
+                ? () => {
+                    bound.own(block);
+                  }
+                : undefined
+            }
           />
         ))}
       </ul>

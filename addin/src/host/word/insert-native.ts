@@ -5,8 +5,9 @@ import { readFlatOpc } from "../../ooxml/flat-opc";
 import { piecesOf } from "../../ooxml/pieces";
 import { shapesOf, type Shape } from "../../ooxml/shape";
 import { looksOf, type ParagraphLook } from "../../ooxml/looks";
-import type { Insertion, Where } from "../document-host";
+import type { BlockRef, Insertion, Where } from "../document-host";
 import type { Batch } from "./batches";
+import type { Numbers } from "./find-control";
 import type { Outcome } from "./insert-ooxml";
 import { anchorAt } from "./place";
 
@@ -14,8 +15,14 @@ import { anchorAt } from "./place";
  * Rung two, for hosts that damage markup: the same words by native calls, looks as direct formatting. Merged cells and
  * widths cannot be said this way, so only words and the number of cells are held against what was sent.
  */
-export async function insertByCalls(batch: Batch, insertion: Insertion, where: Where): Promise<Outcome> {
+export async function insertByCalls(
+  batch: Batch,
+  insertion: Insertion,
+  where: Where,
+  others: Numbers,
+): Promise<Outcome> {
   const differences: Difference[] = [];
+  const controls: BlockRef[] = [];
   let place = where;
   for (const part of insertion.parts) {
     if (isBetween(part.handle.tag)) continue;
@@ -25,15 +32,18 @@ export async function insertByCalls(batch: Batch, insertion: Insertion, where: W
     control.title = part.handle.title;
     fill(control, anchor, part.blocks, insertion.styles);
     const markup = control.getOoxml();
+    control.load("id");
     await batch.sync();
+    const itself = { tag: part.handle.tag, id: control.id, isOnly: others.size === 0 };
+    controls.push(itself);
     const got = readFlatOpc(markup.value);
     const standing = findControl(got.blocks, part.handle.tag);
     differences.push(
       ...compareShapes(words(shapesOf(part.blocks)), words(shapesOf(standing ? contentOf(standing) : got.blocks))),
     );
-    place = { kind: "after", tag: part.handle.tag };
+    place = { kind: "after", block: itself };
   }
-  return { differences, foreignStyles: [], tail: 0 };
+  return { controls, differences, foreignStyles: [], tail: 0 };
 }
 
 function fill(

@@ -4,20 +4,28 @@ import { readFlatOpc, writeFlatOpc } from "../../ooxml/flat-opc";
 import { paragraphTexts } from "../../ooxml/pieces";
 import { shapesOf } from "../../ooxml/shape";
 import { stylesThatDiffer, usedStyles } from "../../ooxml/styles";
-import type { Insertion, Part, Where } from "../document-host";
+import type { BlockRef, Insertion, Part, Where } from "../document-host";
 import type { Batch } from "./batches";
+import { loadTexts, texts } from "./body-texts";
+import type { Numbers } from "./find-control";
 import { anchorAt } from "./place";
 import { straysAfterInsertion } from "./strays";
 
 /** What one rung did: right when no difference is breaking. */
 export interface Outcome {
+  readonly controls: readonly BlockRef[];
   readonly differences: readonly Difference[];
   readonly foreignStyles: readonly string[];
   readonly tail: number;
 }
 
 /** Rung one: the whole insertion as one package, then read back and compared block by block. */
-export async function insertByOoxml(batch: Batch, insertion: Insertion, where: Where): Promise<Outcome> {
+export async function insertByOoxml(
+  batch: Batch,
+  insertion: Insertion,
+  where: Where,
+  others: Numbers,
+): Promise<Outcome> {
   const body = batch.context.document.body;
   const before = loadTexts(body);
   const anchor = await anchorAt(batch, where);
@@ -31,9 +39,8 @@ export async function insertByOoxml(batch: Batch, insertion: Insertion, where: W
   const sent = blocks.flatMap((block) => paragraphTexts([block]));
   const strays = straysAfterInsertion(texts(before), texts(after), sent);
   for (const place of strays) after.items[place]?.delete();
-  const markup = controls.map((found) =>
-    found.collection.items.length === 1 ? found.collection.items[0]?.getOoxml() : undefined,
-  );
+  const made = controls.map(({ collection }) => collection.items.filter((control) => !others.has(control.id)));
+  const markup = made.map((found) => (found.length === 1 ? found[0]?.getOoxml() : undefined));
   const left = strays.length > 0 ? loadTexts(body) : after;
   await batch.sync();
 
@@ -42,7 +49,7 @@ export async function insertByOoxml(batch: Batch, insertion: Insertion, where: W
   controls.forEach((found, i) => {
     const xml = markup[i]?.value;
     if (xml === undefined) {
-      const count = String(found.collection.items.length);
+      const count = String(made[i]?.length ?? 0);
       differences.push({
         kind: count === "0" ? "missing" : "extra",
         breaking: true,
@@ -58,7 +65,12 @@ export async function insertByOoxml(batch: Batch, insertion: Insertion, where: W
     for (const name of stylesThatDiffer(styles, got.styles)) foreign.add(name);
   });
   const expected = before.items.length + sent.length;
-  return { differences, foreignStyles: [...foreign], tail: Math.max(0, left.items.length - expected) };
+  return {
+    controls: controls.map(({ tag }, i) => ({ tag, id: made[i]?.[0]?.id, isOnly: others.size === 0 })),
+    differences,
+    foreignStyles: [...foreign],
+    tail: Math.max(0, left.items.length - expected),
+  };
 }
 
 /** Office does not roll back: when the package was refused, the anchor that came before it is still there. */
@@ -70,17 +82,6 @@ async function syncOrTakeBack(batch: Batch, anchor: Word.Paragraph): Promise<voi
     await batch.sync().catch(() => undefined);
     throw error;
   }
-}
-
-// Over a new range each time: `body.paragraphs` is one and the same object, and a later load would overwrite an earlier.
-export function loadTexts(body: Word.Body): Word.ParagraphCollection {
-  const { paragraphs } = body.getRange("Whole");
-  paragraphs.load("items/text");
-  return paragraphs;
-}
-
-export function texts(paragraphs: Word.ParagraphCollection): string[] {
-  return paragraphs.items.map((paragraph) => paragraph.text);
 }
 
 interface LoadedControl {

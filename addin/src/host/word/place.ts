@@ -1,8 +1,9 @@
 import type { Beside } from "../../model/body-pieces";
 import { kindOfTag } from "../../model/random-ids";
 import { HostError } from "../host-error";
-import type { Where } from "../document-host";
+import type { BlockRef, Where } from "../document-host";
 import type { Batch } from "./batches";
+import { seek } from "./find-control";
 
 /**
  * An empty paragraph at body level that the insertion will replace. An anchor of our own makes the place the same in
@@ -14,7 +15,7 @@ export async function anchorAt(batch: Batch, where: Where): Promise<Word.Paragra
       return anchorAtCursor(batch);
     case "after":
     case "before":
-      return anchorAtBlock(batch, where.tag, where.kind === "after" ? "After" : "Before");
+      return anchorAtBlock(batch, where.block, where.kind === "after" ? "After" : "Before");
     case "beside":
       return anchorBeside(batch, where);
     case "start":
@@ -24,11 +25,11 @@ export async function anchorAt(batch: Batch, where: Where): Promise<Word.Paragra
   }
 }
 
-async function anchorAtBlock(batch: Batch, tag: string, side: "After" | "Before"): Promise<Word.Paragraph> {
-  const control = batch.context.document.contentControls.getByTag(tag).getFirstOrNullObject();
-  control.load("id");
+async function anchorAtBlock(batch: Batch, block: BlockRef, side: "After" | "Before"): Promise<Word.Paragraph> {
+  const sought = seek(batch, block);
   await batch.sync();
-  if (control.isNullObject) throw new HostError("gone", "ItemNotFound", tag);
+  const control = sought();
+  if (!control) throw new HostError("gone", "ItemNotFound", block.tag);
   return control.insertParagraph("", side);
 }
 

@@ -1,22 +1,60 @@
+import type { BlockRef } from "../document-host";
 import type { Batch } from "./batches";
-import { loadTexts, texts } from "./insert-ooxml";
+import { seek, type Numbers } from "./find-control";
+import { loadTexts, texts } from "./body-texts";
 import { straysAfterRemoval } from "./strays";
 
 /**
- * Deletes the controls with their content, all in one batch however many there are, and the empty paragraphs that stay
- * behind where they stood together. What somebody wrote between them is left alone, and so is every empty paragraph then.
+ * Deletes blocks with their controls, all in one batch however many there are, and the empty paragraphs that stay behind
+ * where they stood together. What somebody wrote between them is left alone, and so is every empty paragraph then; so is
+ * every copy that somebody made of a block. `mayGo` is asked when nothing stands between its answer and the deletion;
+ * whether they went.
  */
-export async function removeBlocks(batch: Batch, tags: readonly string[], tail: number): Promise<void> {
-  const { document } = batch.context;
+export function removeBlocks(
+  batch: Batch,
+  blocks: readonly BlockRef[],
+  tail: number,
+  mayGo: () => boolean = () => true,
+): Promise<boolean> {
+  const sought = blocks.map((block) => seek(batch, block));
+  return removeControls(batch, () => sought.flatMap((control) => control() ?? []), tail, mayGo);
+}
+
+/**
+ * Deletes what a failed insertion left: everything with its tags, which nobody has had time to copy (office-js#1914), but
+ * for `others`, which had them before.
+ */
+export async function removeLeftovers(
+  batch: Batch,
+  tags: readonly string[],
+  tail: number,
+  others: Numbers,
+): Promise<void> {
   const collections = tags.map((tag) => {
-    const collection = document.contentControls.getByTag(tag);
+    const collection = batch.context.document.contentControls.getByTag(tag);
     collection.load("items/id");
     return collection;
   });
+  await removeControls(
+    batch,
+    () => collections.flatMap(({ items }) => items.filter((control) => !others.has(control.id))),
+    tail,
+    () => true,
+  );
+}
+
+async function removeControls(
+  batch: Batch,
+  find: () => readonly Word.ContentControl[],
+  tail: number,
+  mayGo: () => boolean,
+): Promise<boolean> {
+  const { document } = batch.context;
   const before = loadTexts(document.body);
   await batch.sync();
-  const controls = collections.flatMap((collection) => collection.items);
-  if (controls.length === 0) return;
+  const controls = find();
+  if (controls.length === 0) return true;
+  if (!mayGo()) return false;
   const insides = controls.map((control) => {
     const inside = control.paragraphs;
     inside.load("items/text");
@@ -32,4 +70,5 @@ export async function removeBlocks(batch: Batch, tags: readonly string[], tail: 
   const strays = straysAfterRemoval(texts(before), texts(after), gone, tail);
   for (const place of strays) after.items[place]?.delete();
   if (strays.length > 0) await batch.sync();
+  return true;
 }

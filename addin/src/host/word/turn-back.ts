@@ -1,6 +1,8 @@
 import { isBetween, kindOfTag } from "../../model/random-ids";
 import type { TurnedPage } from "../../model/turned-page";
+import type { BlockRef } from "../document-host";
 import type { Batch } from "./batches";
+import { seek } from "./find-control";
 import { setBeginning, setPage } from "./section-look";
 
 /**
@@ -10,15 +12,13 @@ import { setBeginning, setPage } from "./section-look";
 export async function turnBack(
   batch: Batch,
   page: TurnedPage,
-  leaving: readonly string[],
+  leaving: readonly BlockRef[],
 ): Promise<TurnedPage | undefined> {
-  const controls = page.tags.map((tag) => {
-    const found = batch.context.document.contentControls.getByTag(tag).getFirstOrNullObject();
-    found.load("id");
-    return found;
-  });
+  const going = leaving.map((block) => ({ tag: block.tag, control: seek(batch, block) }));
   await batch.sync();
-  const standing = controls.find((control) => !control.isNullObject);
+  const isGoing = ({ tag, id }: Word.ContentControl): boolean =>
+    going.some((block) => block.tag === tag && block.control()?.id === id);
+  const standing = going.find((block) => page.tags.includes(block.tag) && block.control())?.control();
   if (!standing) return undefined;
   const section = standing.getRange("Whole").sections.getFirst();
   const { body } = section;
@@ -26,24 +26,25 @@ export async function turnBack(
   const before = lines.getFirst().getPreviousOrNullObject();
   lines.load("items/text");
   before.load("text");
-  body.contentControls.load("items/tag");
+  body.contentControls.load("items/tag,items/id");
   await batch.sync();
-  const others = body.contentControls.items.map(({ tag }) => tag).filter((tag) => isOther(tag, leaving));
-  const own = body.contentControls.items
-    .filter(({ tag }) => leaving.includes(tag))
-    .map((control) => {
-      control.paragraphs.load("items/text");
-      return control.paragraphs;
-    });
+  // A copy of a block that goes stays, and the page with it.
+  const others = body.contentControls.items
+    .filter((control) => isOurs(control.tag) && !isGoing(control))
+    .map(({ tag }) => tag);
+  const own = body.contentControls.items.filter(isGoing).map((control) => {
+    control.paragraphs.load("items/text");
+    return control.paragraphs;
+  });
   await batch.sync();
   if (others.length > 0) return { ...page, tags: others };
   const written = own.reduce((sum, paragraphs) => sum + countWritten(paragraphs.items), 0);
   const last = lines.items.at(-1);
-  const isOurs =
+  const isAlone =
     countWritten(lines.items) <= written &&
     (!page.before || (!before.isNullObject && isBlank(before))) &&
     (!page.after || (last !== undefined && isBlank(last)));
-  if (!isOurs) return undefined;
+  if (!isAlone) return undefined;
   restore(page, section, before, last);
   await batch.sync();
   return undefined;
@@ -66,8 +67,8 @@ function restore(
 }
 
 /** Another block of ours, not one of a clerk's own controls: those count by their words. */
-function isOther(tag: string, leaving: readonly string[]): boolean {
-  return kindOfTag(tag) !== undefined && !isBetween(tag) && !leaving.includes(tag);
+function isOurs(tag: string): boolean {
+  return kindOfTag(tag) !== undefined && !isBetween(tag);
 }
 
 function countWritten(paragraphs: readonly Word.Paragraph[]): number {

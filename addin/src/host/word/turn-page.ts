@@ -4,6 +4,7 @@ import { isSamePage, textWidth, type Page } from "../../ooxml/page";
 import type { PageOutcome, Part } from "../document-host";
 import { hostError } from "../host-error";
 import type { Batch } from "./batches";
+import { onlyOne } from "./find-control";
 import { loadSections, loadSetup, lookOf, setPage } from "./section-look";
 import { turnBack } from "./turn-back";
 
@@ -47,10 +48,10 @@ async function turnPage(batch: Batch, span: Span): Promise<PageOutcome> {
     await batch.sync();
     const differs = differencesOf(span.page, turned, seen());
     if (differs.length === 0) return { kind: "turned", page: turned };
-    await turnBack(batch, turned, span.tags);
+    await turnBack(batch, turned, span.tags.map(onlyOne));
     return { kind: "failed", differs, code: undefined };
   } catch (error) {
-    if (turned) await turnBack(batch, turned, span.tags).catch(() => undefined);
+    if (turned) await turnBack(batch, turned, span.tags.map(onlyOne)).catch(() => undefined);
     return { kind: "failed", differs: [], code: hostError(error).code };
   }
 }

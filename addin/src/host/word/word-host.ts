@@ -1,6 +1,3 @@
-import { contentOf, findControl } from "../../ooxml/control";
-import { readFlatOpc } from "../../ooxml/flat-opc";
-import { isBetween, kindOfTag } from "../../model/random-ids";
 import type { Binding } from "../../model/binding";
 import type { BodyPiece } from "../../model/body-pieces";
 import type { TextPlace } from "../../model/places";
@@ -8,40 +5,36 @@ import type { TurnedPage } from "../../model/turned-page";
 import type { Capability } from "../capabilities";
 import { has } from "../capabilities";
 import type {
-  Attempt,
   BlockMarkup,
+  BlockRef,
   DocumentHost,
   Insertion,
   Keeping,
   Receipt,
-  Rung,
+  Replacement,
   StandingBlock,
   Where,
 } from "../document-host";
 import { faultless } from "../faultless";
-import { hostError, type HostTrouble } from "../host-error";
-import { Batches, type Batch } from "./batches";
+import { HostError } from "../host-error";
+import { Batches } from "./batches";
 import { readPieces } from "./body-pieces";
 import { loadBinding, storeBinding } from "./binding-store";
 import { base64, fileBytes } from "./file-bytes";
-import { insertByCalls } from "./insert-native";
-import { insertByOoxml, type Outcome } from "./insert-ooxml";
+import { climb } from "./ladder";
+import { readControls, seek } from "./find-control";
+import { outlineOf } from "./outline";
 import { removeBlocks } from "./remove";
 import type { HeldText, HeldWish, TextReading, TextScope, TextTool } from "../text-tool";
 import { holdSelection } from "./held-selection";
 import { readText } from "./text-tools";
+import { replaceBlock } from "./replace";
 import { selectedPlace, selectPlace } from "./text-place";
 import { turnBack } from "./turn-back";
 import { turnPages } from "./turn-page";
 import { WordFile } from "./word-file";
 
 const fieldPrefix = "os:f:";
-const rungs: readonly { rung: Rung; insert: (batch: Batch, insertion: Insertion, where: Where) => Promise<Outcome> }[] =
-  [
-    { rung: "ooxml", insert: insertByOoxml },
-    { rung: "native", insert: insertByCalls },
-  ];
-
 /** Word, from WordApi 1.3 on. */
 export class WordHost implements DocumentHost {
   readonly file: WordFile;
@@ -76,23 +69,7 @@ export class WordHost implements DocumentHost {
   }
 
   outline(): Promise<StandingBlock[]> {
-    return this.batches.read(async ({ context, sync }) => {
-      const controls = context.document.body.contentControls;
-      controls.load("items/tag,items/title,items/text");
-      await sync();
-      return controls.items.flatMap((control) => {
-        const kind = kindOfTag(control.tag);
-        if (kind === undefined || kind === "f" || isBetween(control.tag)) return [];
-        return [
-          {
-            tag: control.tag,
-            title: control.title,
-            kind,
-            text: firstWords(control.text),
-          },
-        ];
-      });
-    });
+    return this.batches.read(outlineOf);
   }
 
   pieces(): Promise<BodyPiece[]> {
@@ -108,53 +85,44 @@ export class WordHost implements DocumentHost {
     });
   }
 
-  replace(tag: string, tail: number, insertion: Insertion): Promise<Receipt> {
-    return this.batches.write(async (batch) => {
-      const receipt = await climb(batch, insertion, { kind: "before", tag });
-      if (receipt.rung !== undefined) await removeBlocks(batch, [tag], tail);
-      return { ...receipt, syncs: batch.syncs() };
-    });
+  replace(block: BlockRef, tail: number, make: (standing: BlockMarkup) => Insertion | undefined): Promise<Replacement> {
+    return this.batches.write((batch) => replaceBlock(batch, block, tail, make));
   }
 
-  remove(tags: readonly string[], tail: number, pages: readonly TurnedPage[]): Promise<readonly TurnedPage[]> {
+  remove(blocks: readonly BlockRef[], tail: number, pages: readonly TurnedPage[]): Promise<readonly TurnedPage[]> {
     return this.batches.write(async (batch) => {
       const kept: TurnedPage[] = [];
       for (const page of pages) {
-        const rest = await turnBack(batch, page, tags);
+        const rest = await turnBack(batch, page, blocks);
         if (rest) kept.push(rest);
       }
-      await removeBlocks(batch, tags, tail);
+      await removeBlocks(batch, blocks, tail);
       return kept;
     });
   }
 
-  read(tags: readonly string[]): Promise<ReadonlyMap<string, BlockMarkup>> {
-    return this.batches.read(async ({ context, sync }) => {
-      const found = tags.map((tag) => {
-        const control = context.document.contentControls.getByTag(tag).getFirstOrNullObject();
-        control.load("id");
-        return { tag, control };
-      });
-      await sync();
-      const markup = found
-        .filter(({ control }) => !control.isNullObject)
-        .map(({ tag, control }) => ({ tag, xml: control.getOoxml() }));
-      await sync();
-      return new Map(
-        markup.map(({ tag, xml }) => {
-          const { blocks, styles } = readFlatOpc(xml.value);
-          const control = findControl(blocks, tag);
-          return [tag, { blocks: control ? contentOf(control) : blocks, styles }];
-        }),
-      );
+  read(blocks: readonly BlockRef[]): Promise<readonly (BlockMarkup | undefined)[]> {
+    return this.batches.read(async (batch) => (await readControls(batch, blocks)).map((read) => read?.markup));
+  }
+
+  goTo(block: BlockRef): Promise<void> {
+    return this.batches.read(async (batch) => {
+      const control = seek(batch, block);
+      await batch.sync();
+      found(control(), block).select("Select");
+      await batch.sync();
     });
   }
 
-  goTo(tag: string): Promise<void> {
-    return this.batches.read(async ({ context, sync }) => {
-      const control = context.document.contentControls.getByTag(tag).getFirst();
-      control.select("Select");
-      await sync();
+  rename(block: BlockRef, tag: string): Promise<boolean> {
+    return this.batches.write(async (batch) => {
+      const sought = seek(batch, block);
+      await batch.sync();
+      const control = found(sought(), block);
+      control.tag = tag;
+      control.load("tag");
+      await batch.sync();
+      return control.tag === tag;
     });
   }
 
@@ -216,42 +184,7 @@ export class WordHost implements DocumentHost {
   }
 }
 
-/** No other rung would find the place either. */
-const stopsAll: ReadonlySet<HostTrouble> = new Set(["not-in-body", "gone", "moved"]);
-
-/** Tries the rungs in turn; what a failed one left is taken away before the next. */
-async function climb(batch: Batch, insertion: Insertion, where: Where): Promise<Receipt> {
-  const tags = insertion.parts.map((part) => part.handle.tag);
-  const attempts: Attempt[] = [];
-  for (const { rung, insert } of rungs) {
-    let outcome: Outcome | undefined;
-    let code: string | undefined;
-    try {
-      outcome = await insert(batch, insertion, where);
-    } catch (error) {
-      const fault = hostError(error);
-      if (stopsAll.has(fault.trouble)) throw fault;
-      code = fault.code;
-    }
-    if (outcome && !outcome.differences.some((difference) => difference.breaking)) {
-      return { rung, tags, ...outcome, attempts, pages: [], syncs: batch.syncs() };
-    }
-    attempts.push({ rung, differences: outcome?.differences ?? [], code });
-    await removeBlocks(batch, tags, outcome?.tail ?? 0);
-  }
-  return {
-    rung: undefined,
-    tags: [],
-    tail: 0,
-    differences: [],
-    foreignStyles: [],
-    attempts,
-    pages: [],
-    syncs: batch.syncs(),
-  };
-}
-
-function firstWords(text: string): string {
-  const plain = text.trim().replace(/\s+/gu, " ");
-  return plain.length <= 90 ? plain : `${plain.slice(0, 89)}…`;
+function found(control: Word.ContentControl | undefined, block: BlockRef): Word.ContentControl {
+  if (!control) throw new HostError("gone", "ItemNotFound", block.tag);
+  return control;
 }

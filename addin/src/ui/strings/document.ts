@@ -29,6 +29,32 @@ export const documentStrings = {
     vi: "Văn bản không còn nhớ khối này lúc chèn ra sao, nên không tự cập nhật. Chèn lại rồi xóa khối cũ.",
     en: "The document no longer knows what was inserted, so it is not updated. Insert it anew and remove this one.",
   },
+  "bound.planless": {
+    vi: "Kế hoạch của khối này không còn trên dịch vụ; khối được để nguyên",
+    en: "The plan of this block is no longer on the service; the block is left alone",
+  },
+  "bound.copy": {
+    vi: "Bản sao của một khối khác (đã chép và dán trong Word). Để nguyên cũng được: không ai đụng đến chữ ở đây. Muốn so và cập nhật riêng thì bấm “Gắn riêng”.",
+    en: "A copy of another block (copied and pasted in Word). It may stay as it is: nobody touches its words. To compare and update it by itself, press “Bind by itself”.",
+  },
+  "bound.copyLost": {
+    vi: "Bản sao của một khối khác (đã chép và dán trong Word). Không ai đụng đến chữ ở đây.",
+    en: "A copy of another block (copied and pasted in Word). Nobody touches its words.",
+  },
+  "bound.own": { vi: "Gắn riêng", en: "Bind by itself" },
+  "bound.owning": { vi: "gắn riêng bản sao", en: "binding the copy by itself" },
+  "bound.from": { vi: "Theo kế hoạch: {plan}", en: "From the plan: {plan}" },
+  "bound.again": {
+    vi: "Chưa ghi gì. Khối hoặc kế hoạch vừa đổi sau lúc so: xem lại dưới đây rồi mới cập nhật.",
+    en: "Nothing was written. The block or the plan has changed since they were compared: look again below, then update.",
+  },
+  "bound.planGone": {
+    vi: "Không còn kế hoạch “{plan}” trên dịch vụ. {count} khối lấy từ kế hoạch này được để nguyên.",
+    en: "The plan “{plan}” is no longer on the service. {count} blocks that come from it are left alone.",
+  },
+  "bound.moveTo": { vi: "Gắn các khối này với “{plan}”", en: "Bind these blocks to “{plan}”" },
+  "bound.moving": { vi: "gắn các khối với kế hoạch khác", en: "binding the blocks to another plan" },
+  "bound.chooseOther": { vi: "Chọn kế hoạch thay thế", en: "Choose a plan in its place" },
   "bound.changed": { vi: "Kế hoạch đã thay đổi ({count} chỗ)", en: "The plan has changed ({count} places)" },
   "bound.before": { vi: "Lúc chèn", en: "When inserted" },
   "bound.mine": { vi: "Trong văn bản", en: "In the document" },

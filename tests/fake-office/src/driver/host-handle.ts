@@ -73,7 +73,7 @@ export class HostHandle {
 
 /** The same for Word. */
 export class WordHandle extends HostHandle {
-  private act(name: "select" | "moveCursor" | "type" | "press" | "deleteControl" | "coAuthor", ...args: unknown[]): Promise<void> {
+  private act(name: "select" | "moveCursor" | "type" | "copy" | "paste" | "press" | "deleteControl" | "coAuthor", ...args: unknown[]): Promise<void> {
     return this.page.evaluate(
       ([method, given]) => {
         const clerk = (window as unknown as FakeOfficeWindow).fakeOffice?.word;
@@ -96,6 +96,16 @@ export class WordHandle extends HostHandle {
   /** Types at the caret; a line feed is the Enter key. */
   type(text: string): Promise<void> {
     return this.act("type", text);
+  }
+
+  /** Copies what is selected: `{ tag, at: "Whole" }` for a control with its frame. */
+  copy(): Promise<void> {
+    return this.act("copy");
+  }
+
+  /** Pastes at the caret: before its paragraph where that is empty, behind it where it has words. */
+  paste(): Promise<void> {
+    return this.act("paste");
   }
 
   press(key: "Enter" | "Backspace" | "Delete" | "Undo"): Promise<void> {

@@ -49,6 +49,8 @@ export const quirks = {
   duplicatedContent: "sometimes on web",
   /** #4684: numbering definitions of inserted OOXML are lost. */
   numberingLost: "sometimes on web",
+  /** #1926: what is pasted has the text of copied controls, not the controls. */
+  pasteLosesControls: "sometimes on web",
   /** #6746: comments are refused in some tenants. */
   commentsNotAllowed: "sometimes on web",
   /** #4640: insertOoxml is refused on some WOPI hosts. */

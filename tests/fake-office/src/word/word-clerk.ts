@@ -1,5 +1,6 @@
 import type { OfficeHost } from "../office/office-host.ts";
 import { insertOoxml } from "./classes/content.ts";
+import { Clipboard } from "./clipboard.ts";
 import { contentOf, controlsIn, deleteControl, isContentLocked } from "./controls.ts";
 import { splitAt, splitParagraph } from "./inline-edit.ts";
 import { wChild, wVal } from "./markup.ts";
@@ -14,14 +15,17 @@ import type { WordHost } from "./word-host.ts";
 export type Spot =
   | { readonly paragraph: number; readonly offset?: number; readonly to?: number }
   | { readonly text: string; readonly occurrence?: number }
-  | { readonly tag: string; readonly at?: "Start" | "End" | "Content" }
+  | { readonly tag: string; readonly at?: "Start" | "End" | "Content" | "Whole"; readonly occurrence?: number }
   | { readonly end: true };
 
 /** The person at the keyboard: edits the document beneath the add-in, without its knowledge. */
 export class WordClerk implements OfficeHost {
   private readonly selectionListeners = new Set<() => void>();
+  private readonly clipboard: Clipboard;
 
-  constructor(readonly host: WordHost) {}
+  constructor(readonly host: WordHost) {
+    this.clipboard = new Clipboard(host.document);
+  }
 
   get customXml() {
     return this.host.customXml;
@@ -78,7 +82,7 @@ export class WordClerk implements OfficeHost {
   private find(spot: Spot): Place {
     const { document } = this.host;
     if ("end" in spot) return rangeAt(document, document.body, "End");
-    if ("tag" in spot) return rangeAt(document, this.control(spot.tag), spot.at ?? "Content");
+    if ("tag" in spot) return rangeAt(document, this.control(spot.tag, spot.occurrence), spot.at ?? "Content");
     if ("text" in spot) {
       const found = search(document, document.body, spot.text, { matchCase: true })[spot.occurrence ?? 0];
       if (!found) throw new Error(`The document has no text "${spot.text}"`);
@@ -101,8 +105,9 @@ export class WordClerk implements OfficeHost {
     return [inside.endContainer, inside.endOffset];
   }
 
-  private control(tag: string): Element {
-    const found = this.host.document.stories.flatMap((story) => controlsIn(story)).find((sdt) => wVal(wChild(sdt, "sdtPr"), "tag") === tag);
+  private control(tag: string, occurrence = 0): Element {
+    const all = this.host.document.stories.flatMap((story) => controlsIn(story));
+    const found = all.filter((sdt) => wVal(wChild(sdt, "sdtPr"), "tag") === tag)[occurrence];
     if (!found) throw new Error(`The document has no content control "${tag}"`);
     return found;
   }
@@ -125,6 +130,17 @@ export class WordClerk implements OfficeHost {
     const inserted = insertText(document, document.caret, text, document.caret.isCollapsed ? "End" : "Replace");
     inserted.dom.collapse(false);
     document.selectRange(inserted);
+    this.acted();
+  }
+
+  /** Copies what is selected. */
+  copy(): void {
+    this.clipboard.copy();
+  }
+
+  /** Pastes what was copied at the caret; blocks go beside its paragraph. */
+  paste(): void {
+    this.clipboard.paste();
     this.acted();
   }
 
