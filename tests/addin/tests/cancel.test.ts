@@ -120,6 +120,9 @@ describe.skipIf(inject("service") === "")("Cancel", () => {
     const pane = await openPane(browser, { profile: "win-m365" });
     await pane.view("import");
     await pane.part("read").click();
+    await pane.part("plan-kind").selectOption("KH");
+    await pane.part("plan-subject").fill("Kiểm soát thủ tục hành chính");
+    await pane.part("plan-issuer").fill("ỦY BAN NHÂN DÂN XÃ");
     await pane.part("plan-id").fill("e2e-cancel-keep");
     await slow(pane, "**/plans/e2e-cancel-keep");
     await pane.part("keep").click();

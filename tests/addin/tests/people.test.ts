@@ -129,6 +129,9 @@ describe.skipIf(inject("service") === "")("By keyboard alone", () => {
 
     await keys.openTab("import");
     await keys.press(pane.part("read"));
+    await keys.choose(pane.part("plan-kind"), "KH");
+    await keys.type(pane.part("plan-subject"), "Kiểm soát thủ tục hành chính");
+    await keys.type(pane.part("plan-issuer"), "ỦY BAN NHÂN DÂN XÃ");
     await keys.tabTo(pane.part("plan-id"));
     await pane.page.keyboard.press("Control+A");
     await pane.page.keyboard.type("e2e-keyboard-import");
