@@ -136,7 +136,7 @@ class ZoneReader {
     else if (stage < 20) this.beforeTitle(at, line);
     else if (stage === 20) this.afterTitle(at, line, piece.isCentred);
     else if (stage === 25) {
-      if (piece.isCentred || /^[-–+]/u.test(line) || /[;.]$/u.test(line) === false) this.goOn(at);
+      if (piece.isCentred || /^[-–+]/u.test(line) || !/[;.]$/u.test(line)) this.goOn(at);
       else this.open("loi-van", "", at);
     } else if (stage === 26) this.goOn(at);
     else if (stage === 30 && !isFurtherBasis(line)) {

@@ -40,7 +40,7 @@ export function landmarkOf(line: string): Landmark | undefined {
   if (head && (head[1] !== undefined || /^ph/iu.test(line))) return { kind: "appendix", key: head[1] ?? "" };
   for (const [kind, pattern] of patterns) {
     const found = pattern.exec(line);
-    if (found) return { kind, key: found[1] ?? "" } as Landmark;
+    if (found) return { kind, key: found[1] ?? "" };
   }
   return undefined;
 }

@@ -144,8 +144,7 @@ function settle({ after, before }: Gap, pieces: readonly BodyPiece[]): LawfulPla
   const next = before && pieces[before.first];
   const names = { after: after && nameOf(after), before: before && nameOf(before) };
   if (last?.kind === "block") return { kind: "found", where: { kind: "after", tag: last.tag }, ...names };
-  if (next && (!last || (after && ruled.has(after.kind))))
-    return { kind: "found", where: beside("before", next), ...names };
+  if (next && (!last || ruled.has(after.kind))) return { kind: "found", where: beside("before", next), ...names };
   if (!last) return { kind: "unknown" };
   if (last.kind === "paragraph" && last.endsSection) return { kind: "section" };
   return { kind: "found", where: beside("after", last), ...names };
