@@ -51,7 +51,7 @@ public static class IssuingOffice
 
     /// <summary>What the registrar asks for.</summary>
     public static IssueRequest Request(IssuingPlace place, VersionInfo version, string? key = null) => new(
-        version.Document, version.Id, Agency, DateOnly.FromDateTime(place.Database.Time.GetLocalNow().DateTime),
+        version.Document, version.Id, Agency, VietnamTime.Today(place.Database.Time),
         new RegisterEntry("", "Trần Văn Bình", "Như Điều 3", "VT", 10), null, IsLate: false, Act(Registrar, "Ban hành", key));
 
     /// <summary>An act of someone.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using OneStop.Docs.Drafting.Crash;
 using OneStop.Docs.Store.Issuing;
+using OneStop.Docs.Store.Records;
 using OneStop.Docs.Store.Registers;
 using OneStop.Docs.TestKit;
 
@@ -63,7 +64,7 @@ internal sealed class IssueCrashRun(string kind, string place, string printer, R
         Assert.Empty(new IssueDesk(opened.Database).Unfinished());
         var register = new RegisterDesk(opened.Database);
         Assert.Empty(register.FindGaps());
-        var lines = register.List(IssuingOffice.Agency, TimeProvider.System.GetLocalNow().Year, null);
+        var lines = register.List(IssuingOffice.Agency, VietnamTime.Today(TimeProvider.System).Year, null);
         Assert.Equal(Enumerable.Range(1, lines.Count), lines.Select(line => line.Place.Number));
         Assert.All(lines, line => Assert.Equal(RegisterLineState.Issued, line.State));
         Assert.Distinct(lines.Select(line => line.Document));

@@ -24,7 +24,7 @@ public abstract class IssuingContract : IAsyncLifetime
 
     protected RegisterDesk Register => new(Place.Database);
 
-    protected IReadOnlyList<RegisterLine> Lines => Register.List(IssuingOffice.Agency, Place.Database.Time.GetLocalNow().Year, null);
+    protected IReadOnlyList<RegisterLine> Lines => Register.List(IssuingOffice.Agency, VietnamTime.Today(Place.Database.Time).Year, null);
 
     /// <summary>Another opening of the same store, as of another process.</summary>
     protected abstract Task<IssuingPlace> OpenAsync();

@@ -24,7 +24,7 @@ public sealed class SharePointIssuingFaultTests : IAsyncLifetime
 
     private string File => _fake.Backstage.FileNamed("(kh-1)");
 
-    private IReadOnlyList<RegisterLine> Lines => new RegisterDesk(_place.Database).List(IssuingOffice.Agency, _time.GetLocalNow().Year, null);
+    private IReadOnlyList<RegisterLine> Lines => new RegisterDesk(_place.Database).List(IssuingOffice.Agency, VietnamTime.Today(_time).Year, null);
 
     private IssueDesk Desk => new(_place.Database);
 

@@ -129,7 +129,7 @@ public sealed class LawfulWorkTests : IAsyncLifetime
 
     private async Task RegisterAsync(Random random)
     {
-        var (act, day) = (Office.Act(Office.Registrar), DateOnly.FromDateTime(_office.Time.GetLocalNow().Date));
+        var (act, day) = (Office.Act(Office.Registrar), VietnamTime.Today(_office.Time));
         var lines = _office.Register.List(Office.Agency, day.Year, null);
         var line = lines.Count == 0 ? null : lines[random.Next(lines.Count)];
         switch (random.Next(5))

@@ -93,7 +93,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task<VersionInfo> IssueAsync(string document, string kind = "KH")
     {
         var (desk, act) = (new OneStop.Docs.Store.Issuing.IssueDesk(Store.Database), Act(Registrar));
-        var day = DateOnly.FromDateTime(Time.GetLocalNow().Date);
+        var day = VietnamTime.Today(Time);
         var draft = await SaveAsync(document, content: document);
         await Review.SubmitAsync(Ask(draft, Clerk), Token);
         await Review.ApproveAsync(Ask(draft, Chief), Token);
