@@ -13,6 +13,9 @@ public sealed class CrashTests
 {
     private const int Usual = 80;
 
+    // However slow the machine is, so many programs are killed.
+    private const int Least = 10;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -25,7 +28,7 @@ public sealed class CrashTests
         var history = new CrashHistory("local", folder.Path);
         var watch = Stopwatch.StartNew();
         var killed = 0;
-        for (var round = 0; killed < kills && !(kills == Usual && watch.Elapsed > TimeSpan.FromSeconds(40)); round++)
+        for (var round = 0; killed < kills && !(kills == Usual && killed >= Least && watch.Elapsed > TimeSpan.FromSeconds(40)); round++)
         {
             // Every third time two programs work on the folder at once, and each is killed at a moment of its own.
             var run = string.Create(CultureInfo.InvariantCulture, $"r{seed}-{round}");
@@ -38,7 +41,7 @@ public sealed class CrashTests
         var told = $"{killed} kills in {watch.Elapsed.TotalSeconds:0} s: {history}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
         if (kills != Usual) await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "crash.txt"), told, Token);
-        Assert.True(killed >= Math.Min(kills, 10), told);
+        Assert.True(killed >= Math.Min(kills, Least), told);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public sealed class SharePointCrashTests
 {
     private const int Usual = 30;
 
+    // However slow the machine is, so many programs are killed.
+    private const int Least = 3;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -24,7 +27,7 @@ public sealed class SharePointCrashTests
         var history = new CrashHistory("sharepoint", folder.Path);
         var watch = Stopwatch.StartNew();
         var killed = 0;
-        for (var round = 0; killed < kills && !(kills == Usual && watch.Elapsed > TimeSpan.FromSeconds(55)); round++)
+        for (var round = 0; killed < kills && !(kills == Usual && killed >= Least && watch.Elapsed > TimeSpan.FromSeconds(55)); round++)
         {
             var run = $"s{seed}-{round}";
             IReadOnlyList<string> runs = round % 3 == 2 ? [run, run + "b"] : [run];
@@ -36,6 +39,6 @@ public sealed class SharePointCrashTests
         await history.CheckAsync([], walk: true, Token);
         var told = $"{killed} kills in {watch.Elapsed.TotalSeconds:0} s, {fake.Log.All.Count} requests: {history}";
         TestContext.Current.TestOutputHelper?.WriteLine(told);
-        Assert.True(killed >= Math.Min(kills, 3), told);
+        Assert.True(killed >= Math.Min(kills, Least), told);
     }
 }
