@@ -9,8 +9,8 @@ using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Store.Tests.Review;
 
-/// <summary>Who may change what is kept, on every store. A class of tests supplies how the store is opened.</summary>
-public abstract class AuthorityContract : IAsyncLifetime
+/// <summary>Who may change what is kept, on every store. A class of tests supplies the place.</summary>
+public abstract class AuthorityContract(ReviewPlace place) : IAsyncLifetime
 {
     private static readonly Author s_neighbour = new("giang", "Vũ Thị Giang");
     private static readonly Author s_gone = new("cu", "Người Cũ");
@@ -25,13 +25,9 @@ public abstract class AuthorityContract : IAsyncLifetime
 
     private PeopleDesk People => new(_database);
 
-    protected abstract Task<(IVersionStore Store, StoreDatabase Database)> OpenAsync();
+    public async ValueTask InitializeAsync() => (_store, _database) = await place.OpenAsync();
 
-    protected abstract Task CleanAsync();
-
-    public async ValueTask InitializeAsync() => (_store, _database) = await OpenAsync();
-
-    public async ValueTask DisposeAsync() => await CleanAsync();
+    public async ValueTask DisposeAsync() => await place.DisposeAsync();
 
     [Fact]
     public async Task While_nobody_is_listed_one_person_does_everything()

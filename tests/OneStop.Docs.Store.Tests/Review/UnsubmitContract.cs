@@ -6,8 +6,8 @@ using OneStop.Docs.Store.Review;
 
 namespace OneStop.Docs.Store.Tests.Review;
 
-/// <summary>What taking back a submission promises, on every store. A class of tests supplies how the store is opened.</summary>
-public abstract class UnsubmitContract : IAsyncLifetime
+/// <summary>What taking back a submission promises, on every store. A class of tests supplies the place.</summary>
+public abstract class UnsubmitContract(ReviewPlace place) : IAsyncLifetime
 {
     private static readonly Author s_colleague = new("yen", "Hoàng Thị Yến");
     private static readonly Author s_neighbour = new("giang", "Vũ Thị Giang");
@@ -19,21 +19,16 @@ public abstract class UnsubmitContract : IAsyncLifetime
 
     private ReviewDesk Desk => new(_database, _store);
 
-    /// <summary>An opening of the store, closed with <see cref="CleanAsync"/>.</summary>
-    protected abstract Task<(IVersionStore Store, StoreDatabase Database)> OpenAsync();
-
-    protected abstract Task CleanAsync();
-
     public async ValueTask InitializeAsync()
     {
-        (_store, _database) = await OpenAsync();
+        (_store, _database) = await place.OpenAsync();
         var people = new PeopleDesk(_database);
         await Office.ListPeopleAsync(people);
         await people.AddAsync(new(s_colleague.Id, s_colleague.Name, Office.Unit, PersonRoles.Clerk), Office.Act(Office.Root), Token);
         await people.AddAsync(new(s_neighbour.Id, s_neighbour.Name, Office.Agency + "/tai-chinh", PersonRoles.Clerk | PersonRoles.Leader), Office.Act(Office.Root), Token);
     }
 
-    public async ValueTask DisposeAsync() => await CleanAsync();
+    public async ValueTask DisposeAsync() => await place.DisposeAsync();
 
     [Fact]
     public async Task What_is_submitted_is_taken_back_and_is_a_draft_with_the_reason_in_the_ledger()
@@ -125,7 +120,7 @@ public abstract class UnsubmitContract : IAsyncLifetime
         for (var n = 1; n <= 10; n++)
         {
             var version = await SubmittedAsync($"kh-{n}");
-            var (store, database) = await OpenAsync();
+            var (store, database) = await place.OpenAsync();
 
             var wins = await Task.WhenAll(
                 Task.Run(() => WinsAsync(() => Desk.UnsubmitAsync(Office.Ask(version, Office.Clerk), Token)), Token),
