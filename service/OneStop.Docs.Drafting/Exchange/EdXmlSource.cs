@@ -18,8 +18,7 @@ public static class EdXmlSource
     public static async Task<Plan?> ReadAsync(KeptVersions kept, DocumentId document, CancellationToken cancellationToken)
     {
         if (kept.Issues.Latest(document)?.Saved is not { } version) return null;
-        await using var content = await kept.Store.OpenAsync(document, version, cancellationToken);
-        var bytes = await BoundedContent.ReadAsync(content.Stream, PackageLimits.Default.PackageLength, cancellationToken);
+        var bytes = await BoundedContent.ReadAsync(kept.Store, document, version, cancellationToken);
         if (DocumentEngine.Open(bytes, PackageLimits.Default).Value is not { } parts) return null;
         return DocumentModel.Read(parts, PackageLimits.Default).Value is { } model ? PlanImport.Read(model, ImportOptions.None).Plan : null;
     }

@@ -198,8 +198,7 @@ public sealed class IssueRun(IVersionStore store, StoreDatabase database, PdfCon
 
     private async Task<Outcome<PackageParts>> WriteAsync(DocumentId document, VersionId version, IssueFields fields, CancellationToken cancellationToken)
     {
-        await using var content = await store.OpenAsync(document, version, cancellationToken);
-        var bytes = await BoundedContent.ReadAsync(content.Stream, PackageLimits.Default.PackageLength, cancellationToken);
+        var bytes = await BoundedContent.ReadAsync(store, document, version, cancellationToken);
         var package = PackageParts.Open(bytes, PackageLimits.Default);
         return package.Value is null ? package : DocumentFieldsWriter.Write(package.Value, fields, PackageLimits.Default);
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OneStop.Docs.Drafting.Printing;
-using OneStop.Docs.Engine.Packaging;
 using OneStop.Docs.Store;
 using OneStop.Docs.Store.Ids;
 using OneStop.Docs.Store.Issuing;
@@ -55,13 +54,7 @@ internal sealed class RenditionKeeper(IVersionStore store, IssueDesk desk, PdfCo
 
     private async Task<(byte[]? Pdf, string Owed)> PrintAsync(VersionInfo version, CancellationToken cancellationToken)
     {
-        var docx = Array.Empty<byte>();
-        if (converter.IsAvailable)
-        {
-            await using var content = await store.OpenAsync(version.Document, version.Id, cancellationToken);
-            docx = await BoundedContent.ReadAsync(content.Stream, PackageLimits.Default.PackageLength, cancellationToken);
-        }
-
+        var docx = converter.IsAvailable ? await BoundedContent.ReadAsync(store, version.Document, version.Id, cancellationToken) : [];
         var pdf = await converter.ConvertAsync(docx, cancellationToken);
         var why = string.Join(' ', pdf.Diagnostics.Select(problem => problem.ToLine(CultureInfo.GetCultureInfo("vi"))));
         return (pdf.Value?.Bytes, why.Length > ReasonLength ? why[..ReasonLength] + "…" : why);
